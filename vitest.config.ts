@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
+  // `server-only` throws outside a React server bundle; tests are server code.
+  "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
+};
+
+/** Two projects: `unit` needs nothing, `database` needs a real PostgreSQL (`scripts/test.mjs` starts one). */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["lib/**/*.test.ts", "app/**/*.test.ts"], exclude: ["**/*.db.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
+        test: { name: "database", include: ["lib/**/*.db.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 },
+      },
+    ],
+  },
+});
