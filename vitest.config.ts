@@ -14,11 +14,22 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["lib/**/*.test.ts", "app/**/*.test.ts"], exclude: ["**/*.db.test.ts"], testTimeout: 30_000 },
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
-        test: { name: "database", include: ["lib/**/*.db.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 },
+        test: {
+          name: "database",
+          include: ["lib/**/*.db.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },

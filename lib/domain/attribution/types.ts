@@ -1,0 +1,105 @@
+import type { Span } from "../text/spans.ts";
+import type { LanguageSupport, Passage } from "../text/types.ts";
+
+export const attributionTypes = ["direct", "indirect", "mixed"] as const;
+export type AttributionType = (typeof attributionTypes)[number];
+
+/** How the article gives the claim: in somebody's words, in other words, or in its own voice. */
+export const forms = ["direct", "indirect", "mixed", "narration"] as const;
+export type Form = (typeof forms)[number];
+
+export const partyKinds = ["person", "organization", "group", "document", "outlet", "unnamed"] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+export const termsOfUse = ["on-the-record", "background", "deep-background", "off-the-record"] as const;
+export type Terms = (typeof termsOfUse)[number];
+
+/** What the tagger and the linker find: spans only, no reading of who it is. */
+export interface FoundAttribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly type: AttributionType;
+  /** 0..1: how sure the engine is that these spans belong together. */
+  readonly confidence: number;
+  /** The name of the rule that linked source and content, for the page that says why. */
+  readonly rule: string;
+}
+
+/** Who speaks, as the article lets us know it. `name` is a description where the party is unnamed. */
+export interface FoundParty {
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  readonly unnamed: boolean;
+  /** Why the article does not name it, in the article's words, where it says so. */
+  readonly unnamedReason: string | null;
+}
+
+export interface FoundVia {
+  readonly name: string;
+  readonly kind: PartyKind;
+}
+
+export interface SplitAttribution extends FoundAttribution {
+  readonly party: FoundParty;
+  /** The chain from the speaker towards this article: the first is who heard the speaker. */
+  readonly via: readonly FoundVia[];
+  /** Null where the article says nothing of terms (an ordinary named source is on the record). */
+  readonly terms: Terms | null;
+}
+
+export interface SplitClaim {
+  readonly spans: readonly Span[];
+  /** `exactWords(text, spans)`. */
+  readonly text: string;
+  readonly form: Form;
+  readonly checkWorthiness: number;
+  /** What made the check-worthiness, strongest first, in plain words ("a number", "names an organisation"). */
+  readonly factors: readonly string[];
+  readonly attribution: number | null;
+}
+
+export const noCommentKinds = ["declined", "no-response"] as const;
+export type NoCommentKind = (typeof noCommentKinds)[number];
+
+export interface NoComment {
+  readonly span: Span;
+  readonly party: FoundParty;
+  readonly kind: NoCommentKind;
+}
+
+/** Why a run of copy makes no claim. */
+export const notClaimReasons = [
+  "boilerplate",
+  "headline",
+  "byline",
+  "dateline",
+  "question",
+  "call",
+  "opinion",
+  "greeting",
+  "no-comment",
+  "fragment",
+  "attribution-only",
+] as const;
+export type NotClaimReason = (typeof notClaimReasons)[number];
+
+export interface NotClaim {
+  readonly span: Span;
+  readonly reason: NotClaimReason;
+}
+
+/** Everything the engine says of one text. Offsets are UTF-16 units of the text as given. */
+export interface Split {
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly language: string;
+  readonly support: LanguageSupport;
+  readonly passages: readonly Passage[];
+  readonly claims: readonly SplitClaim[];
+  readonly attributions: readonly SplitAttribution[];
+  readonly noComments: readonly NoComment[];
+  readonly notClaims: readonly NotClaim[];
+}
