@@ -1,5 +1,5 @@
-import type { Span } from "../text/spans.ts";
-import type { LanguageSupport, Passage } from "../text/types.ts";
+import type { Span } from "../text/spans";
+import type { LanguageSupport, Passage } from "../text/types";
 
 export const attributionTypes = ["direct", "indirect", "mixed"] as const;
 export type AttributionType = (typeof attributionTypes)[number];

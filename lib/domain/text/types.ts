@@ -1,4 +1,4 @@
-import type { Span } from "./spans.ts";
+import type { Span } from "./spans";
 
 /** What a run of the copy is. Every character of an article version is in exactly one passage. */
 export const passageKinds = [
