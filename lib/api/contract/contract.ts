@@ -1,0 +1,19 @@
+import { articles, parties } from "./articles";
+import { claims, evidence, notClaims, replies, threads } from "./claims";
+import { audit, desk, members, reports, session } from "./desk";
+
+/** Every change and every client read of the product: one contract, served under /api/v1. */
+export const contract = {
+  session,
+  articles,
+  claims,
+  evidence,
+  threads,
+  replies,
+  notClaims,
+  parties,
+  members,
+  desk,
+  audit,
+  reports,
+};

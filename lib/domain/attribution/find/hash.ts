@@ -1,0 +1,23 @@
+/**
+ * Feature hashing. All arithmetic is on 32-bit integers, so the same features meet the same weights on every machine.
+ */
+
+/** The 32-bit FNV-1a hash of a string's UTF-16 units. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+/** One hash of a feature's template number and its value (itself a hash or a small number). */
+export function mix(template: number, value: number): number {
+  let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 13);
+}
+
+/** One value out of two, order kept. */
+export function pair(a: number, b: number): number {
+  return Math.imul(a, 0x01000193) ^ Math.imul(b ^ (b >>> 16), 0x27d4eb2f) ^ 0x165667b1;
+}

@@ -1,0 +1,165 @@
+import type { Token } from "../../text/types";
+import { hashText, mix, pair } from "./hash";
+import type { WeightTable } from "./weightTable";
+
+/** Penn Treebank tags, the ones that attribution does not need apart folded together. */
+export const posTags = [
+  "NN", "NNS", "NNP", "JJ", "RB", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "IN", "DT",
+  "PRP", "PRP$", "CC", "CD", "TO", "WP", "WRB", "POS", "RP", "EX", "X", "SYM",
+  ",", ".", ":", "QUOTE", "(", ")",
+] as const; // biome-ignore format: a table
+export type PosTag = (typeof posTags)[number];
+export const posIndex = Object.fromEntries(posTags.map((tag, i) => [tag, i])) as Record<PosTag, number>;
+const firstMark = posIndex.SYM;
+
+/** The tag of a token that is a punctuation mark or a symbol, or -1 for a word. */
+export function markTag(token: string): number {
+  const c = token.charCodeAt(0);
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 64 || c === 35) return -1;
+  if (c === 44 || c === 0x60c || c === 0x3001) return posIndex[","];
+  if (c === 46 || c === 33 || c === 63 || c === 0x3002 || c === 0x2026) return posIndex["."];
+  if (c === 58 || c === 59 || c === 45 || (c >= 0x2010 && c <= 0x2015)) return posIndex[":"];
+  if (c === 34 || c === 0xab || c === 0xbb || (c >= 0x2018 && c <= 0x201f) || (c >= 0x2039 && c <= 0x203a)) {
+    return token.length > 1 ? -1 : posIndex.QUOTE;
+  }
+  if (c === 39 || c === 96) return token.length > 1 && c === 39 ? -1 : posIndex.QUOTE;
+  if (c === 40 || c === 91 || c === 123) return posIndex["("];
+  if (c === 41 || c === 93 || c === 125) return posIndex[")"];
+  return c < 128 || (c >= 0xa1 && c < 0xc0) || (c >= 0x2000 && c < 0x2c00) ? posIndex.SYM : -1;
+}
+
+/** Shape of a word: capital, all capitals, digits, hyphen; one small number. */
+export function shapeOf(word: string): number {
+  let shape = 0;
+  const limit = Math.min(word.length, 24);
+  for (let i = 0; i < limit; i++) {
+    const c = word.charCodeAt(i);
+    const upper = (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde);
+    if (upper) shape |= i === 0 ? 1 : 2;
+    else if (c >= 48 && c <= 57) shape |= 4;
+    else if (c === 45) shape |= 8;
+    else if (c === 46) shape |= 16;
+    else if (c >= 97 || c === 39) shape |= 32;
+  }
+  return shape;
+}
+
+/** What the taggers look at in a word, worked out once: hashes of its lower case, its ends and its shape. */
+export interface WordForms {
+  readonly lower: Int32Array;
+  readonly suffix: Int32Array;
+  readonly suffix2: Int32Array;
+  readonly shape: Uint8Array;
+}
+
+interface Form {
+  readonly lower: number;
+  readonly suffix: number;
+  readonly suffix2: number;
+  readonly shape: number;
+}
+
+function formOf(text: string): Form {
+  const lower = text.toLowerCase();
+  const digits = lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
+  const word = digits ? lower.replace(/[0-9]/g, "0") : lower;
+  return {
+    lower: hashText(word),
+    suffix: hashText(word.slice(-3)),
+    suffix2: hashText(word.slice(-2)),
+    shape: shapeOf(text),
+  };
+}
+
+/** Works out the forms of all words; each distinct spelling once. */
+export function wordForms(words: readonly Token[]): WordForms {
+  const seen = new Map<string, Form>();
+  const n = words.length;
+  const forms = { lower: new Int32Array(n), suffix: new Int32Array(n), suffix2: new Int32Array(n), shape: new Uint8Array(n) };
+  for (let i = 0; i < n; i++) {
+    const text = words[i]?.text ?? "";
+    let form = seen.get(text);
+    if (!form) {
+      form = formOf(text);
+      seen.set(text, form);
+    }
+    forms.lower[i] = form.lower;
+    forms.suffix[i] = form.suffix;
+    forms.suffix2[i] = form.suffix2;
+    forms.shape[i] = form.shape;
+  }
+  return forms;
+}
+
+export const posTemplates = 16;
+
+/**
+ * Writes the hashed features of word `i` into `out`; the tags of the two words before stand in `tags`.
+ * `start` and `end` bound the sentence.
+ */
+export function posFeatures(out: Int32Array, f: WordForms, tags: Uint8Array, i: number, start: number, end: number): void {
+  const w = f.lower[i] ?? 0;
+  const w1 = i > start ? (f.lower[i - 1] ?? 0) : 1;
+  const w2 = i > start + 1 ? (f.lower[i - 2] ?? 0) : 1;
+  const n1 = i + 1 < end ? (f.lower[i + 1] ?? 0) : 2;
+  const n2 = i + 2 < end ? (f.lower[i + 2] ?? 0) : 2;
+  const t1 = i > start ? (tags[i - 1] ?? 0) + 1 : 0;
+  const t2 = i > start + 1 ? (tags[i - 2] ?? 0) + 1 : 0;
+  const s1 = i > start ? (f.suffix[i - 1] ?? 0) : 1;
+  const sn = i + 1 < end ? (f.suffix[i + 1] ?? 0) : 2;
+  const shape = (f.shape[i] ?? 0) + (i === start ? 256 : 0);
+  const suffix = f.suffix[i] ?? 0;
+  out[0] = mix(0, w);
+  out[1] = mix(1, suffix);
+  out[2] = mix(2, pair(f.suffix2[i] ?? 0, shape));
+  out[3] = mix(3, t1);
+  out[4] = mix(4, t1 * 64 + t2);
+  out[5] = mix(5, pair(w, t1));
+  out[6] = mix(6, w1);
+  out[7] = mix(7, pair(s1, suffix));
+  out[8] = mix(8, w2);
+  out[9] = mix(9, n1);
+  out[10] = mix(10, pair(sn, suffix));
+  out[11] = mix(11, n2);
+  out[12] = mix(12, pair(w, n1));
+  out[13] = mix(13, pair(shape, pair(t1, sn)));
+  out[14] = mix(14, pair(pair(t1, suffix), sn));
+  out[15] = mix(15, pair(w1, w));
+}
+
+/** The best class of a table for a row of features, among the first `classes`. */
+export function bestClass(table: WeightTable, features: Int32Array, scores: Int32Array, classes: number): number {
+  const { weights, mask, stride } = table;
+  scores.fill(0, 0, classes);
+  for (let k = 0; k < features.length; k++) {
+    const row = ((features[k] ?? 0) & mask) * stride;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (weights[row + c] ?? 0);
+  }
+  let best = 0;
+  for (let c = 1; c < classes; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
+  return best;
+}
+
+/** Tags the words of each sentence from left to right. `sentences` are word ranges that cover all words in order. */
+export function tagPos(
+  words: readonly Token[],
+  forms: WordForms,
+  sentences: readonly (readonly [number, number])[],
+  table: WeightTable,
+): Uint8Array {
+  const tags = new Uint8Array(words.length);
+  const features = new Int32Array(posTemplates);
+  const scores = new Int32Array(posTags.length);
+  for (const [start, end] of sentences) {
+    for (let i = start; i < end; i++) {
+      const mark = markTag(words[i]?.text ?? "");
+      if (mark >= 0) {
+        tags[i] = mark;
+        continue;
+      }
+      posFeatures(features, forms, tags, i, start, end);
+      tags[i] = bestClass(table, features, scores, firstMark);
+    }
+  }
+  return tags;
+}

@@ -1,0 +1,47 @@
+/**
+ * Titles before a name. Three sorts, because they do three things:
+ * a rank stays in the name ("Maj. Roger Cabiness"), an office is the role ("Sen.", "President"),
+ * a courtesy is dropped and only tells the gender ("Mr.", "Señora").
+ */
+const ranks =
+  "maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|superintendent|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
+const courtesies =
+  "mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
+const offices =
+  "president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
+
+const rankWords = new Set(ranks.split("|"));
+const courtesyWords = new Set(courtesies.split("|"));
+const officeWords = new Set(offices.split("|"));
+
+const maleTitles = new Set(
+  "mr|mr.|sir|lord|señor|don|herr|monsieur|signor|meneer|dhr|pan|father|brother|king|prince|congressman|councilman|assemblyman|chairman|alderman|spokesman|sheikh|sheik|imam|ayatollah|rabbi|cardinal|pope|emir|emperor".split("|"),
+);
+const femaleTitles = new Set(
+  "mrs|mrs.|ms|ms.|miss|dame|lady|señora|sra|doña|frau|madame|mme|mme.|mlle|signora|mevrouw|pani|sister|queen|princess|congresswoman|councilwoman|assemblywoman|chairwoman|spokeswoman".split("|"),
+);
+
+const abbreviations = new Set(
+  "maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split("|"),
+);
+
+/** True where a full stop after the word belongs to the word ("Maj.", an initial, "U.S."). */
+export function isAbbreviation(word: string): boolean {
+  return (
+    abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
+  );
+}
+
+export type Gender = "he" | "she";
+
+export const isRank = (lower: string): boolean => rankWords.has(lower);
+export const isCourtesy = (lower: string): boolean => courtesyWords.has(lower);
+export const isOffice = (lower: string): boolean => officeWords.has(lower);
+/** Any word that may stand before a name as its title. */
+export const isTitle = (lower: string): boolean => isRank(lower) || isCourtesy(lower) || isOffice(lower);
+
+/** The gender that a title tells, or null. */
+export function genderOfTitle(lower: string): Gender | null {
+  if (maleTitles.has(lower)) return "he";
+  return femaleTitles.has(lower) ? "she" : null;
+}

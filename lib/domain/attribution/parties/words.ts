@@ -1,0 +1,129 @@
+import type { Span } from "../../text/spans";
+import type { PassageKind, ReadText } from "../../text/types";
+import { isAbbreviation } from "./titles";
+
+/** A word or a mark of the article, with what the party layers ask of it. Offsets are UTF-16 units. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** False for punctuation marks and for the possessive "'s". */
+  readonly isWord: boolean;
+  /** Written as a name is written: "Ruiz", "FA", "al-Sham", "d'Orsay". */
+  readonly capital: boolean;
+  /** The first word of its sentence, where a capital says nothing. */
+  readonly opens: boolean;
+  /** Inside quotation marks: what the speaker mentions there is not who speaks next. */
+  readonly quoted: boolean;
+  /** Counted from the article's start; parties near by are nearer candidates. */
+  readonly sentence: number;
+  readonly passage: PassageKind;
+}
+
+// Sticky and without nested repetition over the same characters: time is linear in the text.
+const wordShape = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’\-‐‑.&](?=[\p{L}\p{N}]))*/uy;
+const possessive = /^(.+)(['’][sS])$/u;
+const articlePrefix = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|er|es|d|l|o|mc|de)[-‐‑'’]\p{Lu}/u;
+
+/** True where the word is written with a capital, counting Arabic and Romance article prefixes ("al-Sham", "d'Orsay"). */
+export function isCapital(text: string): boolean {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return (first === first.toUpperCase() && first !== first.toLowerCase()) || articlePrefix.test(text);
+}
+
+/** Goes in: the article as read; comes out: its words and marks in order, each with its sentence, passage and quotation. */
+export function readWords(read: ReadText): Word[] {
+  const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
+  const pieces: Span[] = [];
+  for (const [start, end] of rawPieces(read.text, closings)) {
+    const parts = possessive.exec(read.text.slice(start, end));
+    if (parts?.[1] && parts[1].toLowerCase() !== "let") {
+      pieces.push([start, start + parts[1].length], [start + parts[1].length, end]);
+    } else pieces.push([start, end]);
+  }
+  return placed(read, pieces);
+}
+
+function* rawPieces(text: string, closings: ReadonlySet<number>): Generator<Span> {
+  let at = 0;
+  while (at < text.length) {
+    wordShape.lastIndex = at;
+    const found = wordShape.exec(text);
+    if (found) {
+      const end = withTail(text, at, at + found[0].length, closings);
+      yield [at, end];
+      at = end;
+    } else {
+      const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      if (!/\s/u.test(text.slice(at, at + size))) yield [at, at + size];
+      at += size;
+    }
+  }
+}
+
+/** A full stop that belongs to the word ("Maj.", "J.", "U.S."), or a transliteration's last apostrophe ("Tajammu' Fastaqim"). */
+function withTail(text: string, start: number, end: number, closings: ReadonlySet<number>): number {
+  const word = text.slice(start, end);
+  const next = text[end];
+  if (next === "." && isAbbreviation(word)) return end + 1;
+  if ((next === "'" || next === "’") && isCapital(word) && !/s$/iu.test(word)) {
+    const startsQuotation = start > 0 && /['’‘"“]/u.test(text[start - 1] ?? "");
+    if (!closings.has(end) && !startsQuotation) return end + 1;
+  }
+  return end;
+}
+
+function placed(read: ReadText, pieces: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  const cursor = { sentence: 0, passage: 0, quotation: 0 };
+  let openedSentence = -1;
+  for (const [start, end] of pieces) {
+    while (cursor.sentence + 1 < read.sentences.length && (read.sentences[cursor.sentence + 1]?.span[0] ?? 0) <= start)
+      cursor.sentence += 1;
+    while (cursor.passage + 1 < read.passages.length && (read.passages[cursor.passage]?.end ?? 0) <= start)
+      cursor.passage += 1;
+    while (
+      cursor.quotation < read.quotations.length &&
+      (read.quotations[cursor.quotation]?.span[1] ?? 0) <= start
+    )
+      cursor.quotation += 1;
+    const text = read.text.slice(start, end);
+    const isWord = /^[\p{L}\p{N}]/u.test(text);
+    const opens = isWord && openedSentence !== cursor.sentence;
+    if (isWord) openedSentence = cursor.sentence;
+    words.push({
+      text,
+      lower: text.toLowerCase().replaceAll("’", "'"),
+      start,
+      end,
+      isWord,
+      capital: isWord && isCapital(text),
+      opens,
+      quoted: (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start,
+      sentence: cursor.sentence,
+      passage: read.passages[cursor.passage]?.kind ?? "body",
+    });
+  }
+  return words;
+}
+
+/** The index of the first word that ends after `offset`; `words.length` where there is none. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The article's words from one word to another (half-open), on one line. */
+export function phrase(text: string, words: readonly Word[], from: number, to: number): string {
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last || to <= from) return "";
+  return text.slice(first.start, last.end).replace(/\s+/gu, " ");
+}
