@@ -83,6 +83,7 @@ export const notClaimReasons = [
   "no-comment",
   "fragment",
   "attribution-only",
+  "repetition",
 ] as const;
 export type NotClaimReason = (typeof notClaimReasons)[number];
 
