@@ -5,7 +5,10 @@ const monthWord =
 const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:t?\d{4,6}z?)?$/i;
-const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${monthWord},?[\\s-]+(\\d{4})(?!\\d)`, "i");
+const dayFirst = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${monthWord},?[\\s-]+(\\d{4})(?!\\d)`,
+  "i",
+);
 const monthFirst = new RegExp(`\\b${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "i");
 const slashes = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/;
 
@@ -30,8 +33,12 @@ export function readDate(value: string): string | null {
 /** A line that holds a date and little else: "Published 3 November 2026, 10.15". */
 export function readDateLine(line: string): string | null {
   if (line.length > 80) return null;
-  const words = line.replace(/\d+|[^\p{L}]+/gu, " ").trim().split(" ");
-  const known = /^(?:published|posted|updated|date|dated|first|last|on|at|st|nd|rd|th|of|am|pm|a|p|m|gmt|utc|est|edt|cet|cest|bst|pst|pdt|ist|h|t|z|[a-z]{3,6}day)?$/i;
+  const words = line
+    .replace(/\d+|[^\p{L}]+/gu, " ")
+    .trim()
+    .split(" ");
+  const known =
+    /^(?:published|posted|updated|date|dated|first|last|on|at|st|nd|rd|th|of|am|pm|a|p|m|gmt|utc|est|edt|cet|cest|bst|pst|pdt|ist|h|t|z|[a-z]{3,6}day)?$/i;
   const isMonth = new RegExp(`^${monthWord}$`, "i");
   return words.every((word) => known.test(word) || isMonth.test(word)) ? readDate(line) : null;
 }

@@ -18,9 +18,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
  */
 export function decodeText(bytes: Uint8Array, kind: ReadMediaType, mediaType: string | null): string {
   const text = decodeBytes(bytes, kind, mediaType);
-  return text
-    .replaceAll("\u0000", "")
-    .replace(/\r\n?/g, "\n");
+  return text.replaceAll("\u0000", "").replace(/\r\n?/g, "\n");
 }
 
 function decodeBytes(bytes: Uint8Array, kind: ReadMediaType, mediaType: string | null): string {

@@ -33,7 +33,21 @@ export function languageTag(value: string | null | undefined): string | null {
 
 /** The names of a byline without its leading "By" and without what is no name: an address, a handle, a social page. */
 export function bylineNames(value: string | null | undefined): string | null {
-  const line = oneLine(value)?.replace(/^(?:written\s+)?by[:\s]+/i, "").trim() ?? "";
+  const line =
+    oneLine(value)
+      ?.replace(/^(?:written\s+)?by[:\s]+/i, "")
+      .trim() ?? "";
   if (line === "" || line.length > 200 || /^(?:https?:|www\.|@|\/\/)/i.test(line) || !/\p{L}/u.test(line)) return null;
   return line;
+}
+
+/** The names in a line of copy that is a byline and nothing else: "By Jane Doe and John Roe". */
+export function readBylineLine(line: string): string | null {
+  const names = /^(?:words |story |report )?by[:\s]\s*(.*)$/i.exec(line.trim())?.[1] ?? "";
+  if (!/^\p{Lu}/u.test(names) || names.split(/\s+/).length > 12 || /[.!?:;]$/.test(names)) return null;
+  return bylineNames(names);
+}
+
+export function firstByline(lines: readonly string[]): string | null {
+  return lines.map(readBylineLine).find((names) => names !== null) ?? null;
 }

@@ -1,5 +1,5 @@
 import { readDateLine } from "./dates";
-import { bylineNames, oneLine, webAddress } from "./fields";
+import { oneLine, readBylineLine, webAddress } from "./fields";
 import type { ReadArticle } from "./types";
 
 const headLines = 15;
@@ -16,7 +16,7 @@ export function readPlainText(text: string): ReadArticle {
   return {
     text,
     title: titleLine(lines),
-    byline: firstFound(head, bylineOf),
+    byline: firstFound(head, readBylineLine),
     publisher: null,
     publishedOn: firstFound(head, readDateLine),
     language: null,
@@ -51,13 +51,7 @@ function titleLine(lines: readonly string[]): string | null {
 }
 
 function isFurniture(line: string): boolean {
-  return bylineOf(line) !== null || readDateLine(line) !== null || addressLine(line) !== null;
-}
-
-function bylineOf(line: string): string | null {
-  const names = /^by[:\s]\s*(\p{Lu}.*)$/iu.exec(line)?.[1];
-  if (names === undefined || names.split(/\s+/).length > 12 || /[.!?]$/.test(names)) return null;
-  return /^\p{Lu}/u.test(names) ? bylineNames(names) : null;
+  return readBylineLine(line) !== null || readDateLine(line) !== null || addressLine(line) !== null;
 }
 
 function addressLine(line: string): string | null {

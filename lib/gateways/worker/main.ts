@@ -1,0 +1,10 @@
+import { readBytes } from "@/lib/gateways/reading/readBytes";
+import type { WorkerTask } from "./tasks";
+
+/** What the worker thread runs: one task in, its value out. Bundled into dist/worker.mjs by scripts/build-worker.mjs. */
+export default function run(task: WorkerTask) {
+  switch (task.name) {
+    case "read":
+      return readBytes(task.file);
+  }
+}

@@ -1,0 +1,38 @@
+// Bundles what worker threads run into dist/worker.mjs. Next bundles the server into files of its own choosing, and a
+// thread needs a file that is there under a name that it knows.
+import { rename } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export async function buildWorker() {
+  const target = path.join(root, "dist/worker.mjs");
+  const unfinished = path.join(root, `dist/worker.${process.pid}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["lib/gateways/worker/main.ts"],
+    outfile: unfinished,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // linkedom takes `canvas` only where it is installed; we never draw.
+    external: ["canvas"],
+    // CommonJS packages inside an ES module still call `require` for Node's own modules.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    legalComments: "external",
+    logLevel: "warning",
+  });
+  // A thread that starts at this moment sees the old file or the new one, never half of one.
+  await rename(unfinished, target);
+  await rename(`${unfinished}.LEGAL.txt`, `${target}.LEGAL.txt`).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  return target;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildWorker();
+}
