@@ -75,7 +75,12 @@ function formOf(text: string): Form {
 export function wordForms(words: readonly Token[]): WordForms {
   const seen = new Map<string, Form>();
   const n = words.length;
-  const forms = { lower: new Int32Array(n), suffix: new Int32Array(n), suffix2: new Int32Array(n), shape: new Uint8Array(n) };
+  const forms = {
+    lower: new Int32Array(n),
+    suffix: new Int32Array(n),
+    suffix2: new Int32Array(n),
+    shape: new Uint8Array(n),
+  };
   for (let i = 0; i < n; i++) {
     const text = words[i]?.text ?? "";
     let form = seen.get(text);
@@ -95,9 +100,16 @@ export const posTemplates = 16;
 
 /**
  * Writes the hashed features of word `i` into `out`; the tags of the two words before stand in `tags`.
- * `start` and `end` bound the sentence.
+ * `start` and `end` bound the paragraph.
  */
-export function posFeatures(out: Int32Array, f: WordForms, tags: Uint8Array, i: number, start: number, end: number): void {
+export function posFeatures(
+  out: Int32Array,
+  f: WordForms,
+  tags: Uint8Array,
+  i: number,
+  start: number,
+  end: number,
+): void {
   const w = f.lower[i] ?? 0;
   const w1 = i > start ? (f.lower[i - 1] ?? 0) : 1;
   const w2 = i > start + 1 ? (f.lower[i - 2] ?? 0) : 1;
@@ -107,7 +119,8 @@ export function posFeatures(out: Int32Array, f: WordForms, tags: Uint8Array, i: 
   const t2 = i > start + 1 ? (tags[i - 2] ?? 0) + 1 : 0;
   const s1 = i > start ? (f.suffix[i - 1] ?? 0) : 1;
   const sn = i + 1 < end ? (f.suffix[i + 1] ?? 0) : 2;
-  const shape = (f.shape[i] ?? 0) + (i === start ? 256 : 0);
+  const first = i === start || tags[i - 1] === posIndex["."] || tags[i - 1] === posIndex.QUOTE;
+  const shape = (f.shape[i] ?? 0) + (first ? 256 : 0);
   const suffix = f.suffix[i] ?? 0;
   out[0] = mix(0, w);
   out[1] = mix(1, suffix);
@@ -128,7 +141,12 @@ export function posFeatures(out: Int32Array, f: WordForms, tags: Uint8Array, i: 
 }
 
 /** The best class of a table for a row of features, among the first `classes`. */
-export function bestClass(table: WeightTable, features: Int32Array, scores: Int32Array, classes: number): number {
+export function bestClass(
+  table: WeightTable,
+  features: Int32Array,
+  scores: Int32Array | Float32Array,
+  classes: number,
+): number {
   const { weights, mask, stride } = table;
   scores.fill(0, 0, classes);
   for (let k = 0; k < features.length; k++) {
@@ -140,17 +158,17 @@ export function bestClass(table: WeightTable, features: Int32Array, scores: Int3
   return best;
 }
 
-/** Tags the words of each sentence from left to right. `sentences` are word ranges that cover all words in order. */
+/** Tags the words of each paragraph from left to right. `paragraphs` are word ranges that cover all words in order. */
 export function tagPos(
   words: readonly Token[],
   forms: WordForms,
-  sentences: readonly (readonly [number, number])[],
+  paragraphs: readonly (readonly [number, number])[],
   table: WeightTable,
 ): Uint8Array {
   const tags = new Uint8Array(words.length);
   const features = new Int32Array(posTemplates);
   const scores = new Int32Array(posTags.length);
-  for (const [start, end] of sentences) {
+  for (const [start, end] of paragraphs) {
     for (let i = start; i < end; i++) {
       const mark = markTag(words[i]?.text ?? "");
       if (mark >= 0) {

@@ -8,7 +8,8 @@
 export interface WeightTable {
   readonly mask: number;
   readonly stride: number;
-  readonly weights: Int8Array;
+  /** Signed bytes when in use; numbers of any size while they are learnt. */
+  readonly weights: Int8Array | Float32Array;
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -90,7 +90,8 @@ function markEnd(text: string, start: number): number {
   return i;
 }
 
-const startsAddress = (text: string, i: number) => text.startsWith("http", i) && /^https?:\/\//.test(text.slice(i, i + 8));
+const startsAddress = (text: string, i: number) =>
+  text.startsWith("http", i) && /^https?:\/\//.test(text.slice(i, i + 8));
 
 /** Cuts a text into the finder's words, in order, white space left out. */
 export function cutWords(text: string): Token[] {

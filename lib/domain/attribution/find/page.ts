@@ -1,0 +1,124 @@
+import type { Span } from "../../text/spans";
+import type { ReadText, Token } from "../../text/types";
+import { tagPos, type WordForms, wordForms } from "./pos";
+import { posWeights } from "./weights/pos";
+import { unpackWeights, type WeightTable } from "./weightTable";
+import { cutWords } from "./words";
+
+/** A run of words `[first, last + 1)`, by their numbers. */
+export type WordRange = readonly [from: number, to: number];
+
+/** The text as every stage of the finder sees it: words by number, and for each word what stands around it. */
+export interface Page {
+  readonly text: string;
+  readonly words: readonly Token[];
+  readonly forms: WordForms;
+  readonly pos: Uint8Array;
+  readonly paragraphs: readonly WordRange[];
+  readonly sentences: readonly WordRange[];
+  readonly sentenceOf: Int32Array;
+  readonly paragraphOf: Int32Array;
+  /** For each word the number of the outermost quotation that holds it (its marks too), or -1. */
+  readonly quoteOf: Int32Array;
+  /** Outermost quotations as word ranges, marks included, in order. */
+  readonly quotes: readonly WordRange[];
+}
+
+let posTable: WeightTable | undefined;
+
+function wordAt(words: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rangesOf(words: readonly Token[], spans: readonly Span[]): WordRange[] {
+  const ranges: WordRange[] = [];
+  let reached = 0;
+  for (const [start, end] of spans) {
+    const from = Math.max(reached, wordAt(words, start));
+    const to = Math.max(from, wordAt(words, end - 1) + 1);
+    if (to <= from || (words[from]?.start ?? end) >= end) continue;
+    ranges.push([from, Math.min(to, words.length)]);
+    reached = to;
+  }
+  return ranges;
+}
+
+/** Covers all words with ranges in order: those given, and one for each run of words between them. */
+function withGaps(ranges: readonly WordRange[], count: number): WordRange[] {
+  const all: WordRange[] = [];
+  let reached = 0;
+  for (const range of [...ranges, [count, count] as WordRange]) {
+    if (range[0] > reached) all.push([reached, range[0]]);
+    if (range[1] > range[0]) all.push(range);
+    reached = range[1];
+  }
+  return all;
+}
+
+/** Paragraphs end at a line break and where the kind of passage changes. */
+function paragraphSpans(read: ReadText): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of read.passages) {
+    let from = start;
+    for (let i = start; i <= end; i++) {
+      if (i < end && read.text[i] !== "\n") continue;
+      if (i > from) spans.push([from, i]);
+      from = i + 1;
+    }
+  }
+  return spans;
+}
+
+function numberOf(ranges: readonly WordRange[], count: number): Int32Array {
+  const numbers = new Int32Array(count).fill(-1);
+  ranges.forEach(([from, to], number) => {
+    numbers.fill(number, from, to);
+  });
+  return numbers;
+}
+
+function outermost(read: ReadText): Span[] {
+  const spans: Span[] = [];
+  let reached = 0;
+  for (const { span } of read.quotations) {
+    if (span[0] < reached) continue;
+    spans.push(span);
+    reached = span[1];
+  }
+  return spans;
+}
+
+/** Lays a text out for the finder: words, their parts of speech, paragraphs, sentences, quotations. */
+export function layOut(read: ReadText): Page {
+  posTable ??= unpackWeights(posWeights);
+  const words = cutWords(read.text);
+  const forms = wordForms(words);
+  const paragraphs = withGaps(rangesOf(words, paragraphSpans(read)), words.length);
+  const sentences = withGaps(
+    rangesOf(
+      words,
+      read.sentences.map(({ span }) => span),
+    ),
+    words.length,
+  );
+  const quotes = rangesOf(words, outermost(read));
+  return {
+    text: read.text,
+    words,
+    forms,
+    pos: tagPos(words, forms, paragraphs, posTable),
+    paragraphs,
+    sentences,
+    sentenceOf: numberOf(sentences, words.length),
+    paragraphOf: numberOf(paragraphs, words.length),
+    quoteOf: numberOf(quotes, words.length),
+    quotes,
+  };
+}
