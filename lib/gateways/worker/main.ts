@@ -6,5 +6,7 @@ export default function run(task: WorkerTask) {
   switch (task.name) {
     case "read":
       return readBytes(task.file);
+    case "split":
+      throw new Error("This worker was built without the engine");
   }
 }

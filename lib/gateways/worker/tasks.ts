@@ -1,8 +1,10 @@
+import type { Split } from "@/lib/domain/attribution/types";
 import type { ArticleFile, ReadingResult } from "@/lib/gateways/reading/types";
 
 /** The worker's tasks: what each takes and gives. */
 export interface WorkerTasks {
   readonly read: { readonly input: { readonly file: ArticleFile }; readonly output: ReadingResult };
+  readonly split: { readonly input: { readonly text: string }; readonly output: Split };
 }
 
 export type WorkerTaskName = keyof WorkerTasks;
