@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Interrupted } from "./closing.mjs";
+import { PlainFault, plainOutputFault } from "./plain-fault.mjs";
+
+const leash = fileURLToPath(new URL("./leash.mjs", import.meta.url));
+const keptOutput = 20_000;
+
+/**
+ * Runs a command on a leash and waits for it. Its output is kept back and shown only when it fails, together with one
+ * sentence; `shown: true` lets it speak for itself instead.
+ */
+export async function runStep({ sentence, command, args, env = {}, closing, shown = false }) {
+  const stdio = shown ? "inherit" : "pipe";
+  const child = spawn(process.execPath, [leash, command, ...args], {
+    stdio: ["ignore", stdio, stdio, "ipc"],
+    env: { ...process.env, ...env },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => {
+      output = (output + text).slice(-keptOutput);
+    });
+  }
+  const release = closing?.add(() => stop(child));
+  const [code] = await once(child, "close");
+  release?.();
+  if (closing?.begun) throw new Interrupted();
+  if (code === 0) return output;
+  const plain = plainOutputFault(output);
+  throw new PlainFault(plain ?? sentence, { output: plain ? "" : output });
+}
+
+/** Asks a child to end and, after `patience` milliseconds, makes it. */
+export async function stop(child, { signal = "SIGTERM", patience = 8000 } = {}) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+  await gone;
+  clearTimeout(timer);
+}
