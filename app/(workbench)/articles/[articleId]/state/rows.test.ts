@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { reread, rowOf, withRows } from "./rows";
+import { someClaim } from "./someClaim";
+
+const one = someClaim({ number: 1, spans: [[0, 5]] });
+const two = someClaim({ number: 2, spans: [[10, 15]] });
+const list = { rows: [one, two], next: null };
+
+describe("withRows", () => {
+  it("puts a row in its place and keeps the others as they are", () => {
+    const taken = { ...two, status: "in_check" as const, version: 2 };
+    const next = withRows(list, [taken]);
+    expect(next.rows[0]).toBe(one);
+    expect(next.rows[1]).toBe(taken);
+  });
+
+  it("puts a new claim where its words stand", () => {
+    const three = someClaim({ number: 3, spans: [[6, 9]] });
+    expect(withRows(list, [three]).rows.map((row) => row.number)).toEqual([1, 3, 2]);
+  });
+
+  it("takes out what was merged away, and orders anew what was re-spanned", () => {
+    const later = { ...one, spans: [[20, 22]] as [number, number][] };
+    expect(withRows(list, [later]).rows.map((row) => row.number)).toEqual([2, 1]);
+    expect(withRows(list, [], [one.id]).rows.map((row) => row.number)).toEqual([2]);
+  });
+});
+
+describe("reread", () => {
+  it("keeps the newer of two versions, and what is the same", () => {
+    const newer = { ...one, version: 5 };
+    const held = { rows: [newer, two], next: null };
+    const fresh = { rows: [{ ...one, version: 4 }, { ...two }], next: null };
+    expect(reread(held, fresh).rows[0]).toBe(newer);
+    expect(reread(held, fresh).rows[1]).toBe(two);
+  });
+
+  it("shows a change that does not count as a version, such as a new comment's flag", () => {
+    const flagged = { ...two, flags: ["blocked" as const] };
+    expect(reread(list, { rows: [one, flagged], next: null }).rows[1]).toBe(flagged);
+  });
+});
+
+describe("rowOf", () => {
+  it("drops what the list does not hold", () => {
+    expect(rowOf({ ...one, articleTitle: "x" } as typeof one)).toEqual(one);
+  });
+});
