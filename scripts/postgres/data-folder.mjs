@@ -33,7 +33,7 @@ function windowsEnvironment() {
  * Makes the data folder when it is missing. A folder is made beside its place and moved there once complete, so that a
  * kill half-way leaves nothing that looks like a database.
  */
-export function ensureDataFolder({ folder, programs, account, user, password }) {
+export function ensureDataFolder({ folder, programs, account, durable, user, password }) {
   if (existsSync(path.join(folder, "PG_VERSION"))) return requireSameMajor(folder, programs);
   const half = `${folder}.unfinished`;
   rmSync(half, { recursive: true, force: true });
@@ -43,7 +43,7 @@ export function ensureDataFolder({ folder, programs, account, user, password }) 
   if (account.uid !== undefined) for (const place of [half, passwordFile]) chownSync(place, account.uid, account.gid);
   const opened = openSync(passwordFile, "r");
   try {
-    initialise({ half, passwordFile, opened, programs, account, user });
+    initialise({ half, passwordFile, opened, programs, account, durable, user });
   } finally {
     closeSync(opened);
     rmSync(passwordFile, { force: true });
@@ -51,14 +51,15 @@ export function ensureDataFolder({ folder, programs, account, user, password }) 
   renameSync(half, folder);
 }
 
-function initialise({ half, passwordFile, opened, programs, account, user }) {
+function initialise({ half, passwordFile, opened, programs, account, durable, user }) {
   const seen = dataFolderSeenBy(account, half);
   // An open file is reached by its number even where the folders above it are closed to the account.
   const password = process.platform === "win32" ? passwordFile : "/dev/fd/3";
   const answer = spawnSync(
     programs.initdb,
     [
-      ...["-D", seen.argument, "-U", user, `--pwfile=${password}`, "--auth=scram-sha-256", "--no-sync"],
+      ...["-D", seen.argument, "-U", user, `--pwfile=${password}`, "--auth=scram-sha-256"],
+      ...(durable ? [] : ["--no-sync"]),
       ...["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--set", "timezone=UTC"],
     ],
     {

@@ -28,12 +28,14 @@ export async function startEmbedded({ folder, password, preferredPort, durable =
   const port = preferredPort && (await isFreePort(preferredPort)) ? preferredPort : await freePort();
   let asked = false;
   let lost = () => {};
-  let child;
+  let launching;
   const launch = async () => {
-    child = await launchPatiently({ ...place, port });
+    const child = await launchPatiently({ ...place, port });
     child.once("exit", () => asked || lost());
+    return child;
   };
-  await launch();
+  launching = launch();
+  await launching;
   return {
     port,
     url: (database) => databaseUrl({ port, password, database }),
@@ -41,13 +43,14 @@ export async function startEmbedded({ folder, password, preferredPort, durable =
       lost = callback;
     },
     relaunch: async () => {
-      await clearLeftBehind(place.folder);
-      await launch();
+      launching = clearLeftBehind(place.folder).then(launch);
+      await launching;
     },
     // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, the rest is on disk.
     stop: async () => {
       asked = true;
-      await stop(child, { signal: "SIGINT", patience: 20_000 });
+      const child = await launching.catch(() => null);
+      if (child) await stop(child, { signal: "SIGINT", patience: 20_000 });
     },
   };
 }

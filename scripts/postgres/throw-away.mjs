@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runStep } from "../ground/children.mjs";
 import { isAlive } from "../ground/processes.mjs";
 import { ensureDatabase } from "./databases.mjs";
 import { startEmbedded } from "./embedded.mjs";
+import { migrate } from "./migrate.mjs";
 import { clearLeftBehind } from "./postmaster.mjs";
 
 const prefix = "attest-database-";
@@ -28,17 +28,6 @@ export async function startThrowAway({ closing }) {
   await ensureDatabase({ maintenanceUrl: server.url("postgres"), name: templateName });
   await migrate({ url: server.url(templateName), closing });
   return server;
-}
-
-/** Applies the migrations to a database in a process of its own. */
-export async function migrate({ url, closing, sentence = "The database could not be brought up to date." }) {
-  return runStep({
-    sentence,
-    command: process.execPath,
-    args: ["scripts/migrate.mjs"],
-    env: { DATABASE_URL: url },
-    closing,
-  });
 }
 
 async function sweep() {

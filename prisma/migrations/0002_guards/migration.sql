@@ -169,7 +169,9 @@ ALTER TABLE "audit_event"
 -- ── One of a kind ─────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE UNIQUE INDEX approval_one_standing ON "approval" ("claim_id") WHERE "voided_at" IS NULL;
 CREATE UNIQUE INDEX party_named_once ON "party" ("workspace_id", "kind", lower("name")) WHERE NOT "unnamed";
-CREATE UNIQUE INDEX affiliation_once ON "affiliation" ("party_id", "article_id", "role", "organisation") NULLS NOT DISTINCT;
+-- (Always true, the condition keeps the index out of sight of `prisma migrate dev`, which would drop what it cannot say.)
+CREATE UNIQUE INDEX affiliation_once ON "affiliation" ("party_id", "article_id", "role", "organisation")
+  NULLS NOT DISTINCT WHERE "id" IS NOT NULL;
 CREATE INDEX claim_unsure ON "claim" ("workspace_id", "status_since", "id") WHERE "confidence" < 0.6 AND "retired_at" IS NULL;
 
 -- ── What never changes ────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,9 @@ export interface Page {
   readonly words: readonly Token[];
   readonly forms: WordForms;
   readonly pos: Uint8Array;
+  /** For each word the number of its head in the clause parse (-1 at the top) and how it hangs from it. */
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
   readonly paragraphs: readonly WordRange[];
   readonly sentences: readonly WordRange[];
   readonly sentenceOf: Int32Array;
@@ -114,6 +117,8 @@ export function layOut(read: ReadText): Page {
     words,
     forms,
     pos: tagPos(words, forms, paragraphs, posTable),
+    head: new Int32Array(words.length).fill(-1),
+    relation: new Uint8Array(words.length),
     paragraphs,
     sentences,
     sentenceOf: numberOf(sentences, words.length),

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/types";
 import { hashText, mix, pair } from "./hash";
+import { stemOf } from "./stems";
 import type { WeightTable } from "./weightTable";
 
 /** Penn Treebank tags, the ones that attribution does not need apart folded together. */
@@ -50,6 +51,7 @@ export interface WordForms {
   readonly suffix: Int32Array;
   readonly suffix2: Int32Array;
   readonly shape: Uint8Array;
+  readonly stem: Int32Array;
 }
 
 interface Form {
@@ -57,6 +59,7 @@ interface Form {
   readonly suffix: number;
   readonly suffix2: number;
   readonly shape: number;
+  readonly stem: number;
 }
 
 function formOf(text: string): Form {
@@ -68,6 +71,7 @@ function formOf(text: string): Form {
     suffix: hashText(word.slice(-3)),
     suffix2: hashText(word.slice(-2)),
     shape: shapeOf(text),
+    stem: hashText(stemOf(lower)),
   };
 }
 
@@ -80,6 +84,7 @@ export function wordForms(words: readonly Token[]): WordForms {
     suffix: new Int32Array(n),
     suffix2: new Int32Array(n),
     shape: new Uint8Array(n),
+    stem: new Int32Array(n),
   };
   for (let i = 0; i < n; i++) {
     const text = words[i]?.text ?? "";
@@ -92,6 +97,7 @@ export function wordForms(words: readonly Token[]): WordForms {
     forms.suffix[i] = form.suffix;
     forms.suffix2[i] = form.suffix2;
     forms.shape[i] = form.shape;
+    forms.stem[i] = form.stem;
   }
   return forms;
 }

@@ -12,6 +12,8 @@ export interface Word {
   readonly isWord: boolean;
   /** Written as a name is written: "Ruiz", "FA", "al-Sham", "d'Orsay". */
   readonly capital: boolean;
+  /** A line break stands before it: no name goes over one. */
+  readonly breaks: boolean;
   /** The first word of its sentence, where a capital says nothing. */
   readonly opens: boolean;
   /** Inside quotation marks: what the speaker mentions there is not who speaks next. */
@@ -99,6 +101,7 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
       end,
       isWord,
       capital: isWord && isCapital(text),
+      breaks: /[\n\r\u2028\u2029]/u.test(read.text.slice(words.at(-1)?.end ?? 0, start)),
       opens,
       quoted: (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start,
       sentence: cursor.sentence,

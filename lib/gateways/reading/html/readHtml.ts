@@ -1,6 +1,7 @@
 import { firstByline } from "../fields";
 import type { ReadArticle } from "../types";
 import { bodyText } from "./body";
+import { removeOtherArticles, withoutFurnitureLines } from "./furniture";
 import { withHeading } from "./heading";
 import { pageMetadata } from "./metadata";
 import { parsePage } from "./parse";
@@ -14,9 +15,10 @@ export function readHtml(html: string): ReadArticle {
   const document = parsePage(html);
   const { structuredBody: _, ...metadata } = pageMetadata(document);
   removeUnseen(document);
+  removeOtherArticles(document, metadata.title);
   const shown = textOf(document.body);
   const byline = metadata.byline ?? firstByline(shown.split("\n").slice(0, linesBeforeCopy));
-  const body = bodyText(document);
+  const body = withoutFurnitureLines(bodyText(document));
   return {
     ...metadata,
     byline,
