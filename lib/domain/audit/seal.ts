@@ -66,20 +66,20 @@ export type SealedVerdict = {
 };
 
 /** What a verdict is filed on. */
-export type ClaimState = {
+export type ClaimContent = {
   readonly claim: SealedClaim;
   readonly attribution: SealedAttribution;
   readonly evidence: readonly SealedEvidence[];
 };
 
 /** What an approval binds. */
-export type SealedState = ClaimState & { readonly verdicts: readonly SealedVerdict[] };
+export type SealedState = ClaimContent & { readonly verdicts: readonly SealedVerdict[] };
 
 /**
  * The SHA-256 (hex) of claim, attribution and evidence: what a verdict is filed on. Any change of them gives another
  * hash, the order in which rows were read does not. Text enters as it stands, without normalisation.
  */
-export function stateHash(state: ClaimState): string {
+export function stateHash(state: ClaimContent): string {
   return sha256Hex(canonicalJson({ format: "attest-claim-state-1", ...sealedContent(state) }));
 }
 
@@ -94,7 +94,7 @@ export function seal(state: SealedState): { text: string; hash: string } {
 }
 
 /** Every field is named, so that a row that carries more than the seal promises cannot change the hash. */
-function sealedContent({ claim, attribution, evidence }: ClaimState) {
+function sealedContent({ claim, attribution, evidence }: ClaimContent) {
   return {
     claim: {
       id: claim.id,
