@@ -1,0 +1,146 @@
+import { creditStart } from "../../text/captions";
+import type { WordRange } from "../find/page";
+import type { NotClaimReason } from "../types";
+import { clauses } from "./clauses";
+import { whyNotClaim, whyNotForeignClaim } from "./notClaims";
+import type { Sheet } from "./sheet";
+import { hasClause, isMark, isTensed, lowerAt, tagAt, wordCount } from "./words";
+
+/** Marks the claims in the article's own voice, and gives everything that no claim took its reason. */
+export function markNarratedClaims(sheet: Sheet): void {
+  const spoken = wordsOfSpeech(sheet);
+  sheet.page.sentences.forEach((range, index) => {
+    if (wordCount(sheet.page, range) === 0) return;
+    const sentence = sheet.page.sentenceOf[range[0]] === index ? sentenceOf(sheet, range) : null;
+    markSentence(sheet, range, sentence, spoken);
+  });
+}
+
+/** The index of the text's sentence that holds a range of words, or null. */
+function sentenceOf(sheet: Sheet, [from]: WordRange): number | null {
+  const offset = sheet.page.words[from]?.start ?? 0;
+  const { sentences } = sheet.read;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = sentences[middle]?.span ?? [0, 0];
+    if (offset < span[0]) high = middle - 1;
+    else if (offset >= span[1]) low = middle + 1;
+    else return middle;
+  }
+  return null;
+}
+
+/** 1 for each word of a source or cue, 2 for each word where nobody wanted to comment. */
+function wordsOfSpeech(sheet: Sheet): Uint8Array {
+  const marks = new Uint8Array(sheet.page.words.length);
+  for (const { source, cue } of sheet.attributions) {
+    for (const span of [...source, ...cue]) marks.fill(1, ...sheet.wordsIn(span));
+  }
+  for (const { span } of sheet.noComments) marks.fill(2, ...sheet.wordsIn(span));
+  return marks;
+}
+
+function markSentence(sheet: Sheet, range: WordRange, sentence: number | null, spoken: Uint8Array): void {
+  const passage = sentence === null ? null : (sheet.read.sentences[sentence]?.passage ?? null);
+  const unclaimed = passage === null ? null : sheet.whyUnclaimed(passage);
+  const kind = sentence === null ? "body" : sheet.kindOf(sentence);
+  const reason = unclaimed ?? (kind === "headline" ? "headline" : null);
+  if (reason) {
+    for (const left of sheet.leftIn(range)) sheet.refuse(left, reason);
+    return;
+  }
+  if (kind === "caption") markCaption(sheet, range, passage as number);
+  else markCopy(sheet, range, spoken);
+}
+
+function markCopy(sheet: Sheet, range: WordRange, spoken: Uint8Array): void {
+  const untouched = sheet.leftIn(range);
+  const whole = untouched.length === 1 && untouched[0]?.[0] === range[0] && untouched[0]?.[1] === range[1];
+  if (whole && !spoken.subarray(range[0], range[1]).some(Boolean)) markPlain(sheet, range);
+  else for (const left of untouched) markRemainder(sheet, left, spoken);
+}
+
+/** A sentence that nobody else says. */
+function markPlain(sheet: Sheet, range: WordRange): void {
+  const words = sheet.words(range);
+  const reason =
+    sheet.read.support === "full"
+      ? whyNotClaim(sheet.page, range, words)
+      : whyNotForeignClaim(sheet.page, range, words);
+  const parts = sheet.read.support === "full" && !reason ? clauses(sheet.page, range) : [range];
+  if (reason) sheet.refuse(range, reason);
+  else for (const part of parts) sheet.claim([part], null);
+  refuseLeft(sheet, range, "fragment");
+}
+
+/** A caption claims what it shows; who made the picture is no claim. */
+function markCaption(sheet: Sheet, range: WordRange, passage: number): void {
+  const { start, end } = sheet.read.passages[passage] ?? { start: 0, end: 0 };
+  const words = sheet.read.text.slice(start, end).trimEnd();
+  const credit = creditStart(words);
+  const creditFrom = credit === null ? range[1] : Math.max(range[0], sheet.wordsIn([start + credit, end])[0]);
+  const shown: WordRange = [range[0], Math.min(creditFrom, range[1])];
+  for (const left of sheet.leftIn(shown)) {
+    if (wordCount(sheet.page, left) >= 3) sheet.claim([left], null);
+  }
+  if (creditFrom < range[1]) refuseLeft(sheet, [Math.max(creditFrom, range[0]), range[1]], "byline");
+  refuseLeft(sheet, range, "fragment");
+}
+
+function refuseLeft(sheet: Sheet, range: WordRange, reason: NotClaimReason): void {
+  for (const [from, to] of sheet.leftIn(range)) sheet.refuse(withoutMarks(sheet, [from, to]), reason);
+}
+
+function withoutMarks(sheet: Sheet, [from, to]: WordRange): WordRange {
+  let first = from;
+  let last = to;
+  while (first < last && isMark(sheet.page, first)) first += 1;
+  while (last > first && isMark(sheet.page, last - 1)) last -= 1;
+  return [first, last];
+}
+
+/** What stands beside somebody's words: a clause of its own is narration, the rest only says who spoke. */
+function markRemainder(sheet: Sheet, range: WordRange, spoken: Uint8Array): void {
+  const { page } = sheet;
+  for (const part of runsOf(range, (word) => spoken[word] === 0 && !(tagAt(page, word) === "QUOTE"))) {
+    const own = ownClause(sheet, part);
+    if (own) for (const clause of clauses(page, own)) sheet.claim([clause], null);
+  }
+  for (const left of sheet.leftIn(range)) {
+    const declined = spoken.subarray(left[0], left[1]).includes(2);
+    sheet.refuse(withoutMarks(sheet, left), declined ? "no-comment" : "attribution-only");
+  }
+}
+
+function runsOf([from, to]: WordRange, belongs: (word: number) => boolean): WordRange[] {
+  const runs: WordRange[] = [];
+  for (let word = from; word < to; word += 1) {
+    if (!belongs(word)) continue;
+    const start = word;
+    while (word < to && belongs(word)) word += 1;
+    runs.push([start, word]);
+  }
+  return runs;
+}
+
+/** Fewer words than these beside somebody's words say nothing by themselves. */
+const shortestRemainder = 4;
+
+/** The checkable clause in a remainder, without the words that only joined it to the rest, or null. */
+function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
+  const { page } = sheet;
+  let start = from;
+  while (start < to && (isMark(page, start) || tagAt(page, start) === "CC" || isTimeJoint(lowerAt(page, start))))
+    start += 1;
+  const range: WordRange = [start, to];
+  if (wordCount(page, range) < shortestRemainder) return null;
+  const relative =
+    lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
+  if (relative) return isTensed(page, start + 1) || hasClause(page, [start + 1, to]) ? range : null;
+  return hasClause(page, range) ? range : null;
+}
+
+const isTimeJoint = (lower: string) =>
+  /^(?:after|before|when|while|although|though|since|as|because|that)$/.test(lower);

@@ -1,0 +1,52 @@
+import type { Page, WordRange } from "../find/page";
+import type { NotClaimReason } from "../types";
+import { hasTensed, lowerAt, tagAt, wordCount } from "./words";
+
+const question = /[?？؟;](?:["'”’»」』)\]\s]|\[\p{N}+\])*$/u;
+const openQuestion =
+  /^(?:(?:so|but|and|now|yet),? )?the (?:\p{L}+ ){0,2}question (?:now )?(?:is|remains|was|became)\b.{0,40}\b(?:whether|if|how|who|what|when|where|why)\b/iu;
+const greeting =
+  /^(?:["'“‘]\s*)?(?:good (?:morning|afternoon|evening|night|day)|hello|hi|hey|dear|welcome|greetings|cheers|sincerely|best wishes|kind regards|thanks|thank you|happy \p{L}+|goodbye|bye|congratulations)\b[^.!?]{0,80}[.!?,]*["'”’]?$/iu;
+const call =
+  /^(?:["'“‘]\s*)?(?:please\b|let['’]s\b|let us\b|don['’]t (?:miss|forget|hesitate|worry|be)\b|do not (?:miss|forget|hesitate)\b|click\b|subscribe\b|sign up\b|stay tuned\b|tune in\b|read (?:more|on|also|next)\b|find out\b|learn more\b|join us\b|check out\b|follow us\b|send us\b|tell us\b|contact us\b|donate\b|remember to\b|make sure\b)/iu;
+const opinion =
+  /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b|what a (?:\p{L}+ )?(?:\p{L}+)!)/iu;
+
+/** Imperatives only count where the tagger sees a bare verb first and no subject stands before another verb. */
+function isImperative(page: Page, [from, to]: WordRange): boolean {
+  let word = from;
+  while (word < to && (tagAt(page, word) === "QUOTE" || tagAt(page, word) === "RB")) word += 1;
+  if (tagAt(page, word) !== "VB") return false;
+  const limit = Math.min(to, word + 4);
+  for (let next = word + 1; next < limit; next += 1) {
+    const tag = tagAt(page, next);
+    if (tag === "VBD" || tag === "VBZ" || tag === "MD") return false;
+  }
+  return !/^(?:be|have|do)$/.test(lowerAt(page, word)) || wordCount(page, [from, to]) <= 8;
+}
+
+/**
+ * Why a statement in English copy claims nothing that could be checked, or null where it may be a claim.
+ * Only plain marks count ("I think", a question mark): what merely smells of opinion stays a claim for people to judge.
+ */
+export function whyNotClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
+  const spoken = whyNotSpokenClaim(page, range, words);
+  if (spoken) return spoken;
+  if (opinion.test(words)) return "opinion";
+  if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
+  return null;
+}
+
+/** The same for somebody's own words: "I think" does not make them unclaimed, since the attribution says whose view it is. */
+export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
+  if (question.test(words) || openQuestion.test(words)) return "question";
+  if (greeting.test(words)) return "greeting";
+  if (call.test(words) || isImperative(page, range)) return "call";
+  return null;
+}
+
+/** The same for copy in a language that the engine does not read: only what its marks show. */
+export function whyNotForeignClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
+  if (question.test(words)) return "question";
+  return wordCount(page, range) === 0 ? "fragment" : null;
+}

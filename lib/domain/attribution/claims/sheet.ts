@@ -1,0 +1,102 @@
+import { repeatsCopy } from "../../text/setApart";
+import type { PassageKind, ReadText } from "../../text/types";
+import type { Page, WordRange } from "../find/page";
+import type { Form, NoComment, NotClaim, NotClaimReason, SplitAttribution } from "../types";
+import { type Partners, trimClaim } from "./trimClaim";
+import { hasTensed, spanOfWords, wordCount, wordsIn } from "./words";
+
+/** A claim on the way: its runs of words, whose it is, in which form. */
+export interface Draft {
+  readonly ranges: readonly WordRange[];
+  readonly attribution: number | null;
+  readonly form: Form;
+}
+
+/** Kinds of passage that never hold a claim, with the reason to give. */
+const unclaimed: Partial<Record<PassageKind, NotClaimReason>> = {
+  boilerplate: "boilerplate",
+  byline: "byline",
+  dateline: "dateline",
+};
+
+/**
+ * The page while claims are being marked on it. Each word belongs to one claim at most; what no claim takes is
+ * marked with a reason at the end, so that nothing in the copy goes unread.
+ */
+export class Sheet {
+  readonly drafts: Draft[] = [];
+  readonly notClaims: NotClaim[] = [];
+  private readonly taken: Uint8Array;
+
+  constructor(
+    readonly read: ReadText,
+    readonly page: Page,
+    readonly attributions: readonly SplitAttribution[],
+    readonly noComments: readonly NoComment[],
+    readonly partners: Partners,
+  ) {
+    this.taken = new Uint8Array(page.words.length);
+  }
+
+  isTaken(word: number): boolean {
+    return this.taken[word] === 1;
+  }
+
+  /** Marks a claim over the ranges, trimmed; ranges without a word fall away. */
+  claim(ranges: readonly WordRange[], attribution: number | null): void {
+    const own = ranges
+      .map((range) => trimClaim(this.page, this.partners, range))
+      .filter((range) => range[1] > range[0] && wordCount(this.page, range) > 0);
+    if (own.length === 0) return;
+    for (const [from, to] of own) this.taken.fill(1, from, to);
+    const form = attribution === null ? "narration" : (this.attributions[attribution] as SplitAttribution).type;
+    this.drafts.push({ ranges: own, attribution, form });
+  }
+
+  /** Marks words as no claim; they count as read. */
+  refuse(range: WordRange, reason: NotClaimReason): void {
+    if (range[1] <= range[0]) return;
+    this.taken.fill(1, range[0], range[1]);
+    this.notClaims.push({ span: spanOfWords(this.page, range), reason });
+  }
+
+  refuseAll(ranges: readonly WordRange[], reason: NotClaimReason): void {
+    for (const range of ranges) this.refuse(range, reason);
+  }
+
+  /** The runs of a range that nothing has taken and that hold a word. */
+  leftIn([from, to]: WordRange): WordRange[] {
+    const left: WordRange[] = [];
+    for (let word = from; word < to; word += 1) {
+      if (this.isTaken(word)) continue;
+      const start = word;
+      while (word < to && !this.isTaken(word)) word += 1;
+      if (wordCount(this.page, [start, word]) > 0) left.push([start, word]);
+    }
+    return left;
+  }
+
+  words(range: WordRange): string {
+    return this.read.text.slice(...spanOfWords(this.page, range));
+  }
+
+  kindOf(sentence: number): PassageKind {
+    return this.read.passages[this.read.sentences[sentence]?.passage ?? 0]?.kind ?? "body";
+  }
+
+  /** Why no sentence of a passage can be a claim, or null. */
+  whyUnclaimed(passage: number): NotClaimReason | null {
+    const found = this.read.passages[passage];
+    if (!found) return null;
+    if (found.kind === "quotation" && repeatsCopy(this.read.text, [found.start, found.end])) return "repetition";
+    return unclaimed[found.kind] ?? null;
+  }
+
+  hasTensed(range: WordRange): boolean {
+    return hasTensed(this.page, range);
+  }
+
+  wordsIn(span: readonly [number, number]): WordRange {
+    return wordsIn(this.page, span);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Page, WordRange } from "../find/page";
+import { lowerAt, tagAt } from "./words";
+
+/** For each quotation mark of a text, where its partner stands. */
+export type Partners = ReadonlyMap<number, number>;
+
+/**
+ * The range without what is not the claim's own: white space falls away by itself, quotation marks whose partner is
+ * at the other end or outside, a leading "that", commas and dashes at both ends. A mark whose partner stands within
+ * stays, so that no quotation is left half open.
+ */
+export function trimClaim(page: Page, partners: Partners, range: WordRange): WordRange {
+  let [from, to] = range;
+  for (let before = -1; before !== from - to; ) {
+    before = from - to;
+    if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
+    if (from < to && lowerAt(page, from) === "that" && tagAt(page, from) === "IN" && from === range[0]) from += 1;
+    if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
+  }
+  return [from, to];
+}
+
+function isLooseMark(page: Page, partners: Partners, word: number, [from, to]: WordRange): boolean {
+  const token = page.words[word];
+  if (!token) return false;
+  const tag = tagAt(page, word);
+  if (tag === ",") return true;
+  if (tag === ":") return !/^…$/.test(token.text);
+  if (tag === "QUOTE") return !pairsInside(page, partners, word, [from, to]);
+  if (tag === "(" || tag === ")") return bracketIsLoose(page, word, [from, to]);
+  return word === from && tag === ".";
+}
+
+function pairsInside(page: Page, partners: Partners, word: number, [from, to]: WordRange): boolean {
+  const partner = partners.get(page.words[word]?.start ?? -1);
+  if (partner === undefined) return false;
+  const first = page.words[from]?.start ?? 0;
+  const last = page.words[to - 1]?.start ?? 0;
+  if (partner < first || partner > last) return false;
+  // Both ends of the claim are one pair: outer marks. Otherwise the pair belongs to words within.
+  return word === from ? partner !== last && !endsWithMarksFrom(page, partner, to) : partner !== first;
+}
+
+/** True where only marks follow the partner up to the end: `"…done."` and `"…done".` alike are outer marks. */
+function endsWithMarksFrom(page: Page, partner: number, to: number): boolean {
+  const last = page.words[to - 1];
+  return last !== undefined && last.start > partner && last.start - partner <= 2 && tagAt(page, to - 1) === ".";
+}
+
+function bracketIsLoose(page: Page, word: number, [from, to]: WordRange): boolean {
+  let depth = 0;
+  const opening = tagAt(page, word) === "(";
+  for (let at = from; at < to; at += 1) {
+    if (tagAt(page, at) === "(") depth += 1;
+    if (tagAt(page, at) === ")") depth -= 1;
+    if (depth < 0) return !opening && at === word;
+  }
+  return opening && depth > 0;
+}

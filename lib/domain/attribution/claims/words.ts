@@ -1,0 +1,82 @@
+import type { Span } from "../../text/spans";
+import type { Page, WordRange } from "../find/page";
+import { type PosTag, posTags } from "../find/pos";
+
+/** The part of speech of a word of the page. */
+export function tagAt(page: Page, word: number): PosTag | undefined {
+  const tag = page.pos[word];
+  return tag === undefined ? undefined : posTags[tag];
+}
+
+/** The lower-case spelling of a word of the page, "" beyond its ends. */
+export function lowerAt(page: Page, word: number): string {
+  return page.words[word]?.text.toLowerCase() ?? "";
+}
+
+const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "VBP", "MD"]);
+
+/** True where a word is a verb with a tense of its own, as the tagger sees it. */
+export function isTensed(page: Page, word: number): boolean {
+  return finite.has(tagAt(page, word));
+}
+
+const nominal: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "CD", "EX", "DT"]);
+
+/** True where a word can be the head of a subject. */
+export function isNominal(page: Page, word: number): boolean {
+  return nominal.has(tagAt(page, word));
+}
+
+const marks: ReadonlySet<PosTag | undefined> = new Set<PosTag>([",", ".", ":", "QUOTE", "(", ")", "SYM"]);
+
+/** True where a token is a mark and not a word. */
+export function isMark(page: Page, word: number): boolean {
+  return marks.has(tagAt(page, word)) && !/[\p{L}\p{N}]/u.test(page.words[word]?.text ?? "");
+}
+
+/** How many words (marks aside) a range holds. */
+export function wordCount(page: Page, [from, to]: WordRange): number {
+  let count = 0;
+  for (let word = from; word < to; word += 1) if (!isMark(page, word)) count += 1;
+  return count;
+}
+
+/** True where a range holds a tensed verb. */
+export function hasTensed(page: Page, [from, to]: WordRange): boolean {
+  for (let word = from; word < to; word += 1) if (isTensed(page, word)) return true;
+  return false;
+}
+
+/** True where a range holds a tensed verb with something before it that can be its subject. */
+export function hasClause(page: Page, [from, to]: WordRange): boolean {
+  let subject = false;
+  for (let word = from; word < to; word += 1) {
+    if (subject && isTensed(page, word)) return true;
+    if (isNominal(page, word)) subject = true;
+  }
+  return false;
+}
+
+/** The span of a range of words; the range must not be empty. */
+export function spanOfWords(page: Page, [from, to]: WordRange): Span {
+  return [page.words[from]?.start ?? 0, page.words[to - 1]?.end ?? 0];
+}
+
+/** The words that lie wholly or in part within a span. */
+export function wordsIn(page: Page, [start, end]: Span): WordRange {
+  const from = firstEndingAfter(page, start);
+  let to = from;
+  while (to < page.words.length && (page.words[to]?.start ?? end) < end) to += 1;
+  return [from, to];
+}
+
+function firstEndingAfter(page: Page, offset: number): number {
+  let low = 0;
+  let high = page.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((page.words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

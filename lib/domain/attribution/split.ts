@@ -1,0 +1,71 @@
+import { type NormalForm, normalForm } from "../text/normalForm";
+import { bylineIn, headlineIn } from "../text/passages";
+import { readText } from "../text/readText";
+import { exactWords, type Span } from "../text/spans";
+import type { Passage, ReadText } from "../text/types";
+import { suggestClaims } from "./claims/suggestClaims";
+import { findAttributions } from "./find/findAttributions";
+import { resolveParties } from "./parties/resolveParties";
+import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
+
+/**
+ * Splits an article: its passages, its claims with who made them, its no-comments, and for all other copy the reason
+ * why it claims nothing. Goes in: any text; comes out: spans in UTF-16 units of the text as given. The same text gives
+ * the same answer, and no text makes it fail.
+ */
+export function split(text: string): Split {
+  const normal = normalForm(text);
+  const read = readText(normal.text);
+  const { attributions, noComments } = resolveParties(read, inCopy(read, findAttributions(read)));
+  const { claims, notClaims } = suggestClaims(read, attributions, noComments);
+  const back = spansBack(normal);
+  return {
+    headline: headlineIn(read.text, read.passages),
+    byline: bylineIn(read.text, read.passages),
+    language: read.language,
+    support: read.support,
+    passages: passagesBack(text, normal, read.passages),
+    claims: claims.map((claim): SplitClaim => {
+      const spans = back(claim.spans);
+      return { ...claim, spans, text: exactWords(text, spans) };
+    }),
+    attributions: attributions.map(
+      (found): SplitAttribution => ({
+        ...found,
+        source: back(found.source),
+        cue: back(found.cue),
+        content: back(found.content),
+      }),
+    ),
+    noComments: noComments.map((one) => ({ ...one, span: back([one.span])[0] as Span })),
+    notClaims: notClaims.map((one) => ({ ...one, span: back([one.span])[0] as Span })),
+  };
+}
+
+/** What a page puts around the copy attributes nothing: content in such passages is cut off. */
+function inCopy(read: ReadText, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const furniture = read.passages.filter(
+    ({ kind }) => kind === "boilerplate" || kind === "byline" || kind === "dateline",
+  );
+  if (furniture.length === 0) return [...found];
+  return found
+    .map((one) => ({
+      ...one,
+      content: one.content.filter(([start]) => !furniture.some((p) => p.start <= start && start < p.end)),
+    }))
+    .filter(({ content }) => content.length > 0);
+}
+
+function spansBack({ toOriginal }: NormalForm): (spans: readonly Span[]) => Span[] {
+  return (spans) => spans.map(([start, end]) => [toOriginal(start), toOriginal(end)]);
+}
+
+/** Passages cover the text as given too: also the byte-order mark that the normal form leaves out. */
+function passagesBack(text: string, { toOriginal }: NormalForm, passages: readonly Passage[]): Passage[] {
+  if (passages.length === 0) return text === "" ? [] : [{ kind: "boilerplate", start: 0, end: text.length }];
+  return passages.map(({ kind, start, end }, index) => ({
+    kind,
+    start: index === 0 ? 0 : toOriginal(start),
+    end: index === passages.length - 1 ? text.length : toOriginal(end),
+  }));
+}

@@ -1,0 +1,71 @@
+/**
+ * Lines that a page wraps around an article: links, calls, ages, notices. Each shape is general to many sites; none
+ * quotes one article. They are tried on whole paragraphs, and the longer a paragraph is the more they must prove.
+ */
+
+const network =
+  "(?:twitter|x|facebook|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp|snapchat|reddit|pinterest|flipboard|google news|apple news|feedly|rss|spotify|social media)";
+
+/** Shapes that settle it, however the line goes on. */
+const certain: readonly RegExp[] = [
+  /^this (?:story|article|post|page|content|video|report) (?:is|was)(?: now)? (?:(?:over|more than|at least|about) )?(?:\w+|\d+) (?:years?|months?|weeks?|days?) old\b/i,
+  /^this (?:story|article|post|report) was (?:originally |first )?(?:published|posted|updated) (?:more than|over|about|on|at|in|by)\b/i,
+  /^(?:some )?information (?:in (?:it|this (?:story|article)) )?may (?:no longer be current|be out ?dated)/i,
+  /^(?:related|also|further|recommended|suggested)(?: (?:stories|story|articles?|coverage|content|links?|topics?|posts?|reading|video|videos))?\s*[:|»>—–-]/i,
+  /^(?:related|recommended|more)(?: (?:stories|articles|coverage|content|links|topics|posts|reading|videos|from .{1,40}))?$/i,
+  /^(?:read|see|watch|listen)(?: (?:more|also|next|now|this|here|on))?\s*[:|»>]/i,
+  /^(?:read more|see also|read also|also read|read next|up next|watch now|watch live|listen now|listen to|more on|more from|keep reading|continue reading|read the full|read the rest|read the original|click here|click to|tap here|learn more|find out more|show more|load more|view more|see more|view (?:all )?comments|skip to|jump to|back to top|go to)\b/i,
+  /^(?:don['’]t miss|in case you missed|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|editor['’]?s['’]? picks?|most (?:read|popular|viewed|shared|watched)|trending|top stories|latest (?:news|stories|videos)|popular (?:now|stories)|today['’]s top|more news)\b.{0,60}$/i,
+  /^(?:advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|paid content|promotion|partner content)(?:\b.{0,40})?$/i,
+  /^(?:story|article) continues (?:below|after)|^(?:continues?|scroll) (?:down )?(?:below|after|for more|to continue)|^ad feedback|^report (?:this )?ad\b/i,
+  new RegExp(
+    `^(?:follow|like|find|join|add|connect with|tweet)\\b.{0,80}\\b(?:on|at|via|us)\\b.{0,30}\\b${network}\\b`,
+    "i",
+  ),
+  /^follow (?:@|us\b|him\b|her\b|them\b|the author|our\b|[\p{Lu}].{0,60}@\w+)/iu,
+  /^(?:sign[- ]?up|subscribe|register|get (?:the|our|your|all|breaking|daily|unlimited|more)|join (?:the|our|us)|download (?:the|our)|install (?:the|our)|support (?:our|independent|us)|become an? (?:member|subscriber|supporter|patron)|donate|enter your e-?mail|your e-?mail|log ?in|sign ?in|create (?:an|a free) account|already (?:a|have)|start your (?:free )?trial|try (?:it )?(?:for )?free|unlock)\b.{0,200}\b(?:newsletters?|subscri\w*|account|inbox|e-?mails?|app|alerts?|updates?|briefings?|conversation|channel|member\w*|today|here|now|free|headlines|journalism|password|trial|us|in|up)\b/i,
+  /^(?:share|tweet|print|e-?mail|save|comments?|copy link|copied|bookmark|pocket|pin it|reddit|whatsapp|messenger|facebook|twitter|linkedin|pinterest|close|menu|search|home|login|log in|sign in|subscribe|loading|play|pause|mute|live|new|listen|gift|font size|a\s?a\s?a|toggle \w+)(?: (?:this|on|via|with|to|it|article|story|link|full ?screen|icon|button|video|player|facebook|twitter|x|email|linkedin|whatsapp|reddit|menu|search)\b.{0,30})*\s*[.…:]*$/i,
+  /^(?:share|tweet|like|save|print|e-?mail) (?:this|on|via|with|to|it)\b.{0,60}$/i,
+  /^\d+(?:[.,]\d+)?[km]? (?:comments?|shares?|likes?|views?|replies|reactions|retweets)\b.{0,20}$/i,
+  /^(?:we|this (?:web)?site|our (?:web)?site|this page) (?:use|uses|and our partners use)\b.{0,60}\bcookies?\b/i,
+  /^(?:by (?:clicking|continuing|signing|subscribing|using|submitting|entering)|accept (?:all|cookies)|reject all|manage (?:cookies|preferences|consent|settings)|cookie (?:policy|settings|notice|preferences)|privacy (?:policy|notice|settings)|terms (?:of|and|&)|do not sell|your privacy|to view this (?:content|video)|please enable javascript|you need (?:to enable )?javascript|your browser|this video (?:can ?not|is not))\b/i,
+  /^(?:©|\(c\)|copyright\b|all rights reserved|all content ©)/i,
+  /\b(?:all rights reserved|may not be (?:published|reproduced|republished|copied)(?:,| or| without| in).{0,100}|without (?:prior |express )?(?:written )?permission)\s*\.?$/i,
+  /^(?:our standards|the thomson reuters trust principles|editorial standards|ethics policy|corrections? policy)\b/i,
+  /^(?:do you have|got|have) (?:a (?:story|tip|news tip|question|comment|correction)|any (?:information|tips)|more (?:information|to add)|something)\b.{0,160}(?:\?|contact|e-?mail|send|tell|let us|get in touch|@)/i,
+  /^(?:contact|e-?mail|reach|write to|send (?:tips|feedback|your|an)|to (?:contact|reach|report)|get in touch)\b.{0,160}(?:@|\b(?:newsroom|editor|reporter|author|writer|tips?|here|us)\b)/i,
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:min(?:ute)?s?)(?: of)?(?: read(?:ing)?(?: time)?| listen| watch)?$/i,
+  /^(?:reading time|read time|estimated reading|word count|listen to (?:this )?(?:article|story)|audio|video|photos?|gallery|slideshow|podcast)\s*:?\s*(?:\d.{0,30})?$/i,
+  /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|in this (?:story|article)|explore more|more about|sections?|source)\s*[:|]/i,
+  /^(?:https?:\/\/|www\.)\S+$/i,
+  /^(?:pic\.twitter\.com|t\.co|bit\.ly)\S*$/i,
+  /^(?:home|news|world|politics|business|sport|local)(?:\s*[>»/|›]\s*[\p{L}& ]{1,30}){1,6}$/iu,
+  /^(?:this is a (?:breaking|developing) (?:news )?story|breaking news updates|(?:this|the) (?:story|article|page|copy) (?:has been|will be|is being) (?:updated|corrected|edited)|refresh (?:the|this) page|check back)\b/i,
+  /^(?:newsletter|newsletters|podcast|notifications?|alerts?)$/i,
+  /^(?:image|video|photo|audio|play|tweet|instagram post|embed|media|content)? ?(?:not available|failed to load|unavailable|could not be loaded)\b.{0,40}$/i,
+  /^(?:verwandte|mehr (?:zum thema|dazu)|lesen sie auch|lire aussi|à lire aussi|voir aussi|lea también|leer más|leia (?:mais|também)|leggi anche|lees ook|читайте также|اقرأ أيضا|相关阅读|関連記事)/iu,
+  /^(?:abonnieren sie|newsletter abonnieren|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|teilen|partager|compartir|condividi)\s*:?$/iu,
+];
+
+/** Shapes that only a short line of its own may claim. */
+const shortOnly: readonly RegExp[] = [
+  /^(?:watch|listen|read|see|view|explore|discover|browse|vote|click|tap|swipe|buy|shop|play|stream|hear|check out)\b(?:[^.!?]|\.(?=\S))*[:»>→]?$/i,
+  /^(?:watch|listen to|read|see|check out|hear)\b.{0,30}\b(?:video|documentary|film|podcast|episode|interview|report|gallery|series|story|live|full|trailer|below|above|here)\b/i,
+  /^(?:more|related|also|next|previous|update|correction)\s*[:»>→]/i,
+  /^(?:image|photo|picture)? ?(?:caption|copyright|source)$/i,
+  /^(?:[*_=\-–—~·•#+]\s*){1,}$/,
+  /^(?:#\w+[\s,]*)+$/,
+  /^(?:@\w+[\s,]*)+$/,
+];
+
+/** True where a paragraph is the page's own furniture. */
+export function isBoilerplate(paragraph: string): boolean {
+  const line = paragraph
+    .replace(/^[\s[({>»→▶►•*_#|-]+/u, "")
+    .replace(/[*_\])}]+$/u, "")
+    .trim();
+  if (line === "") return true;
+  if (line.length > 420) return false;
+  if (certain.some((shape) => shape.test(line))) return true;
+  return line.length <= 140 && shortOnly.some((shape) => shape.test(line));
+}

@@ -1,0 +1,50 @@
+/** Who made a picture, as it closes or makes up a caption: the shapes of agencies and archives. */
+const agencies =
+  "(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Bloomberg|Magnum|PA(?: Wire| Images)?|dpa|ANSA|EFE|TASS|Xinhua|Anadolu(?: Agency)?|NurPhoto|SIPA|Zuma|ZUMA|Unsplash|Flickr|Wikimedia(?: Commons)?|WENN|Rex|REX|Corbis|UPI|NASA|Handout|Pool|Stringer|Staff|File|Archive|Press Association|Associated Press|Agence France-Presse)";
+
+const maker =
+  "(?:photos?|photographs?|photography|pictures?|images?|graphics?|illustrations?|videos?|maps?|foto|fotos|fotografía|fotografie|imagen|imágenes|image|imagem|immagine|bild|bilder|beeld|crédit|crédito|credit|фото|صورة)";
+
+const creditEnd: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[.!?…)|\\]]["”’]?\\s*|[(\\[|]\\s*)${maker}\\s*(?:credits?|courtesy|by|via|vía|von|de|par|di|per|door|from|:|©|/)[^.!?]{1,90}[.)\\]]*$`,
+    "iu",
+  ),
+  new RegExp(
+    `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via|,|-|—|–)\\s*[\\p{L} .'’-]{1,40})*\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
+    "u",
+  ),
+  new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
+  /(?:^|[.!?)]\s+)(?:credit|courtesy|source|handout|pool|via)\s*(?::|of|photo)?\s*[\p{L}][^.!?]{1,80}$/iu,
+  /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu,
+  /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/,
+  /\b(?:file photo|handout photo|supplied photo|stock image|screengrab|screenshot)\b[^.!?]{0,60}[.)]*$/i,
+];
+
+const captionStart: readonly RegExp[] = [
+  /^(?:in|on) (?:this|these|the|an) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
+  /^(?:this|the|a|an) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab|satellite image|undated photo|file photo|handout)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
+  /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
+  /^\(?(?:l-r|from left|left to right)\)?/i,
+  /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu,
+];
+
+/** True where a paragraph reads as the words under a picture. Longer ones must open or close as captions do. */
+export function isCaption(paragraph: string): boolean {
+  if (paragraph.length > 500) return false;
+  return captionStart.some((shape) => shape.test(paragraph)) || creditStart(paragraph) !== null;
+}
+
+/** Where the credit begins in a caption ("Photo by …", "(AP Photo/…)"), or null where none closes it. */
+export function creditStart(paragraph: string): number | null {
+  // The credit closes the caption: only the tail is searched, which keeps the work linear.
+  const from = Math.max(0, paragraph.length - 160);
+  const tail = paragraph.slice(from);
+  for (const shape of creditEnd) {
+    const match = shape.exec(tail);
+    if (!match) continue;
+    const lead = /^[\s.!?…)([|/—–-]*/u.exec(match[0])?.[0].length ?? 0;
+    return from + match.index + (/[([]/.test(match[0].slice(0, lead)) ? match[0].search(/[([]/) : lead);
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+const months =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const days = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
+const date = `(?:${days},?\\s+)?(?:${months}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${months}(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})`;
+const time = "(?:(?:at|@|on|,|\\||-|–|—|·|•)?\\s*\\d{1,2}[:.]\\d{2}\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[A-Z]{2,4})?)";
+
+const dateLine = new RegExp(
+  `^(?:(?:first |last |originally )?(?:published|posted|updated|last updated|modified|created|date|edited)\\s*(?:on|at|:|-)?\\s*)*(?:${date}|today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\\s*${time}?(?:\\s*(?:[|·•,/–—-]|\\(|and)?\\s*(?:(?:first |last )?(?:published|posted|updated|last updated|modified)\\s*(?:on|at|:|-)?\\s*)?(?:${date})?\\s*${time}?\\)?)*\\s*(?:[|·•].{0,30})?$`,
+  "i",
+);
+
+const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’-]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
+const place = `${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu}))*`;
+const region = "(?:,\\s+\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,2}\\.?)?";
+const agency = "(?:\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
+const when = `(?:,?\\s+(?:${date}|${days}))?`;
+const dash = "\\s*(?:—|–|--|-(?=\\s)|:)\\s*";
+
+const upperPlace = new RegExp(
+  `^(?:${place}(?:[/,]\\s?${place})*${region}${when}${agency}${when}${dash}|${place}${region}${agency}(?<=\\))\\s+)`,
+  "u",
+);
+const namedAgency = new RegExp(
+  `^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)[^)]{0,20}\\)${dash}?`,
+  "u",
+);
+const namedPlace = new RegExp(
+  `^\\p{Lu}[\\p{L}'’.]+(?: \\p{Lu}[\\p{L}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.]+)?,? ${date}\\s*(?:—|–|--)\\s*`,
+  "iu",
+);
+
+/** True where a paragraph only says when the piece appeared or changed. */
+export function isDateLine(paragraph: string): boolean {
+  return paragraph.length <= 140 && dateLine.test(paragraph.replace(/\s+/g, " "));
+}
+
+/** How long the dateline is that opens a paragraph ("PARIS (AP) — "), 0 where there is none. */
+export function datelineLength(paragraph: string): number {
+  const head = paragraph.slice(0, 120);
+  const match = upperPlace.exec(head) ?? namedAgency.exec(head) ?? namedPlace.exec(head);
+  const length = match?.[0].length ?? 0;
+  // What follows must be running copy, or it was a headline in capitals.
+  return length > 0 && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && paragraph.length - length >= 25
+    ? length
+    : 0;
+}

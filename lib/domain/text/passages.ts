@@ -1,0 +1,169 @@
+import { isBoilerplate } from "./boilerplate";
+import { authorIn, authorInCall, bareAuthorIn, isWireCredit } from "./bylines";
+import { isCaption } from "./captions";
+import { datelineLength, isDateLine } from "./datelines";
+import { looksLikeCrosshead, looksLikeHeadline, looksLikeSection } from "./headlines";
+import { type Paragraph, paragraphs } from "./paragraphs";
+import { isListItem, isPullQuotation } from "./setApart";
+import type { Passage, PassageKind } from "./types";
+
+/** A paragraph on its way to being a passage; `kind` is null until something settles it. */
+interface Piece {
+  readonly paragraph: Paragraph;
+  readonly words: string;
+  kind: PassageKind | null;
+}
+
+/** Copy this long with a sentence's end is running text, whatever it begins with. */
+const proseLength = 120;
+
+/**
+ * The passages of a text in normal form: one a paragraph (a dateline apart from its paragraph), each running up to the
+ * next, so that together they are the text with all its white space. An empty text has none.
+ */
+export function passages(text: string): Passage[] {
+  if (text === "") return [];
+  const pieces: Piece[] = paragraphs(text).map((paragraph) => ({
+    paragraph,
+    words: text.slice(...paragraph.span),
+    kind: null,
+  }));
+  settleByShape(pieces);
+  settleLead(pieces);
+  settleRest(text, pieces);
+  return runs(text, pieces);
+}
+
+/** What a paragraph's own words settle, wherever it stands. */
+function settleByShape(pieces: Piece[]): void {
+  pieces.forEach((piece, index) => {
+    const { words } = piece;
+    if (isWireCredit(words)) piece.kind = "byline";
+    else if (isDateLine(words)) piece.kind = "dateline";
+    else if (isBoilerplate(words)) piece.kind = "boilerplate";
+    else if (authorIn(words) !== null) piece.kind = "byline";
+    else if (isCaption(words)) piece.kind = "caption";
+    else if (isListItem(words, pieces[index - 1]?.words, pieces[index + 1]?.words)) piece.kind = "list-item";
+  });
+}
+
+const isProse = ({ words }: Piece) => words.length >= proseLength || /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u.test(words);
+
+/** Headline, dek and names before the first running copy. */
+function settleLead(pieces: Piece[]): void {
+  const open = pieces.filter((piece) => piece.kind === null).slice(0, 8);
+  const first = headlineOf(pieces, open);
+  if (!first) return;
+  for (const piece of open.slice(0, open.indexOf(first))) piece.kind = "boilerplate";
+  first.kind = "headline";
+  const at = pieces.indexOf(first);
+  const lead = pieces.slice(at + 1, at + 7);
+  for (const piece of lead) {
+    if (piece.kind === null && isProse(piece)) break;
+    if (piece.kind === null && bareAuthorIn(piece.words) !== null) piece.kind = "byline";
+  }
+  settleDek(lead);
+}
+
+/** The headline: the first line that looks like one before any running copy, with copy after it. */
+function headlineOf(pieces: Piece[], open: Piece[]): Piece | null {
+  for (const [index, piece] of open.entries()) {
+    const next = open[index + 1];
+    if (!looksLikeHeadline(piece.words) || !next) return null;
+    const hasCopy = pieces.slice(pieces.indexOf(piece) + 1).some((later) => later.kind === null && isProse(later));
+    if (!hasCopy) return null;
+    const overHeadline =
+      looksLikeSection(piece.words) && looksLikeHeadline(next.words) && !looksLikeSection(next.words);
+    const headed = overHeadline && index < 3 && !isProse(next) && bareAuthorIn(next.words) === null;
+    if (!headed) return piece;
+  }
+  return null;
+}
+
+/** The dek stands between headline and byline, date or picture, or is a line without an end under the headline. */
+function settleDek(lead: Piece[]): void {
+  const dek = lead.find(({ kind }) => kind !== "boilerplate");
+  if (!dek || dek.kind !== null || dek.words.length > 420 || datelineLength(dek.words) > 0) return;
+  const next = lead.slice(lead.indexOf(dek) + 1).find(({ kind }) => kind !== "boilerplate");
+  if (!next) return;
+  const beforeFurniture = next.kind === "byline" || next.kind === "dateline" || next.kind === "caption";
+  const unended = next.kind === null && isProse(next) && !isProse(dek);
+  if (beforeFurniture || unended) dek.kind = "dek";
+}
+
+/** The running copy, with what is set apart in it. */
+function settleRest(text: string, pieces: Piece[]): void {
+  const last = pieces.findLastIndex((piece) => piece.kind === null && isProse(piece));
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== null) return;
+    if (isPullQuotation(text, piece.paragraph.span, index)) piece.kind = "quotation";
+    else if (isSignature(pieces, index)) piece.kind = pieces[index - 1]?.kind === "quotation" ? "quotation" : "byline";
+    else if (isCrosshead(pieces, index, last)) piece.kind = "headline";
+    else piece.kind = "body";
+  });
+}
+
+function isCrosshead(pieces: Piece[], index: number, last: number): boolean {
+  const { paragraph, words } = pieces[index] as Piece;
+  if (index === 0 || index > last || !looksLikeCrosshead(words)) return false;
+  const next = pieces[index + 1];
+  return (
+    (/^#{1,6}\s/.test(words) || paragraph.blankBefore || words === words.toUpperCase()) &&
+    next !== undefined &&
+    isProse(next)
+  );
+}
+
+/** "— Ada Orr" under what she wrote or said. */
+function isSignature(pieces: Piece[], index: number): boolean {
+  const signed = /^[—–―-]{1,2}\s*(\p{Lu}.{2,80})$/u.exec((pieces[index] as Piece).words)?.[1];
+  return index > 0 && signed !== undefined && bareAuthorIn(signed.split(",")[0] as string) !== null;
+}
+
+/** Pieces to passages: each runs to where the next begins; the first begins the text. */
+function runs(text: string, pieces: readonly Piece[]): Passage[] {
+  if (pieces.length === 0) return [{ kind: "body", start: 0, end: text.length }];
+  const starts: { kind: PassageKind; start: number }[] = [];
+  let running = 0;
+  for (const { kind, words, paragraph } of pieces) {
+    const start = paragraph.span[0];
+    const dateline = kind === "body" && running < 2 ? datelineLength(words) : 0;
+    if (kind === "body") running += 1;
+    if (dateline > 0) starts.push({ kind: "dateline", start });
+    starts.push({ kind: kind ?? "body", start: start + dateline });
+  }
+  return starts.map(({ kind, start }, index) => ({
+    kind,
+    start: index === 0 ? 0 : start,
+    end: starts[index + 1]?.start ?? text.length,
+  }));
+}
+
+/** The headline of a text by its passages, in one line, or null. */
+export function headlineIn(text: string, found: readonly Passage[]): string | null {
+  const passage = found.find(({ kind }) => kind === "headline");
+  if (!passage) return null;
+  return (
+    text
+      .slice(passage.start, passage.end)
+      .trim()
+      .replace(/\s+/g, " ")
+      .replace(/^#+\s*/, "") || null
+  );
+}
+
+/** Who wrote the text, as its byline says, else as a call to follow or a closing credit says; null where nothing does. */
+export function bylineIn(text: string, found: readonly Passage[]): string | null {
+  const words = (kind: PassageKind) =>
+    found.filter((passage) => passage.kind === kind).map(({ start, end }) => text.slice(start, end).trim());
+  for (const line of words("byline")) {
+    const author = authorIn(line) ?? bareAuthorIn(line.replace(/^[—–―-]+\s*/u, ""));
+    if (author) return author;
+  }
+  for (const line of words("boilerplate")) {
+    const author = authorInCall(line);
+    if (author) return author;
+  }
+  const credit = words("byline").find((line) => /^\(?(?:reporting|written|writing|compiled) by /i.test(line));
+  return credit ? (/by ([^;.(]{3,80}?)(?: in |;|,? editing|\.|\)|$)/i.exec(credit)?.[1] ?? null) : null;
+}

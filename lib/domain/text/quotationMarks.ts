@@ -1,0 +1,29 @@
+/** Which marks close a quotation that a mark opens, over the languages of our copy. */
+export const closersOf: Readonly<Record<string, string>> = {
+  '"': '"',
+  "“": "”“",
+  "”": "”",
+  "„": '“”„"',
+  "‟": "”",
+  "«": "»",
+  "»": "«»",
+  "‹": "›",
+  "›": "‹›",
+  "‘": "’",
+  "’": "’",
+  "‚": "‘’",
+  "'": "'",
+  "「": "」",
+  "『": "』",
+  "〝": "〞〟",
+  "﹁": "﹂",
+  "＂": "＂",
+};
+
+/** Marks that are apostrophes as often as quotation marks. */
+export const singleMarks = "'’‘‚";
+
+/** Marks that only ever open. */
+export const alwaysOpening = "„‚「『〝﹁‟";
+
+export const everyMark = /["“”„‟«»‹›‘’‚'「」『』〝〞〟﹁﹂＂]/g;

@@ -1,0 +1,81 @@
+import { afterTime, announcing, calendar, starters, undecided } from "./abbreviations";
+
+const upper = /\p{Lu}|\p{Lt}/u;
+const lower = /\p{Ll}/u;
+const wordBefore = /(?:[\p{L}\p{M}°]|(?<=[\p{L}\p{M}])[.'’-](?=[\p{L}\p{M}]))+$/u;
+const wordAfter = /^[\p{L}\p{M}'’-]+/u;
+const cueAfterName =
+  /^(?:(?:the|a|an|[A-Z][\p{L}.'’-]*|\p{Lu}[\p{L}'’-]+) ){1,4}(?:said|says|asked|asks|wrote|writes|added|told|tweeted|replied|demanded|wondered|shouted|joked|quipped)\b/u;
+
+/** The text on both sides of a mark that may end a sentence. */
+export interface Candidate {
+  /** What stands before the mark, at most some fifty characters. */
+  readonly before: string;
+  /** The run of marks itself: ".", "?!", "...". */
+  readonly mark: string;
+  /** What closes after the mark: quotation marks, brackets, note numbers. */
+  readonly closers: string;
+  /** What follows after white space, at most some fifty characters. */
+  readonly after: string;
+}
+
+/** True where a mark followed by white space ends its sentence. */
+export function endsSentence(candidate: Candidate): boolean {
+  const { mark, after } = candidate;
+  if (after === "") return true;
+  if (/^[,;:)\]}»”]/u.test(after)) return false;
+  const next = after.replace(/^[\s"'“‘«„¿¡([*_\-–—•]+/u, "");
+  if (lower.test(firstCharacter(next))) return endsBeforeLowerCase(candidate, next);
+  if (/^(?:\.\.+|…|\. \.)/.test(after)) return false;
+  if (/[?!…]/.test(mark) || mark.length > 1) return !speaksOn(candidate, next);
+  return endsAtFullStop(candidate, next);
+}
+
+const firstCharacter = (text: string) => String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+
+/** Copy that never uses capitals still has sentences: after a question or exclamation without quotation, or a long word. */
+function endsBeforeLowerCase({ mark, closers, after }: Candidate, next: string): boolean {
+  if (closers !== "" || mark.length > 1) return false;
+  // A brand such as "iPhone" or "eBay" begins small.
+  return /^[a-z]\p{Lu}/u.test(next) && mark === "." && after === next;
+}
+
+/** "'Really?' Smith asked": the question ends, the sentence does not. */
+function speaksOn({ mark, closers }: Candidate, next: string): boolean {
+  return /["'”’»」』]/.test(closers) && /[?!]/.test(mark) && cueAfterName.test(next);
+}
+
+function endsAtFullStop({ before, closers, after }: Candidate, next: string): boolean {
+  if (closers !== "" && /["”’»'」]/.test(closers)) return true;
+  const word = wordBefore.exec(before)?.[0] ?? "";
+  const key = word.toLowerCase();
+  const following = wordAfter.exec(next)?.[0] ?? "";
+  const startsAnew = upper.test(firstCharacter(next)) && starters.has(following.toLowerCase());
+  if (word === "") return !isEnumerator(before);
+  if (closers !== "") return !lower.test(firstCharacter(next));
+  if (announcing.has(key)) return key === "v" || key === "st" ? startsAnew : false;
+  if (isInitial(word)) return endsAtInitial({ before: before.slice(0, -word.length), word, startsAnew });
+  if (key === "no") return !/^\p{N}/u.test(after);
+  if (key === "a.m" || key === "p.m" || key === "am" || key === "pm") {
+    return upper.test(firstCharacter(next)) && !afterTime.has(following.toLowerCase());
+  }
+  if (calendar.has(key) && /^\p{Lu}/u.test(word)) return startsAnew;
+  if (undecided.has(key) || isAcronym(word)) return startsAnew || after !== next;
+  return true;
+}
+
+const isInitial = (word: string) => /^\p{Lu}$/u.test(word);
+const isAcronym = (word: string) => /^(?:\p{L}\.)+\p{L}$/u.test(word);
+
+/** "1. The first item": a number alone at the start of its line counts, it does not end. */
+function isEnumerator(before: string): boolean {
+  return /(?:^|\n)\s*(?:[•\-*⁃]\s*)?[(]?\p{N}{1,3}$/u.test(before);
+}
+
+/** "John F. Kennedy" goes on; "vitamin C. The" and "you and I. Did" do not. */
+function endsAtInitial({ before, word, startsAnew }: { before: string; word: string; startsAnew: boolean }): boolean {
+  if (!startsAnew) return false;
+  const previous = /(\p{L}[\p{L}\p{M}.'’-]*)\s+$/u.exec(before)?.[1] ?? "";
+  if (previous === "") return false;
+  return word === "I" || lower.test(firstCharacter(previous));
+}
