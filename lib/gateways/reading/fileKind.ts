@@ -81,7 +81,9 @@ function looksBinary(sample: Uint8Array, validUtf8: boolean): boolean {
     else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1;
   }
   const mayBeControls = validUtf8 ? 0.3 : 0.01;
-  return nuls > Math.max(4, sample.length * 0.005) || controls > Math.max(4, sample.length * mayBeControls);
+  return (
+    nuls > Math.max(4, sample.length * 0.005) || controls > Math.max(validUtf8 ? 64 : 4, sample.length * mayBeControls)
+  );
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[], offset: number): boolean {

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import { removeFurniture } from "./furniture";
+import { removeFurniture, withoutFurnitureLines } from "./furniture";
 import { textOf } from "./text";
 
 /** Where publishing systems say that their article's body is: the microdata of schema.org, then usual class names. */
@@ -34,19 +34,19 @@ const mostCandidates = 40;
 /**
  * The copy of the page. Readability finds where it is; where the page itself declares its article's body, and that
  * agrees, the declared element is read instead, since it holds all of the copy and less besides.
+ * Changes the document.
  */
 export function bodyText(document: Document): string {
-  const found = new Readability<Node>(document.cloneNode(true) as Document, {
-    serializer: (node) => node,
-    charThreshold: 250,
-  }).parse();
-  if (!found?.content) {
-    removeFurniture(document.body);
-    return textOf(document.body);
-  }
-  const root = declaredRoot(document, textOf(found.content)) ?? (found.content as Element);
+  const root = copyRoot(document);
   removeFurniture(root);
-  return textOf(root);
+  return withoutFurnitureLines(textOf(root));
+}
+
+function copyRoot(document: Document): Element {
+  const copy = document.cloneNode(true) as Document;
+  const found = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: 250 }).parse()?.content;
+  if (!found) return document.body;
+  return declaredRoot(document, textOf(found)) ?? (found as Element);
 }
 
 function declaredRoot(document: Document, foundText: string): Element | null {

@@ -4,9 +4,7 @@ import type { ReadArticle } from "../types";
 import { decodeEntities } from "./entities";
 import { type StructuredArticle, structuredArticle } from "./structuredData";
 
-export type PageMetadata = Pick<ReadArticle, "title" | "byline" | "publisher" | "publishedOn" | "language" | "url"> & {
-  readonly structuredBody: string | null;
-};
+export type PageMetadata = Pick<ReadArticle, "title" | "byline" | "publisher" | "publishedOn" | "language" | "url">;
 
 /**
  * Headline, author, publisher, day, language and address as the page states them: JSON-LD first, since it is made for
@@ -23,7 +21,6 @@ export function pageMetadata(document: Document): PageMetadata {
     publishedOn: publishedOn(document, structured, tags),
     language: languageOf(document, structured, tags),
     url: addressOf(document, structured, tags),
-    structuredBody: structured?.body ?? null,
   };
 }
 

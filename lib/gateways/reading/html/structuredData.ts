@@ -6,7 +6,6 @@ export interface StructuredArticle {
   readonly datePublished: string | null;
   readonly language: string | null;
   readonly url: string | null;
-  readonly body: string | null;
 }
 
 type JsonObject = { readonly [key: string]: unknown };
@@ -34,7 +33,6 @@ export function structuredArticle(document: Document): StructuredArticle | null 
     datePublished: textValue(article.datePublished),
     language: textValue(article.inLanguage) ?? nameOf(article.inLanguage),
     url: addressOf(article.mainEntityOfPage) ?? addressOf(article.url),
-    body: textValue(article.articleBody),
   };
 }
 
