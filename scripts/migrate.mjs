@@ -34,16 +34,19 @@ async function requireConnection(url) {
 async function applyMigrations(url) {
   const lockFile = path.join(migrationsFolder, lockName);
   const engine = await createEngine({ url, datamodels: [[schemaFile, readFileSync(schemaFile, "utf8")]] });
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: {
-      baseDir: migrationsFolder,
-      lockfile: { path: lockName, content: existsSync(lockFile) ? readFileSync(lockFile, "utf8") : null },
-      shadowDbInitScript: "",
-      migrationDirectories: migrationDirectories(),
-    },
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  return appliedMigrationNames;
+  const migrationsList = {
+    baseDir: migrationsFolder,
+    lockfile: { path: lockName, content: existsSync(lockFile) ? readFileSync(lockFile, "utf8") : null },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationDirectories(),
+  };
+  try {
+    const filters = { externalTables: [], externalEnums: [] };
+    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+  } catch (error) {
+    const reason = error.message ?? String(error);
+    throw new PlainFault("The database could not be brought up to date: the reason stands above.", { output: reason });
+  }
 }
 
 try {

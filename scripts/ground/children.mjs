@@ -8,18 +8,17 @@ const leash = fileURLToPath(new URL("./leash.mjs", import.meta.url));
 const keptOutput = 20_000;
 
 /**
- * Runs a command on a leash and waits for it. Its output is kept back and shown only when it fails, together with one
- * sentence; `shown: true` lets it speak for itself instead.
+ * Runs a command on a leash and waits for it. Its output is kept back, returned, and shown only when it fails, followed
+ * by `sentence`, which a command that explains itself does not need.
  */
-export async function runStep({ sentence, command, args, env = {}, closing, shown = false }) {
-  const stdio = shown ? "inherit" : "pipe";
+export async function runStep({ sentence = "", command, args, env = {}, closing }) {
   const child = spawn(process.execPath, [leash, command, ...args], {
-    stdio: ["ignore", stdio, stdio, "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...process.env, ...env },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text) => {
+    stream.setEncoding("utf8").on("data", (text) => {
       output = (output + text).slice(-keptOutput);
     });
   }

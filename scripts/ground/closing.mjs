@@ -6,6 +6,7 @@ export class Interrupted extends Error {}
  * change nothing, because a terminal sends Ctrl-C to every process of the group and npm then sends it once more.
  */
 export class Closing {
+  #announcements = [];
   #closers = [];
   #ended = null;
 
@@ -21,6 +22,11 @@ export class Closing {
     };
   }
 
+  /** Registers what is done before anything is closed. */
+  announce(announcement) {
+    this.#announcements.push(announcement);
+  }
+
   /** Throws when the end has begun: to be asked between two steps. */
   check() {
     if (this.begun) throw new Interrupted();
@@ -33,13 +39,17 @@ export class Closing {
   }
 
   async #closeAll() {
-    for (let closer = this.#closers.pop(); closer; closer = this.#closers.pop()) {
-      try {
-        await closer();
-      } catch (error) {
-        console.error(error);
-      }
-    }
+    for (const announcement of this.#announcements) await attempt(announcement);
+    for (let closer = this.#closers.pop(); closer; closer = this.#closers.pop()) await attempt(closer);
+  }
+}
+
+/** One thing that does not close must not keep the others open. */
+async function attempt(closer) {
+  try {
+    await closer();
+  } catch (error) {
+    console.error(error);
   }
 }
 

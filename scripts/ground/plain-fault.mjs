@@ -13,7 +13,7 @@ export function report(error) {
     return;
   }
   if (error.output) console.error(error.output.trimEnd());
-  console.error(error.message);
+  if (error.message) console.error(error.message);
 }
 
 const systemFaults = {

@@ -1,0 +1,86 @@
+import { holdDataFolder } from "../ground/data-folder-hold.mjs";
+import { ensurePackages } from "../ground/packages.mjs";
+import { requirePort } from "../ground/ports.mjs";
+import { ownSecrets } from "../ground/secrets.mjs";
+import { loadEnvironmentFile, readSettings } from "../ground/settings.mjs";
+import { migrate } from "../postgres/migrate.mjs";
+import { openEmbeddedDatabase } from "./database.mjs";
+import { runAlone } from "./run-alone.mjs";
+import { seed } from "./seed.mjs";
+import { openWebServer } from "./web-server.mjs";
+
+// What a web server takes to end once the process that started it is gone.
+const portPatience = 7000;
+
+/**
+ * From whatever state the folder is in to a newsroom that can be signed in to: `prepare` makes what the server runs
+ * from, `serverArguments` tells it how to run.
+ */
+export function openNewsroom({ prepare, serverArguments }) {
+  return runAlone(async ({ closing, say, fail }) => {
+    loadEnvironmentFile();
+    const settings = readSettings(process.env);
+    const database = settings.databaseUrl ? external(settings) : await embedded({ settings, closing });
+    await requirePort({ ...settings, patience: database.wasLeft ? portPatience : 0 });
+    await ensurePackages({ closing, say });
+    const signIns = await database.open({ closing, say, fail });
+    closing.check();
+    await prepare({ closing, say });
+    await openWebServer({
+      args: serverArguments,
+      environment: serverEnvironment({ settings, database }),
+      closing,
+      fail,
+    });
+    say(`Attest is ready: ${settings.siteUrl}`);
+    if (signIns) console.log(`\n${signIns}`);
+    return "stay";
+  });
+}
+
+/** A database of the operator's own: never seeded, never stopped. */
+function external(settings) {
+  return {
+    url: settings.databaseUrl,
+    secret: settings.sessionSecret,
+    open: async ({ closing }) => {
+      await migrate({ url: settings.databaseUrl, closing });
+      return null;
+    },
+  };
+}
+
+/** The PostgreSQL in the data folder, with the demo newsroom when it is empty. */
+async function embedded({ settings, closing }) {
+  const { dataFolder } = settings;
+  const hold = await holdDataFolder(dataFolder);
+  // A next start that comes while this one ends waits for it.
+  closing.announce(hold.markEnding);
+  closing.add(hold.release);
+  const own = ownSecrets(dataFolder);
+  const database = {
+    wasLeft: hold.wasLeft,
+    url: undefined,
+    secret: settings.sessionSecret ?? own.sessionSecret,
+    open: async ({ say, fail }) => {
+      say("Starting PostgreSQL");
+      const password = own.databasePassword;
+      database.url = await openEmbeddedDatabase({ dataFolder, password, closing, say, fail });
+      closing.check();
+      await migrate({ url: database.url, closing });
+      return seed({ url: database.url, dataFolder, closing, say });
+    },
+  };
+  return database;
+}
+
+function serverEnvironment({ settings, database }) {
+  return {
+    DATABASE_URL: database.url,
+    NEXTAUTH_URL: settings.siteUrl,
+    NEXTAUTH_SECRET: database.secret,
+    HOST: settings.host,
+    PORT: String(settings.port),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
