@@ -1,0 +1,53 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type Keys, useKeys } from "@/app/_ui/keys";
+import { useMe } from "@/app/_ui/me";
+import { Banner } from "./banner";
+import { placesFor } from "./places";
+import { Rail } from "./rail";
+import { SessionGuard } from "./sessionGuard";
+
+const Palette = dynamic(() => import("./palette").then((file) => file.Palette), { ssr: false });
+const ShortcutSheet = dynamic(() => import("./shortcutSheet").then((file) => file.ShortcutSheet), { ssr: false });
+
+type Open = "palette" | "shortcuts" | null;
+
+/** What surrounds every signed-in screen: rail, palette, shortcuts, banner. */
+export function Frame({ children }: { children: React.ReactNode }) {
+  const [open, setOpen] = useState<Open>(null);
+  const { role } = useMe().member;
+  const router = useRouter();
+  const toPlaces = placesFor(role).map(({ href, name, key }) => [
+    key,
+    { label: name, group: "Places", run: () => router.push(href) },
+  ]);
+  const keys: Keys = {
+    ...Object.fromEntries(toPlaces),
+    "$mod+k": { label: "Palette: go anywhere", group: "Everywhere", typing: true, run: () => setOpen("palette") },
+    "Shift+?": { label: "This sheet", group: "Everywhere", run: () => setOpen("shortcuts") },
+  };
+  useKeys(keys);
+  const close = (isOpen: boolean) => !isOpen && setOpen(null);
+  return (
+    <div className="flex h-dvh print:block print:h-auto">
+      <a
+        href="#content"
+        className="absolute top-2 left-2 z-50 -translate-y-16 rounded-lg bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <Rail onShortcuts={() => setOpen("shortcuts")} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Banner />
+        <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto print:overflow-visible">
+          {children}
+        </main>
+      </div>
+      <SessionGuard />
+      {open === "palette" && <Palette open onOpenChange={close} onShortcuts={() => setOpen("shortcuts")} />}
+      {open === "shortcuts" && <ShortcutSheet open onOpenChange={close} />}
+    </div>
+  );
+}

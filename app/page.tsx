@@ -1,0 +1,9 @@
+import { redirect } from "next/navigation";
+import { apiOnServer } from "@/lib/api/onServer";
+import { firstPlace } from "./(workbench)/_frame/places";
+
+export default async function FirstPage() {
+  const api = await apiOnServer();
+  const { member } = await api.session.me({});
+  redirect(firstPlace(member.role));
+}
