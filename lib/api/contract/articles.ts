@@ -5,10 +5,10 @@ import * as s from "./shapes";
 
 /** A pasted text, or a file's bytes in base64 with its name. */
 export const copySource = z.discriminatedUnion("from", [
-  z.strictObject({ from: z.literal("paste"), text: z.string().max(2_000_000) }),
+  z.strictObject({ from: z.literal("paste"), text: s.typed().max(2_000_000) }),
   z.strictObject({
     from: z.literal("file"),
-    name: z.string().max(300),
+    name: s.typed().max(300),
     mediaType: z.string().max(200).nullable(),
     base64: z.base64().max(14_000_000),
   }),
@@ -54,7 +54,7 @@ export const articles = {
     })
     .input(
       z.strictObject({
-        text: z.string().trim().max(200).optional(),
+        text: s.typed().trim().max(200).optional(),
         cursor: s.cursor.optional(),
         limit: s.limit.optional(),
       }),
@@ -114,7 +114,7 @@ export const partyFields = z.strictObject({
   name: s.name,
   kind: z.enum(partyKinds),
   unnamed: z.boolean(),
-  note: z.string().trim().max(2_000).nullable(),
+  note: s.typed().trim().max(2_000).nullable(),
 });
 
 export const parties = {
@@ -122,7 +122,7 @@ export const parties = {
     .route({ method: "GET", path: "/parties", tags: ["Parties"], summary: "Who speaks in the workspace's articles" })
     .input(
       z.strictObject({
-        text: z.string().trim().max(200).optional(),
+        text: s.typed().trim().max(200).optional(),
         kind: z.enum(partyKinds).optional(),
         cursor: s.cursor.optional(),
         limit: s.limit.optional(),

@@ -12,7 +12,7 @@ const many = z.strictObject({
     .min(1)
     .max(500),
 });
-const reason = z.string().trim().max(2_000);
+const reason = s.typed().trim().max(2_000);
 
 /** A command on one claim: POST /claims/{claimId}/<name>, answered with the claim as it is then. */
 function command<Name extends string, T extends z.ZodRawShape>(commandName: Name, summary: string, shape: T) {
@@ -31,12 +31,12 @@ export const claimFilter = z.strictObject({
   assignee: z.union([s.id, z.enum(["me", "nobody"])]).optional(),
   /** `mine`: what waits for the caller to check. `approvals`: what waits for the caller's decision. */
   queue: z.enum(["all", "mine", "approvals"]).optional(),
-  text: z.string().trim().max(200).optional(),
+  text: s.typed().trim().max(200).optional(),
   flag: z.enum(["unsure"]).optional(),
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 
-const verdictFields = { ratingId: s.id, rationale: z.string().trim().max(20_000) };
+const verdictFields = { ratingId: s.id, rationale: s.typed().trim().max(20_000) };
 
 export const evidenceFields = z.strictObject({
   kind: z.enum(evidenceKinds),
@@ -46,12 +46,12 @@ export const evidenceFields = z.strictObject({
     .trim()
     .max(2_000)
     .describe("A web address, file reference, call number, page: where to find it again."),
-  quotation: z.string().trim().max(20_000).nullable(),
+  quotation: s.typed().trim().max(20_000).nullable(),
   stance: z.enum(stances),
   directness: z.enum(directnesses),
-  independenceGroup: z.string().trim().max(100).nullable(),
-  interests: z.string().trim().max(500).nullable(),
-  note: z.string().trim().max(5_000).nullable(),
+  independenceGroup: s.typed().trim().max(100).nullable(),
+  interests: s.typed().trim().max(500).nullable(),
+  note: s.typed().trim().max(5_000).nullable(),
 });
 export type EvidenceFields = z.infer<typeof evidenceFields>;
 
@@ -61,8 +61,8 @@ export const attributionInput = z.strictObject({
   cueSpans: z.array(s.span).max(20),
   /** Null for the article's own voice (`narration`). */
   partyId: s.id.nullable(),
-  role: z.string().trim().max(300).nullable(),
-  affiliation: z.string().trim().max(300).nullable(),
+  role: s.typed().trim().max(300).nullable(),
+  affiliation: s.typed().trim().max(300).nullable(),
   via: z.array(s.viaLink).max(10),
   terms: z.enum(termsOfUse).nullable(),
 });
@@ -142,8 +142,8 @@ export const claims = {
   reopen: command("reopen", "Open an approved or published claim again", { reason }),
   correct: command("correct", "Correct a published claim", {
     kind: z.enum(["correction", "clarification", "update"]),
-    before: z.string().trim().max(5_000),
-    after: z.string().trim().max(5_000),
+    before: s.typed().trim().max(5_000),
+    after: s.typed().trim().max(5_000),
     note: reason,
     newRatingId: s.id.nullable().optional(),
   }),
@@ -267,7 +267,7 @@ export const replies = {
         claimId: s.id,
         replyId: s.id,
         outcome: z.enum(["answered", "declined", "silence"]),
-        answer: z.string().trim().max(20_000).nullable(),
+        answer: s.typed().trim().max(20_000).nullable(),
       }),
     )
     .output(s.changed),

@@ -110,9 +110,9 @@ export const desk = {
         ratings: z
           .array(
             z.strictObject({
-              label: z.string().trim().min(1).max(60),
+              label: s.typed().trim().min(1).max(60),
               value: z.number().min(-1000).max(1000).nullable(),
-              definition: z.string().trim().min(1).max(1_000),
+              definition: s.typed().trim().min(1).max(1_000),
               tone: z.enum(s.ratingTones),
             }),
           )

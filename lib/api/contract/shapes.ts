@@ -14,11 +14,19 @@ import { passageKinds } from "@/lib/domain/text/types";
 
 /** What crosses the API, in and out. Unknown fields are refused on the way in and cannot slip out. */
 
+/**
+ * Text that people type: whatever it says is stored and shown as it is, but for what no UTF-8 text can hold (NUL, which
+ * PostgreSQL refuses, and halves of surrogate pairs), which become U+FFFD.
+ */
+export function typed() {
+  return z.string().overwrite((text) => text.replaceAll("\0", "\uFFFD").replace(/\p{Surrogate}/gu, "\uFFFD"));
+}
+
 export const id = z.uuid();
 export const version = z.int().min(0).describe("The version that the caller saw; a newer one answers 409.");
 export const instant = z.iso.datetime({ offset: true });
 export const day = z.iso.date();
-const line = (max: number) => z.string().trim().min(1).max(max);
+const line = (max: number) => typed().trim().min(1).max(max);
 export const name = line(300);
 export const shortLine = line(500);
 export const prose = line(20_000);
@@ -296,11 +304,11 @@ export const statusCounts = z.partialRecord(z.enum(claimStatuses), z.int());
 export const coverage = z.strictObject({ claims: z.number(), notClaims: z.number(), unread: z.number() });
 
 export const articleFields = z.strictObject({
-  title: z.string().trim().min(1).max(500),
-  byline: z.string().trim().max(300).nullable(),
-  publisher: z.string().trim().max(300).nullable(),
+  title: typed().trim().min(1).max(500),
+  byline: typed().trim().max(300).nullable(),
+  publisher: typed().trim().max(300).nullable(),
   publishedOn: day.nullable(),
-  language: z.string().trim().max(35).nullable(),
+  language: typed().trim().max(35).nullable(),
   url: webAddress.nullable(),
   deadline: instant.nullable(),
 });

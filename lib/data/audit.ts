@@ -1,0 +1,56 @@
+import { eventRecord, type NewEvent } from "@/lib/domain/audit/eventRecord";
+import type { Transaction } from "./connection";
+
+const eventSelect = { id: true, at: true, type: true, articleId: true, claimId: true, text: true, hash: true } as const;
+
+/** One event as it stands in the record. */
+export interface StoredEvent {
+  readonly id: bigint;
+  readonly at: Date;
+  readonly type: string;
+  readonly articleId: string | null;
+  readonly claimId: string | null;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Appends events in the transaction of the change that they record: both commit or neither. */
+export async function appendEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  await tx.auditEvent.createMany({ data: events.map(asRow) });
+}
+
+function asRow(event: NewEvent) {
+  const { text, hash } = eventRecord(event);
+  return {
+    workspaceId: event.workspaceId,
+    at: new Date(event.at),
+    actorId: event.actor?.id ?? null,
+    type: event.type,
+    articleId: event.articleId,
+    claimId: event.claimId,
+    text,
+    hash: new Uint8Array(Buffer.from(hash, "hex")),
+  };
+}
+
+export interface EventFilter {
+  readonly articleId?: string;
+  readonly claimId?: string;
+  readonly actorId?: string;
+  readonly type?: string;
+}
+
+/** Events newest first, from before `before` (an event's id) where given. */
+export async function listEvents(
+  tx: Transaction,
+  filter: EventFilter,
+  page: { before: bigint | null; limit: number },
+): Promise<StoredEvent[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { ...filter, ...(page.before === null ? {} : { id: { lt: page.before } }) },
+    orderBy: { id: "desc" },
+    take: page.limit,
+    select: eventSelect,
+  });
+  return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
+}

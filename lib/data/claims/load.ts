@@ -1,0 +1,40 @@
+import type { Transaction } from "../connection";
+import { Prisma } from "../generated/client";
+import { asStoredClaim, recordSelect, type StoredClaim } from "./record";
+
+/** One claim with everything that belongs to it, or null where the workspace has none of that id. */
+export async function loadClaim(tx: Transaction, claimId: string): Promise<StoredClaim | null> {
+  const row = await tx.claim.findUnique({ where: { id: claimId }, select: recordSelect, relationLoadStrategy: "join" });
+  return row && asStoredClaim(row);
+}
+
+/**
+ * The same, with the claim's row locked until the transaction ends. Every change of a claim, its attribution, evidence,
+ * thread or replies takes this lock first: so a decision and the rows it was taken on cannot drift apart.
+ */
+export async function loadClaimForChange(tx: Transaction, claimId: string): Promise<StoredClaim | null> {
+  await tx.$queryRaw`SELECT id FROM claim WHERE id = ${claimId}::uuid FOR UPDATE`;
+  return loadClaim(tx, claimId);
+}
+
+/** Several claims, locked in the order of their ids (so that two such changes cannot wait for each other in a ring). */
+export async function loadClaimsForChange(tx: Transaction, claimIds: readonly string[]): Promise<StoredClaim[]> {
+  const ids = Prisma.join(claimIds.map((id) => Prisma.sql`${id}::uuid`));
+  await tx.$queryRaw`SELECT id FROM claim WHERE id IN (${ids}) ORDER BY id FOR UPDATE`;
+  const rows = await tx.claim.findMany({
+    where: { id: { in: [...claimIds] } },
+    select: recordSelect,
+    relationLoadStrategy: "join",
+  });
+  return rows.map(asStoredClaim);
+}
+
+/** Every claim of an article that still stands, in the order of the copy, with all its work: for the report. */
+export async function loadClaimsOfArticle(tx: Transaction, articleId: string): Promise<StoredClaim[]> {
+  const rows = await tx.claim.findMany({
+    where: { articleId, retiredAt: null },
+    orderBy: [{ startOffset: "asc" }, { id: "asc" }],
+    select: recordSelect,
+  });
+  return rows.map(asStoredClaim);
+}

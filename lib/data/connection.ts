@@ -1,0 +1,66 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client";
+
+/** What a transaction offers; every read and write of the data layer takes one. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+interface Connections {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+}
+
+// One pool a process, also where the development server loads this module again. Opened on first use: `next build`
+// imports every route and must not need a database.
+const held = globalThis as typeof globalThis & { attestConnections?: Connections };
+
+/**
+ * `role=attest_app`: the application never acts as the owner of its tables (grants and row-level security hold it).
+ * `TimeZone=UTC`: the driver adapter drops zone offsets otherwise.
+ */
+export const sessionOptions = "-c role=attest_app -c TimeZone=UTC -c idle_in_transaction_session_timeout=30000";
+
+function connect(): Connections {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) throw new Error("DATABASE_URL is not set");
+  const pool = new pg.Pool({
+    connectionString,
+    options: sessionOptions,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+  });
+  // An idle connection that the server closes is replaced on the next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function connections(): Connections {
+  held.attestConnections ??= connect();
+  return held.attestConnections;
+}
+
+/**
+ * One transaction inside one workspace. `attest.workspace` is local to it, so a pooled connection carries nothing over,
+ * and row-level security sees rows of that workspace alone. No network call may happen inside.
+ */
+export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return connections().prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('attest.workspace', ${workspaceId}, true)`;
+      return work(tx);
+    },
+    { maxWait: 15_000, timeout: 60_000 },
+  );
+}
+
+/** A transaction before anybody is signed in: no workspace, so no row of one; only the `sign_in_…` functions answer. */
+export async function outsideWorkspaces<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return connections().prisma.$transaction(work, { maxWait: 15_000, timeout: 15_000 });
+}
+
+/** Ends all connections of this process, for tests and for closing down. */
+export async function closeConnections(): Promise<void> {
+  const open = held.attestConnections;
+  held.attestConnections = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

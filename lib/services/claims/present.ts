@@ -1,0 +1,235 @@
+import type { StoredClaim, StoredClaimRow } from "@/lib/data/claims/record";
+import { type ClaimContent, type SealedVerdict, seal, stateHash } from "@/lib/domain/audit/seal";
+import { sourcingOf } from "@/lib/domain/claims/decide";
+import { commandsNow } from "@/lib/domain/claims/mayNow";
+import type { Actor, ClaimState, Policy } from "@/lib/domain/claims/state";
+import { isSealed } from "@/lib/domain/claims/status";
+
+/** Below this the engine counts as unsure of an attribution, and the claim carries a flag. */
+export const unsureBelow = 0.6;
+
+/** Claim, attribution and evidence as a seal binds them. */
+export function contentOf(claim: StoredClaim): ClaimContent {
+  const { attribution, party } = claim;
+  return {
+    claim: {
+      id: claim.id,
+      number: claim.number,
+      articleVersionTextSha256: claim.articleVersion.textSha256,
+      spans: claim.spans,
+      text: claim.text,
+    },
+    attribution: { ...attribution, form: claim.form, party },
+    evidence: claim.evidence
+      .filter((one) => one.removedAt === null)
+      .map(({ addedBy, ...one }) => ({ ...one, addedById: addedBy.id })),
+  };
+}
+
+/** The verdicts of the present round, oldest first: those filed since the claim last came into check. */
+export function verdictsOfRound(claim: StoredClaim): StoredClaim["verdicts"] {
+  return claim.verdicts.filter((one) => one.submittedAt > claim.roundStartedAt);
+}
+
+export function sealedVerdict(one: StoredClaim["verdicts"][number]): SealedVerdict {
+  return {
+    id: one.id,
+    kind: one.kind,
+    ratingId: one.rating.id,
+    ratingLabel: one.rating.label,
+    rationale: one.rationale,
+    sourcingException: one.sourcingException,
+    authorId: one.author.id,
+    submittedAt: one.submittedAt.toISOString(),
+  };
+}
+
+/** The seal that an approval of the claim as it stands would bear. */
+export function sealOf(claim: StoredClaim): { text: string; hash: string } {
+  return seal({ ...contentOf(claim), verdicts: verdictsOfRound(claim).map(sealedVerdict) });
+}
+
+/** What the domain decides on, from the rows of the claim. */
+export function stateOf(claim: StoredClaim): ClaimState {
+  const standing = claim.approvals.find((one) => one.voidedAt === null);
+  return {
+    id: claim.id,
+    number: claim.number,
+    version: claim.version,
+    status: claim.status,
+    retired: claim.retiredAt !== null,
+    form: claim.form,
+    partyId: claim.partyId,
+    assigneeId: claim.assigneeId,
+    wordsById: claim.wordsById,
+    evidence: claim.evidence
+      .filter((one) => one.removedAt === null)
+      .map(({ addedBy, ...one }) => ({ ...one, addedById: addedBy.id })),
+    verdicts: verdictsOfRound(claim).map((one) => ({ ...one, ratingId: one.rating.id, authorId: one.author.id })),
+    stateHash: stateHash(contentOf(claim)),
+    openBlockingThreads: claim.comments.filter((one) => one.blocking && one.resolvedAt === null).length,
+    openReplyRequests: claim.replies.filter((one) => one.outcome === null).length,
+    approval: standing ? { id: standing.id, sealHolds: standing.sealHash === sealOf(claim).hash } : null,
+    openCorrections: claim.corrections
+      .filter((one) => one.newRating !== null && one.confirmedAt === null)
+      .map((one) => ({ id: one.id, madeById: one.madeBy.id, newRatingId: one.newRating?.id ?? null })),
+  };
+}
+
+type Flag = "seal-broken" | "unsure" | "returned" | "blocked" | "reply-awaited";
+
+function rowFlags(claim: StoredClaimRow): Flag[] {
+  const flags: Flag[] = [];
+  if (claim.sealBrokenAt && !isSealed(claim.status)) flags.push("seal-broken");
+  if (claim.returnedAt && claim.status === "in_check") flags.push("returned");
+  if (claim.confidence !== null && claim.confidence < unsureBelow) flags.push("unsure");
+  return flags;
+}
+
+/** A claim as lists show it. */
+export function rowOf(claim: StoredClaimRow) {
+  const { party, rating, attribution } = claim;
+  return {
+    id: claim.id,
+    articleId: claim.articleId,
+    number: claim.number,
+    text: claim.text,
+    spans: claim.spans.map(([start, end]): [number, number] => [start, end]),
+    status: claim.status,
+    statusSince: claim.statusSince.toISOString(),
+    form: claim.form,
+    speaker: party && { partyId: party.id, name: party.name, unnamed: party.unnamed },
+    role: attribution?.role ?? null,
+    affiliation: attribution?.affiliation ?? null,
+    via: attribution?.via[0]?.name ?? null,
+    rating: rating && { id: rating.id, label: rating.label, tone: rating.tone as Tone },
+    assignee: claim.assignee,
+    checkWorthiness: claim.checkWorthiness,
+    confidence: claim.confidence,
+    flags: rowFlags(claim),
+    dismissReason: claim.dismissReason,
+    version: claim.version,
+  };
+}
+
+export type Tone = "true" | "mostly-true" | "mixed" | "mostly-false" | "false" | "unproven" | "neutral";
+
+/** A rating as the API shows it; retired where its scale is no longer the one in force. */
+export function ratingOf(
+  rating: { id: string; label: string; value: number | null; definition: string; tone: string; scaleId: string },
+  scaleId: string,
+) {
+  const { id, label, value, definition } = rating;
+  return { id, label, value, definition, tone: rating.tone as Tone, retired: rating.scaleId !== scaleId };
+}
+
+export interface Viewer {
+  readonly actor: Actor;
+  readonly policy: Policy;
+  readonly scaleId: string;
+}
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+const pairs = (spans: readonly (readonly [number, number])[]) => spans.map(([s, e]): [number, number] => [s, e]);
+
+function attributionOf(claim: StoredClaim) {
+  const { attribution } = claim;
+  return {
+    form: claim.form,
+    sourceSpans: pairs(attribution.sourceSpans),
+    cueSpans: pairs(attribution.cueSpans),
+    contentSpans: pairs(attribution.contentSpans),
+    party: claim.party,
+    role: attribution.role,
+    affiliation: attribution.affiliation,
+    via: attribution.via.map(({ name, kind }) => ({ name, kind })),
+    terms: attribution.terms,
+    unnamedReason: attribution.unnamedReason,
+    confidence: claim.confidence,
+    rule: attribution.rule,
+    settledBy: attribution.settledBy,
+  };
+}
+
+/** The first rating stays hidden from everybody but its author until the second verdict is filed. */
+function verdictsOf(claim: StoredClaim, state: ClaimState, { actor, scaleId }: Viewer) {
+  const hiding = claim.status === "in_second_check";
+  const round = new Set(verdictsOfRound(claim).map((one) => one.id));
+  return claim.verdicts.map((one) => {
+    const hidden = hiding && round.has(one.id) && one.author.id !== actor.id;
+    return {
+      id: one.id,
+      kind: one.kind,
+      rating: hidden ? null : ratingOf(one.rating, scaleId),
+      rationale: hidden ? null : one.rationale,
+      sourcingException: hidden ? null : one.sourcingException,
+      author: one.author,
+      submittedAt: one.submittedAt.toISOString(),
+      current: round.has(one.id) && one.stateHash === state.stateHash,
+    };
+  });
+}
+
+function approvalsOf(claim: StoredClaim, state: ClaimState, scaleId: string) {
+  return claim.approvals.map((one) => ({
+    id: one.id,
+    approver: one.approver,
+    approvedAt: one.approvedAt.toISOString(),
+    sealHash: one.sealHash,
+    sealHolds: one.voidedAt === null && state.approval?.sealHolds === true,
+    rating: ratingOf(one.verdict.rating, scaleId),
+    voidedAt: iso(one.voidedAt),
+    voidCause: one.voidCause,
+  }));
+}
+
+function correctionsOf(claim: StoredClaim, scaleId: string) {
+  return claim.corrections.map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    before: one.before,
+    after: one.after,
+    note: one.note,
+    newRating: one.newRating && ratingOf(one.newRating, scaleId),
+    madeBy: one.madeBy,
+    madeAt: one.madeAt.toISOString(),
+    confirmedBy: one.confirmedBy,
+    awaitsSecondEditor: one.newRating !== null && one.confirmedAt === null,
+  }));
+}
+
+/** A claim with all its work, as its panel shows it to one person. */
+export function detailOf<Event>(claim: StoredClaim, viewer: Viewer, history: readonly Event[]) {
+  const state = stateOf(claim);
+  const row = rowOf(claim);
+  if (state.openBlockingThreads > 0) row.flags.push("blocked");
+  if (state.openReplyRequests > 0) row.flags.push("reply-awaited");
+  return {
+    ...row,
+    articleTitle: claim.article.title,
+    versionId: claim.versionId,
+    attribution: attributionOf(claim),
+    factors: [...claim.factors],
+    evidence: claim.evidence.map((one) => ({
+      ...one,
+      addedAt: one.addedAt.toISOString(),
+      removedAt: iso(one.removedAt),
+    })),
+    verdicts: verdictsOf(claim, state, viewer),
+    approvals: approvalsOf(claim, state, viewer.scaleId),
+    thread: claim.comments.map((one) => ({ ...one, at: one.at.toISOString(), resolvedAt: iso(one.resolvedAt) })),
+    replies: claim.replies.map((one) => ({
+      ...one,
+      askedAt: one.askedAt.toISOString(),
+      dueAt: iso(one.dueAt),
+      closedAt: iso(one.closedAt),
+    })),
+    corrections: correctionsOf(claim, viewer.scaleId),
+    history: [...history],
+    duplicateOf: claim.duplicateOf,
+    derivedFrom: claim.parents.map(({ kind, parent }) => ({ ...parent, kind })),
+    sourcing: sourcingOf(state, viewer.policy),
+    stateHash: state.stateHash,
+    may: commandsNow(state, viewer.actor),
+  };
+}
