@@ -4,7 +4,7 @@ const monthWord =
 
 const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:t?\d{4,6}z?)?$/i;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:t\d{4,6}z?|\d{6})?$/i;
 const dayFirst = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${monthWord},?[\\s-]+(\\d{4})(?!\\d)`,
   "i",
@@ -41,6 +41,10 @@ export function readDateLine(line: string): string | null {
     /^(?:published|posted|updated|date|dated|first|last|on|at|st|nd|rd|th|of|am|pm|a|p|m|gmt|utc|est|edt|cet|cest|bst|pst|pdt|ist|h|t|z|[a-z]{3,6}day)?$/i;
   const isMonth = new RegExp(`^${monthWord}$`, "i");
   return words.every((word) => known.test(word) || isMonth.test(word)) ? readDate(line) : null;
+}
+
+export function firstDate(lines: readonly string[]): string | null {
+  return lines.map(readDateLine).find((day) => day !== null) ?? null;
 }
 
 function monthNumber(word: string | undefined): string {

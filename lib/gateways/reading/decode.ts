@@ -30,16 +30,26 @@ function decodeBytes(bytes: Uint8Array, kind: ReadMediaType, mediaType: string |
   // Pages saved from a browser are UTF-8 whatever their <meta> still says; only a 7-bit encoding hides in valid UTF-8.
   if (asUtf8 !== null && !/^(?:iso-2022-jp|hz-gb-2312|utf-7)$/i.test(declared ?? "")) return asUtf8;
   const asDeclared = declared === null ? null : decodeStrictly(bytes, declared);
-  return asDeclared ?? asUtf8 ?? new TextDecoder("windows-1252").decode(bytes);
+  return asDeclared ?? asUtf8 ?? decodeWindows1252(bytes);
 }
 
 /** Null where the label is unknown to the Encoding Standard or the bytes are not valid in it. */
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+function decodeStrictly(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** Bytes 0x80 to 0x9F of windows-1252, in the order of the Encoding Standard's index. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20 decodes windows-1252 as if it were ISO 8859-1, which loses every curly quotation mark and dash. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function declaredEncoding(bytes: Uint8Array, mediaType: string | null): string | null {

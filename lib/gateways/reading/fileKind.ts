@@ -51,7 +51,7 @@ export function fileKind({ bytes, fileName, mediaType }: ArticleFile): ReadMedia
   if (isBinary(bytes)) return null;
   const opening = openingText(bytes);
   if (/^<(?:!doctype\s+html|html)(?=[\s>/])/i.test(opening)) return "text/html";
-  const extension = /\.([a-z0-9]{1,10})$/i.exec(fileName ?? "")?.[1]?.toLowerCase();
+  const extension = /\.([a-z0-9]{1,16})$/i.exec(fileName ?? "")?.[1]?.toLowerCase();
   if (extension !== undefined) return ownValue(kindByExtension, extension);
   const claimed = ownValue(kindByMediaType, (mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? "");
   if (claimed !== null) return claimed;

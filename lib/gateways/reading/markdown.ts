@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from "marked";
-import { readDate, readDateLine } from "./dates";
+import { firstDate, readDate } from "./dates";
 import { bylineNames, firstByline, languageTag, oneLine, webAddress } from "./fields";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { decodeEntities } from "./html/entities";
@@ -21,10 +21,7 @@ export function readMarkdown(source: string): ReadArticle {
     title,
     byline: bylineNames(field(frontMatter, "byline", "author", "authors")) ?? firstByline(lines),
     publisher: oneLine(field(frontMatter, "publisher", "publication", "site", "source")),
-    publishedOn:
-      readDate(field(frontMatter, "date", "published", "publishedon", "pubdate") ?? "") ??
-      lines.map(readDateLine).find((day) => day !== null) ??
-      null,
+    publishedOn: readDate(field(frontMatter, "date", "published", "publishedon", "pubdate") ?? "") ?? firstDate(lines),
     language: languageTag(field(frontMatter, "lang", "language", "locale")),
     url: webAddress(field(frontMatter, "url", "canonical", "canonical_url", "link")),
     mediaType: "text/markdown",

@@ -27,8 +27,9 @@ function openPool(): Pool {
       concurrentTasksPerWorker: 1,
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
-      // The worker needs nothing of the server's environment, where the keys are.
+      // The worker needs nothing of the server's environment, where the keys are, nor its loaders and debuggers.
       env: {},
+      execArgv: [],
     }),
     running: 0,
     waiting: [],

@@ -3,6 +3,7 @@ import { bylineNames, languageTag, oneLine, webAddress } from "../fields";
 import type { ReadArticle } from "../types";
 import { decodeEntities } from "./entities";
 import { type StructuredArticle, structuredArticle } from "./structuredData";
+import { textOf } from "./text";
 
 export type PageMetadata = Pick<ReadArticle, "title" | "byline" | "publisher" | "publishedOn" | "language" | "url">;
 
@@ -108,7 +109,7 @@ function shownAuthors(document: Document): readonly string[] {
     const names = Array.from(document.querySelectorAll(selector)).slice(0, 5);
     const written = names.flatMap((element) => {
       const named = element.querySelector('[itemprop~="name"]') ?? element;
-      const line = oneLine(named.textContent);
+      const line = oneLine(textOf(named).split("\n")[0]);
       return line !== null && line.length <= 80 ? [line] : [];
     });
     if (written.length > 0) return written;
@@ -121,12 +122,13 @@ function joined(names: readonly string[]): string {
 }
 
 function publisherOf(structured: StructuredArticle | null, tags: MetaTags): string | null {
-  const stated = structured?.publisher ?? null;
-  return oneLine(
-    stated === null
-      ? firstTag(tags, ["og:site_name", "citation_journal_title", "publisher", "dc.publisher", "application-name"])
-      : decodeEntities(stated),
-  );
+  const stated = [
+    decodeEntities(structured?.publisher ?? ""),
+    ...["og:site_name", "citation_journal_title", "publisher", "dc.publisher", "application-name"].map((name) =>
+      firstTag(tags, [name]),
+    ),
+  ].map(oneLine);
+  return stated.find((name) => name !== null && webAddress(name) === null) ?? null;
 }
 
 const dateTags = [

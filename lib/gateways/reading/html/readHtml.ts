@@ -1,3 +1,4 @@
+import { firstDate } from "../dates";
 import { firstByline } from "../fields";
 import type { ReadArticle } from "../types";
 import { bodyText } from "./body";
@@ -9,7 +10,8 @@ import { isOrdinaryPage } from "./size";
 import { textOf } from "./text";
 import { removeUnseen } from "./visible";
 
-const linesBeforeCopy = 60;
+/** Bylines and date lines stand close under the headline; further down they belong to other articles. */
+const linesOfHead = 15;
 
 /** The article of a page: its copy as text, and what the page says of it. Nothing is run, nothing is loaded. */
 export function readHtml(html: string): ReadArticle {
@@ -20,7 +22,16 @@ export function readHtml(html: string): ReadArticle {
   if (!isOrdinaryPage(document.body)) return { ...metadata, text: textOf(document.body), mediaType: "text/html" };
   removeOtherArticles(document, metadata.title);
   const shown = textOf(document.body);
-  const byline = metadata.byline ?? firstByline(shown.split("\n").slice(0, linesBeforeCopy));
+  const head = headLines(shown, metadata.title);
+  const byline = metadata.byline ?? firstByline(head);
+  const publishedOn = metadata.publishedOn ?? firstDate(head);
   const text = withHeading({ body: bodyText(document), shown, title: metadata.title, byline });
-  return { ...metadata, byline, text, mediaType: "text/html" };
+  return { ...metadata, byline, publishedOn, text, mediaType: "text/html" };
+}
+
+/** The lines that follow the headline, or open the page where no line is the headline. */
+function headLines(shown: string, title: string | null): readonly string[] {
+  const lines = shown.split("\n").filter((line) => line !== "");
+  const headline = lines.indexOf(title ?? "");
+  return lines.slice(headline + 1, headline + 1 + linesOfHead);
 }
