@@ -22,10 +22,13 @@ const aboutAuthor =
 /** True where the words hold what only running text holds: no byline is a sentence. */
 const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|because|his|her|their|its|this)\b/i;
 
+/** Nearly all paragraphs end at this cheap look. */
+const namesAuthor = /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|correspondent|aut)/i;
+
 /** The author's name as a paragraph gives it in the words of a byline ("By Ada Orr", "Ada Orr, political editor"), or null. */
 export function authorIn(paragraph: string): string | null {
   const line = paragraph.replace(/\s+/g, " ").replace(/^[*_#—–\-\s]+|[*_]+$/gu, "");
-  if (line.length > 200) return null;
+  if (line.length > 200 || !namesAuthor.test(line.slice(0, 40))) return null;
   const match = written.exec(line) ?? labelled.exec(line);
   if (!match?.[1]) return null;
   const rest = match.groups?.rest ?? "";

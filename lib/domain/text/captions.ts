@@ -11,13 +11,14 @@ const creditEnd: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via|,|-|—|–)\\s*[\\p{L} .'’-]{1,40})*\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
+    `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via|,|-|—|–)\\s*[\\p{L} .'’-]{1,40}){0,3}\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
     "u",
   ),
   new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
   /(?:^|[.!?)]\s+)(?:credit|courtesy|source|handout|pool|via)\s*(?::|of|photo)?\s*[\p{L}][^.!?]{1,80}$/iu,
   /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu,
   /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/,
+  /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u,
   /\b(?:file photo|handout photo|supplied photo|stock image|screengrab|screenshot)\b[^.!?]{0,60}[.)]*$/i,
 ];
 

@@ -1,20 +1,20 @@
 const months =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const days = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const days = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?";
 const date = `(?:${days},?\\s+)?(?:${months}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${months}(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})`;
 const time = "(?:(?:at|@|on|,|\\||-|–|—|·|•)?\\s*\\d{1,2}[:.]\\d{2}\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[A-Z]{2,4})?)";
 
 const dateLine = new RegExp(
-  `^(?:(?:first |last |originally )?(?:published|posted|updated|last updated|modified|created|date|edited)\\s*(?:on|at|:|-)?\\s*)*(?:${date}|today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\\s*${time}?(?:\\s*(?:[|·•,/–—-]|\\(|and)?\\s*(?:(?:first |last )?(?:published|posted|updated|last updated|modified)\\s*(?:on|at|:|-)?\\s*)?(?:${date})?\\s*${time}?\\)?)*\\s*(?:[|·•].{0,30})?$`,
+  `^(?:(?:first |last |originally )?(?:published|posted|updated|last updated|modified|created|date|edited)\\s*(?:on|at|:|-)?\\s*){0,2}(?:${date}|today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\\s*${time}?(?:\\s*(?:[|·•,/–—-]|\\(|and)?\\s*(?:(?:first |last )?(?:published|posted|updated|last updated|modified)\\s*(?:on|at|:|-)?\\s*)?(?:${date})?\\s*${time}?\\)?){0,3}\\s*(?:[|·•].{0,30})?$`,
   "i",
 );
 
-const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’-]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
+const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
 const place = `${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu}))*`;
 const region = "(?:,\\s+\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,2}\\.?)?";
 const agency = "(?:\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
 const when = `(?:,?\\s+(?:${date}|${days}))?`;
-const dash = "\\s*(?:—|–|--|-(?=\\s)|:)\\s*";
+const dash = "\\s*(?:—|–|--|-(?=\\s))\\s*";
 
 const upperPlace = new RegExp(
   `^(?:${place}(?:[/,]\\s?${place})*${region}${when}${agency}${when}${dash}|${place}${region}${agency}(?<=\\))\\s+)`,
@@ -26,7 +26,7 @@ const namedAgency = new RegExp(
 );
 const namedPlace = new RegExp(
   `^\\p{Lu}[\\p{L}'’.]+(?: \\p{Lu}[\\p{L}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.]+)?,? ${date}\\s*(?:—|–|--)\\s*`,
-  "iu",
+  "u",
 );
 
 /** True where a paragraph only says when the piece appeared or changed. */
@@ -37,6 +37,8 @@ export function isDateLine(paragraph: string): boolean {
 /** How long the dateline is that opens a paragraph ("PARIS (AP) — "), 0 where there is none. */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, 120);
+  // Nearly all paragraphs end here: the shapes below are dear.
+  if (!/^[^a-z]/.test(head) || !/[—–)]|--| - /.test(head)) return 0;
   const match = upperPlace.exec(head) ?? namedAgency.exec(head) ?? namedPlace.exec(head);
   const length = match?.[0].length ?? 0;
   // What follows must be running copy, or it was a headline in capitals.

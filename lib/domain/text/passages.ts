@@ -110,7 +110,7 @@ function isCrosshead(pieces: Piece[], index: number, last: number): boolean {
   return (
     (/^#{1,6}\s/.test(words) || paragraph.blankBefore || words === words.toUpperCase()) &&
     next !== undefined &&
-    isProse(next)
+    (isProse(next) || next.kind === "list-item")
   );
 }
 

@@ -17,32 +17,46 @@ export interface Candidate {
   readonly closers: string;
   /** What follows after white space, at most some fifty characters. */
   readonly after: string;
+  /** The sentence begins with a quotation mark. */
+  readonly opensQuoted: boolean;
 }
 
 /** True where a mark followed by white space ends its sentence. */
 export function endsSentence(candidate: Candidate): boolean {
-  const { mark, after } = candidate;
+  const { mark, closers, after } = candidate;
   if (after === "") return true;
   if (/^[,;:)\]}»”]/u.test(after)) return false;
   const next = after.replace(/^[\s"'“‘«„¿¡([*_\-–—•]+/u, "");
   if (lower.test(firstCharacter(next))) return endsBeforeLowerCase(candidate, next);
   if (/^(?:\.\.+|…|\. \.)/.test(after)) return false;
+  // "[...]" marks words left out, wherever it stands.
+  if (/[.…]\s?[.…]|…/.test(mark) && /^[\])]/.test(closers)) return false;
   if (/[?!…]/.test(mark) || mark.length > 1) return !speaksOn(candidate, next);
   return endsAtFullStop(candidate, next);
 }
 
 const firstCharacter = (text: string) => String.fromCodePoint(text.codePointAt(0) ?? 0x20);
 
-/** Copy that never uses capitals still has sentences: after a question or exclamation without quotation, or a long word. */
-function endsBeforeLowerCase({ mark, closers, after }: Candidate, next: string): boolean {
-  if (closers !== "" || mark.length > 1) return false;
-  // A brand such as "iPhone" or "eBay" begins small.
-  return /^[a-z]\p{Lu}/u.test(next) && mark === "." && after === next;
+/** Copy that uses no capitals still has sentences: after a question or exclamation, and after a whole plain word. */
+function endsBeforeLowerCase({ before, mark, closers, after }: Candidate, next: string): boolean {
+  if (closers !== "" || after !== next || /[.…]\s?[.…]|…/.test(mark)) return false;
+  const word = wordBefore.exec(before)?.[0] ?? "";
+  if (mark !== ".") return !brandsWithMark.has(word.toLowerCase()) && !spokenBySomebody.test(next);
+  // A brand such as "iPhone" begins small.
+  if (/^[a-z]\p{Lu}/u.test(next)) return true;
+  const key = word.toLowerCase();
+  return /^\p{Ll}{3,}$/u.test(word) && /[aeiouy]/.test(word) && !announcing.has(key) && !undecided.has(key);
 }
 
-/** "'Really?' Smith asked": the question ends, the sentence does not. */
-function speaksOn({ mark, closers }: Candidate, next: string): boolean {
-  return /["'”’»」』]/.test(closers) && /[?!]/.test(mark) && cueAfterName.test(next);
+/** "Leave me alone! he yelled": the cue ends the sentence, not the cry. */
+const spokenBySomebody =
+  /^(?:(?:he|she|they|it|i|we|you) )?(?:\p{L}+ly )?(?:said|says|asked|asks|yelled|cried|shouted|wrote|added|told|replied|wondered|thought|answered|exclaimed|joked)\b/u;
+
+const brandsWithMark = new Set(["yahoo", "jeopardy", "yum", "oliver", "mamma mia", "e"]);
+
+/** "'Really?' Smith asked": the question ends, the sentence does not, unless it said before whose question it was. */
+function speaksOn({ mark, closers, opensQuoted }: Candidate, next: string): boolean {
+  return opensQuoted && /["'”’»」』]/.test(closers) && /[?!]/.test(mark) && cueAfterName.test(next);
 }
 
 function endsAtFullStop({ before, closers, after }: Candidate, next: string): boolean {
@@ -51,7 +65,9 @@ function endsAtFullStop({ before, closers, after }: Candidate, next: string): bo
   const key = word.toLowerCase();
   const following = wordAfter.exec(next)?.[0] ?? "";
   const startsAnew = upper.test(firstCharacter(next)) && starters.has(following.toLowerCase());
-  if (word === "") return !isEnumerator(before);
+  if (word === "" || before.trimStart() === word) {
+    if (isEnumerator(before) || ordinalNouns.test(next)) return false;
+  }
   if (closers !== "") return !lower.test(firstCharacter(next));
   if (announcing.has(key)) return key === "v" || key === "st" ? startsAnew : false;
   if (isInitial(word)) return endsAtInitial({ before: before.slice(0, -word.length), word, startsAnew });
@@ -60,16 +76,20 @@ function endsAtFullStop({ before, closers, after }: Candidate, next: string): bo
     return upper.test(firstCharacter(next)) && !afterTime.has(following.toLowerCase());
   }
   if (calendar.has(key) && /^\p{Lu}/u.test(word)) return startsAnew;
-  if (undecided.has(key) || isAcronym(word)) return startsAnew || after !== next;
+  if (undecided.has(key) || isAcronym(word)) return startsAnew || /^["“‘«„]/.test(after);
   return true;
 }
+
+/** "1. Juli", "20. Jahrhundert": where a number with a stop is an ordinal. */
+const ordinalNouns =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal|Platz|Liga|Bundesliga|Weltkrieg|Geburtstag|Stock|Klasse|Runde|Spieltag|Lebensjahr|Etage)/u;
 
 const isInitial = (word: string) => /^\p{Lu}$/u.test(word);
 const isAcronym = (word: string) => /^(?:\p{L}\.)+\p{L}$/u.test(word);
 
 /** "1. The first item": a number alone at the start of its line counts, it does not end. */
 function isEnumerator(before: string): boolean {
-  return /(?:^|\n)\s*(?:[•\-*⁃]\s*)?[(]?\p{N}{1,3}$/u.test(before);
+  return /(?:^|\n)\s*(?:[•\-*⁃]\s*)?[(]?(?:\p{N}{1,3}|[a-z])$/u.test(before);
 }
 
 /** "John F. Kennedy" goes on; "vitamin C. The" and "you and I. Did" do not. */

@@ -1,3 +1,4 @@
+import { enumerated } from "./enumerations";
 import { endsSentence } from "./sentenceBoundary";
 import type { Span } from "./spans";
 import { trimmed } from "./trim";
@@ -24,10 +25,18 @@ export function sentences(text: string, paragraph: Span): Span[] {
     if (span[1] > span[0]) found.push(span);
     start = end;
   };
+  const items = enumerated(copy);
+  const opensItem = new Set(items);
+  let item = 0;
   for (const match of copy.matchAll(marks)) {
+    for (; item < items.length && (items[item] as number) <= match.index; item += 1) {
+      if ((items[item] as number) > start) close(items[item] as number);
+    }
+    if (opensItem.has(start) && /^\s*\S{1,6}$/.test(copy.slice(start, match.index + 1))) continue;
     const end = boundaryAfter(copy, match.index, match[0], start);
     if (end !== null && !insideAside(held, match.index)) close(end);
   }
+  for (; item < items.length; item += 1) if ((items[item] as number) > start) close(items[item] as number);
   close(copy.length);
   return found;
 }
@@ -43,10 +52,22 @@ function boundaryAfter(copy: string, at: number, mark: string, start: number): n
   const before = copy.slice(Math.max(start, at - reach), at);
   if (rest === "") return end;
   if (/^\s/.test(rest)) {
-    return endsSentence({ before, mark, closers: noteless, after: rest.trimStart() }) ? end : null;
+    return endsSentence({
+      before,
+      mark,
+      closers: noteless,
+      after: rest.trimStart(),
+      opensQuoted: opensQuoted(copy, start),
+    })
+      ? end
+      : null;
   }
+  const note = /[\p{Ll})]$/u.test(before) ? /^\p{N}{1,3}(?: \p{N}{1,3})*(?=\s+\p{Lu})/u.exec(rest) : null;
+  if (note) return end + note[0].length;
   return joinsWithoutSpace(before, mark, rest) ? end : null;
 }
+
+const opensQuoted = (copy: string, start: number) => /^\s*["'“‘„«「『]/u.test(copy.slice(start, start + 8));
 
 /** Closing marks after a stop; a straight quotation mark that stands before a letter opens the next sentence. */
 function closersAt(copy: string, at: number): number {
@@ -58,7 +79,8 @@ function closersAt(copy: string, at: number): number {
 
 /** Copy pasted from a page loses spaces: "reopened.The minister". Addresses and names of files do not look like that. */
 function joinsWithoutSpace(before: string, mark: string, rest: string): boolean {
-  if (!/^["“‘]?\p{Lu}[\p{Ll}’']*\p{Ll}[\s,]/u.test(rest) && !/^["“‘]?(?:A|I)\s/u.test(rest)) return false;
+  if (!/^["“‘]?\p{Lu}[\p{Ll}’']*\p{Ll}[\s,]/u.test(rest) && !/^["“‘]?(?:A|I|Mr\.|Mrs\.|Ms\.|Dr\.)\s/u.test(rest))
+    return false;
   if (mark.length > 1 && !/[?!]/.test(mark)) return false;
   const word = /\S+$/u.exec(before)?.[0] ?? "";
   return /\p{Ll}{3}$|\p{N}{3}$/u.test(word) && !/[/@_]|www/.test(word);

@@ -28,6 +28,7 @@ export function isPullQuotation(text: string, [start, end]: Span, index: number)
 /** True where the words at a span, quotation marks aside, stand elsewhere in the text too. */
 export function repeatsCopy(text: string, [start, end]: Span): boolean {
   const bare = text.slice(start, end).replace(/^[>"“”„«‘'\s]+|["“”»’'\s,.]+$/gu, "");
-  if (bare.length < 25 || bare.length > 300 || text.length > longestText) return false;
+  if (bare.length < (/^[>"“„«‘']/.test(text[start] ?? "") ? 12 : 25) || bare.length > 300 || text.length > longestText)
+    return false;
   return text.slice(0, start).includes(bare) || text.indexOf(bare, end) >= 0;
 }

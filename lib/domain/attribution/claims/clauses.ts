@@ -70,14 +70,17 @@ const longestSubject = 14;
 function beginsClause(page: Page, [from, to]: WordRange): boolean {
   let word = from;
   while (word < to && tagAt(page, word) === "RB") word += 1;
-  if (isTensed(page, word)) return false;
+  if (isTensed(page, word) && !isTensed(page, word + 1)) return false;
   if (isPronoun(page, word)) return verbFollows(page, word + 1, Math.min(to, word + 4));
   const first = tagAt(page, word);
   if (first === "IN" && !subordinators.has(lowerAt(page, word))) return opensWithPlace(page, [word, to]);
   let nouns = 0;
   for (const limit = Math.min(to, word + longestSubject); word < limit; word += 1) {
     const tag = tagAt(page, word);
-    if (isTensed(page, word)) return nouns > 0;
+    // "its pumps failed", "buses will run": a plural noun looks like a verb, but two tensed verbs never meet.
+    const noun = isTensed(page, word) && isTensed(page, word + 1);
+    if (isTensed(page, word) && !noun) return nouns > 0;
+    if (noun) nouns += 1;
     if (tag === "," || tag === "." || tag === ":" || tag === "WP" || tag === "WRB" || tag === "CC") return false;
     if (tag === "TO" || tag === "VB" || (tag === "IN" && subordinators.has(lowerAt(page, word)))) return false;
     if (isNominal(page, word)) nouns += 1;

@@ -106,11 +106,19 @@ function markRemainder(sheet: Sheet, range: WordRange, spoken: Uint8Array): void
   const { page } = sheet;
   for (const part of runsOf(range, (word) => spoken[word] === 0 && !(tagAt(page, word) === "QUOTE"))) {
     const own = ownClause(sheet, part);
-    if (own) for (const clause of clauses(page, own)) sheet.claim([clause], null);
+    if (own) markOwn(sheet, own);
   }
   for (const left of sheet.leftIn(range)) {
     const declined = spoken.subarray(left[0], left[1]).includes(2);
     sheet.refuse(withoutMarks(sheet, left), declined ? "no-comment" : "attribution-only");
+  }
+}
+
+function markOwn(sheet: Sheet, range: WordRange): void {
+  for (const clause of sheet.read.support === "full" ? clauses(sheet.page, range) : [range]) {
+    const reason = sheet.read.support === "full" ? whyNotClaim(sheet.page, clause, sheet.words(clause)) : null;
+    if (reason) sheet.refuse(withoutMarks(sheet, clause), reason);
+    else sheet.claim([clause], null);
   }
 }
 

@@ -16,15 +16,19 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
     if (from < to && lowerAt(page, from) === "that" && tagAt(page, from) === "IN" && from === range[0]) from += 1;
     if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
+    if (from < to && tagAt(page, to - 1) === "CC") to -= 1;
   }
   return [from, to];
 }
+
+/** What sets an item of a list, a heading or a quoted line off. */
+const leadingPoint = /^(?:[•·▪◦●■‣⁃➤➢✓✔>▶►]+|[*#]+)$/u;
 
 function isLooseMark(page: Page, partners: Partners, word: number, [from, to]: WordRange): boolean {
   const token = page.words[word];
   if (!token) return false;
   const tag = tagAt(page, word);
-  if (tag === ",") return true;
+  if (tag === "," || (word === from && leadingPoint.test(token.text))) return true;
   if (tag === ":") return !/^…$/.test(token.text);
   if (tag === "QUOTE") return !pairsInside(page, partners, word, [from, to]);
   if (tag === "(" || tag === ")") return bracketIsLoose(page, word, [from, to]);

@@ -1,0 +1,28 @@
+import { report } from "../ground/plain-fault.mjs";
+import { UsageFault } from "./usage-fault.mjs";
+
+/** What `attest` can do; each command's file exports `run(arguments)`. */
+const commands = {
+  split: () => import("./split.mjs"),
+};
+
+const usage = `Say what to do: ${Object.keys(commands).join(", ")} (as in "npm run --silent attest -- split article.txt").`;
+
+/** Runs one command and returns the exit code: 0 done, 1 it could not be done, 2 it was called wrongly. */
+export async function runCommand([name, ...args]) {
+  // Whoever reads us may stop early, like `head`.
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  try {
+    const load = Object.hasOwn(commands, name ?? "") ? commands[name] : null;
+    if (!load) throw new UsageFault(name === undefined ? usage : `There is no command "${name}". ${usage}`);
+    const { run } = await load();
+    await run(args);
+    return 0;
+  } catch (error) {
+    report(error);
+    return error instanceof UsageFault ? 2 : 1;
+  }
+}

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { PlainFault } from "../ground/plain-fault.mjs";
+import { loadEngine } from "./engine.mjs";
+import { jsonLines, openFile } from "./input.mjs";
+import { UsageFault } from "./usage-fault.mjs";
+
+const usage =
+  'Call it as "attest split FILE" for one article or "attest split --jsonl FILE" for lines of {"id","text"}; FILE may be - for standard input.';
+
+/** Splits one article, or each line of a file of articles, and prints JSON (docs/split-format.md). */
+export async function run(args) {
+  const { file, lines } = readArguments(args);
+  const { split } = await loadEngine();
+  if (lines) {
+    for await (const { id, text } of jsonLines(file)) await print(JSON.stringify({ id, ...split(text) }));
+    return;
+  }
+  const text = await readText(file);
+  await print(JSON.stringify({ id: file === "-" ? "-" : path.basename(file), ...split(text) }, null, 1));
+}
+
+function readArguments(args) {
+  const lines = args.includes("--jsonl");
+  const rest = args.filter((one) => one !== "--jsonl");
+  const unknown = rest.find((one) => one.startsWith("-") && one !== "-");
+  if (unknown !== undefined) throw new UsageFault(`There is no option "${unknown}". ${usage}`);
+  if (rest.length !== 1) throw new UsageFault(usage);
+  return { file: rest[0], lines };
+}
+
+async function readText(file) {
+  const source = openFile(file);
+  try {
+    if (typeof source === "string") return await readFile(source, "utf8");
+    const chunks = [];
+    for await (const chunk of source) chunks.push(chunk);
+    return Buffer.concat(chunks).toString("utf8");
+  } catch (error) {
+    throw new PlainFault(unreadable(file, error));
+  }
+}
+
+function unreadable(file, { code }) {
+  if (code === "ENOENT") return `There is no file ${file}.`;
+  if (code === "EISDIR") return `${file} is a folder: name a file.`;
+  if (code === "EACCES") return `This user may not read ${file}.`;
+  if (code === "ERR_STRING_TOO_LONG" || code === "ERR_FS_FILE_TOO_LARGE")
+    return `${file} is too large to read at once.`;
+  return `${file} cannot be read (${code ?? "unknown error"}).`;
+}
+
+async function print(line) {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+}
