@@ -20,8 +20,9 @@ export function structuredArticle(document: Document): StructuredArticle | null 
   const nodes = Array.from(document.querySelectorAll('script[type^="application/ld+json" i]'))
     .slice(0, 50)
     .flatMap((script) => objectsIn(parseLoosely(script.textContent ?? "")));
+  const named = nodes.filter((node) => node.name !== undefined);
   const byId = new Map(
-    nodes.flatMap((node) => (typeof node["@id"] === "string" ? [[node["@id"], node] as const] : [])),
+    named.flatMap((node) => (typeof node["@id"] === "string" ? [[node["@id"], node] as const] : [])),
   );
   const article = nodes.find((node) => hasType(node, articleType)) ?? nodes.find((node) => hasType(node, pageType));
   if (article === undefined) return null;
