@@ -3,13 +3,14 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { threadId } from "node:worker_threads";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export async function buildWorker() {
   const target = path.join(root, "dist/worker.mjs");
-  const unfinished = path.join(root, `dist/worker.${process.pid}.mjs`);
+  const unfinished = path.join(root, `dist/worker.${process.pid}.${threadId}.mjs`);
   await build({
     absWorkingDir: root,
     entryPoints: ["lib/gateways/worker/main.ts"],

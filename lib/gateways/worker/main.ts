@@ -1,3 +1,4 @@
+import { split } from "@/lib/domain/attribution/split";
 import { readBytes } from "@/lib/gateways/reading/readBytes";
 import type { WorkerTask } from "./tasks";
 
@@ -7,6 +8,6 @@ export default function run(task: WorkerTask) {
     case "read":
       return readBytes(task.file);
     case "split":
-      throw new Error("This worker was built without the engine");
+      return split(task.text);
   }
 }
