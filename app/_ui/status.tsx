@@ -140,21 +140,16 @@ export function StatusLabel({ status, rating, className = "" }: Shown & { classN
   );
 }
 
-/** A small flag at the end of a claim's words: its seal broke, its copy changed, its attribution is unsure. */
-export function FlagMark({ label }: { label: string }) {
+/** The small flag at the end of a claim's words. Decoration: `flagWord` stands beside it or is read out with `label`. */
+export function FlagMark({ label }: { label?: string }) {
   return (
-    <svg
-      viewBox="0 0 12 14"
-      width="11"
-      height="13"
-      className="inline shrink-0 text-s-open"
-      role="img"
-      aria-label={label}
-    >
-      <title>{label}</title>
-      <path d="M1.8 13V1.2" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-      <path d="M2.4 1.6h8.2L8.4 4.5l2.2 2.9H2.4z" fill="currentColor" />
-    </svg>
+    <>
+      <svg viewBox="0 0 12 14" width="10" height="12" className="inline shrink-0 text-s-open" aria-hidden>
+        <path d="M1.8 13V1.2" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+        <path d="M2.4 1.6h8.2L8.4 4.5l2.2 2.9H2.4z" fill="currentColor" />
+      </svg>
+      {label && <span className="sr-only">{label}</span>}
+    </>
   );
 }
 

@@ -1,0 +1,136 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Failure } from "@/app/_ui/field";
+import { Key, useKeys } from "@/app/_ui/keys";
+import { useLive } from "@/app/_ui/live";
+import { useMe } from "@/app/_ui/me";
+import { sentenceOf, tell } from "@/app/_ui/toasts";
+import { api, queries } from "@/lib/api/client";
+import type { Changed, ClaimDetail } from "@/lib/api/contract/shapes";
+import { problems } from "@/lib/domain/problems";
+import { verdictToDecide } from "./doubts";
+import { failuresOf } from "./failures";
+import { ReturnForm } from "./returnForm";
+
+interface DecisionProps {
+  claim: ClaimDetail;
+  goOn: () => void;
+  /** Brings the claim back before the eyes where a decision failed after the screen had gone on. */
+  goBack: () => void;
+}
+
+/** Approve or return, by key; then the next claim at once. A refusal brings this one back, with the reason. */
+export function Decision({ claim, goOn, goBack }: DecisionProps) {
+  const [returning, setReturning] = useState(false);
+  const verdict = verdictToDecide(claim);
+  const changedBy = useChangedMeanwhile(claim.id);
+  const decide = useDecision(claim, { goOn, goBack });
+
+  const approve = () => {
+    if (!verdict || decide.isPending) return;
+    const label = verdict.rating?.label ?? "";
+    decide.mutate({
+      run: () =>
+        api.claims.approve({
+          claimId: claim.id,
+          version: claim.version,
+          verdictId: verdict.id,
+          stateHash: claim.stateHash,
+        }),
+      said: `Approved claim ${claim.number} as ${label}`,
+    });
+  };
+  const giveBack = (reason: string) => {
+    setReturning(false);
+    decide.mutate({
+      run: () => api.claims.return({ claimId: claim.id, version: claim.version, reason }),
+      said: `Returned claim ${claim.number}`,
+    });
+  };
+
+  const mayApprove = claim.may.includes("approve");
+  const mayReturn = claim.may.includes("return");
+  useKeys(
+    {
+      "$mod+Enter": { label: "Approve", run: approve },
+      "Shift+r": { label: "Return, with reasons", run: () => setReturning(true) },
+    },
+    { enabled: !returning },
+  );
+  const failure = failuresOf(claim.id);
+  return (
+    <footer className="sticky bottom-0 -mx-6 mt-auto border-t border-line bg-paper px-6 py-3 lg:-mx-10 lg:px-10">
+      {changedBy && (
+        <p role="status" className="mb-2 text-sm text-s-open">
+          {changedBy} changed this claim while you were reading. You see its new state.
+        </p>
+      )}
+      <Failure sentence={failure} className="mb-2" />
+      {returning ? (
+        <ReturnForm onReturn={giveBack} onCancel={() => setReturning(false)} />
+      ) : (
+        <div className="flex flex-wrap items-center gap-2">
+          <p className="mr-auto flex min-w-40 items-center gap-2 text-sm text-quiet">
+            {mayApprove ? (
+              <>
+                <Key>j k</Key> next, previous
+              </>
+            ) : (
+              problems["own-work"].sentence
+            )}
+          </p>
+          {mayReturn && (
+            <Button shortcut="Shift+r" onClick={() => setReturning(true)} disabled={decide.isPending}>
+              Return
+            </Button>
+          )}
+          {mayApprove && verdict && (
+            <Button look="primary" shortcut="$mod+Enter" busy={decide.isPending} onClick={approve}>
+              Approve as {verdict.rating?.label}
+            </Button>
+          )}
+        </div>
+      )}
+    </footer>
+  );
+}
+
+interface Deed {
+  run: () => Promise<Changed>;
+  said: string;
+}
+
+function useDecision(claim: ClaimDetail, { goOn, goBack }: Omit<DecisionProps, "claim">) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ run }: Deed) => run(),
+    onMutate: () => {
+      failuresOf.forget(claim.id);
+      goOn();
+    },
+    onSuccess: (_, { said }) => tell.done(said),
+    onError: (error) => {
+      failuresOf.remember(claim.id, sentenceOf(error));
+      void client.invalidateQueries({ queryKey: queries.claims.get.key({ input: { claimId: claim.id } }) });
+      goBack();
+    },
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: queries.claims.list.key() }),
+        client.invalidateQueries({ queryKey: queries.session.counts.key() }),
+      ]),
+  });
+}
+
+/** Who else changed the claim since it was opened here, if anybody. */
+function useChangedMeanwhile(claimId: string): string | null {
+  const { member } = useMe();
+  const [who, setWho] = useState<string | null>(null);
+  useLive(({ claimIds, actorId, actor }) => {
+    if (claimIds.includes(claimId) && actorId !== member.id) setWho(actor);
+    return undefined;
+  });
+  return who;
+}
