@@ -18,6 +18,7 @@ function inCopyOrder(a: ClaimRow, b: ClaimRow): number {
 export function withRows(list: ClaimList, changed: readonly ClaimRow[], removed: readonly string[] = []): ClaimList {
   const incoming = new Map(changed.map((row) => [row.id, row]));
   const gone = new Set(removed);
+  if (gone.size === 0 && changed.every((row) => list.rows.includes(row))) return list;
   let moved = false;
   const rows: ClaimRow[] = [];
   for (const row of list.rows) {

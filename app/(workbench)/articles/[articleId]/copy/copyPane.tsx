@@ -1,0 +1,149 @@
+"use client";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useImperativeHandle, useMemo, useRef } from "react";
+import { Day } from "@/app/_ui/time";
+import type { ClaimRow, Workbench } from "@/lib/api/contract/shapes";
+import { copySelection } from "../state/selection";
+import type { Arrivals } from "../state/useArrivals";
+import { Caret } from "./caret";
+import { type ChosenSpans, type Mark, marksByPassage, passageAt } from "./marks";
+import { PassageView } from "./passageView";
+import { scrollToOffset, useCopyWindow } from "./scrolling";
+import { moveCaret, useSelectionOffsets } from "./useCaret";
+
+/** What others ask of the copy: to show a place, or to take the focus. */
+export interface CopyHandle {
+  show: (offset: number, how: "gently" | "at-once" | "exactly") => void;
+  focus: () => void;
+}
+
+interface CopyProps {
+  workbench: Workbench;
+  rows: readonly ClaimRow[];
+  chosen: ChosenSpans | null;
+  arrivals: Arrivals;
+  withReasons: boolean;
+  onChoose: (claimId: string) => void;
+  handle: React.Ref<CopyHandle>;
+  children?: React.ReactNode;
+}
+
+/** Up to this many passages are all in the page (the browser's own find works); beyond, only those near the window. */
+const allAtOnce = 150;
+
+/** The article's words, set for long reading, every claim marked by its status. */
+export function CopyPane(props: CopyProps) {
+  const { workbench, rows, chosen, onChoose, handle } = props;
+  const { passages, version, notClaims, noComments } = workbench;
+  const scroller = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const marks = useMemo(
+    () => marksByPassage(passages, { claims: rows, notClaims, noComments }),
+    [passages, rows, notClaims, noComments],
+  );
+  const virtual = useVirtualizer({
+    count: passages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => likelyHeight((passages[index]?.end ?? 0) - (passages[index]?.start ?? 0)),
+    overscan: 6,
+    initialRect: { width: 600, height: 900 },
+    enabled: passages.length > allAtOnce,
+  });
+  const items = passages.length > allAtOnce ? virtual.getVirtualItems() : null;
+  const indexes = items ? items.map((item) => item.index) : passages.map((_, index) => index);
+
+  useSelectionOffsets({ root, text: version.text, passages });
+  useCopyWindow(scroller, root, passages, version.text.length);
+  useImperativeHandle(
+    handle,
+    () => ({
+      show: (offset, how) => {
+        const toPassage = () => virtual.scrollToIndex(passageAt(passages, offset), { align: "center" });
+        scrollToOffset({ scroller: scroller.current, root: root.current, offset, how, toPassage });
+      },
+      focus: () => scroller.current?.focus({ preventScroll: true }),
+    }),
+    [virtual, passages],
+  );
+  const startAt = chosen?.content[0]?.[0] ?? 0;
+  const onKeyDown = useCallback(
+    (event: React.KeyboardEvent) => {
+      if (event.target === scroller.current && root.current && moveCaret(event, root.current, startAt)) {
+        event.preventDefault();
+      }
+    },
+    [startAt],
+  );
+  return (
+    <section
+      ref={scroller}
+      className="bench-copy"
+      aria-label="Copy"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus; its keys move the caret.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onClick={(event) => chooseUnder(event, onChoose)}
+    >
+      <div className="copy bench-column" lang={workbench.article.language ?? undefined}>
+        <Kicker workbench={workbench} />
+        <div ref={root} className="copy-root">
+          {items && <div style={{ height: items[0]?.start ?? 0 }} />}
+          {indexes.map((index) => (
+            <div key={index} data-index={index} ref={items ? virtual.measureElement : undefined}>
+              <PassageAt {...props} index={index} marks={marks[index] ?? noMarks} />
+            </div>
+          ))}
+          {items && <div style={{ height: Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)) }} />}
+          <Caret root={root} />
+          {props.children}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const noMarks: readonly Mark[] = [];
+
+function PassageAt(props: CopyProps & { index: number; marks: readonly Mark[] }) {
+  const { workbench, chosen, index } = props;
+  const passage = workbench.passages[index];
+  if (!passage) return null;
+  const touched = chosen && [...chosen.content, ...chosen.source, ...chosen.cue].some(touches(passage));
+  return (
+    <PassageView
+      text={workbench.version.text}
+      passage={passage}
+      marks={props.marks}
+      chosen={touched ? chosen : null}
+      arrivals={props.arrivals}
+      withReasons={props.withReasons}
+    />
+  );
+}
+
+function touches(passage: { start: number; end: number }) {
+  return ([start, end]: readonly [number, number]) => start < passage.end && end > passage.start;
+}
+
+/** A click on marked words chooses their claim; the end of a selection by mouse does not. */
+function chooseUnder(event: React.MouseEvent, onChoose: (claimId: string) => void): void {
+  if (copySelection.get().spans.length > 0) return;
+  const claimId = (event.target as Element).closest("[data-claim]")?.getAttribute("data-claim");
+  if (claimId) onChoose(claimId);
+}
+
+function Kicker({ workbench: { article } }: { workbench: Workbench }) {
+  if (!article.publisher && !article.publishedOn) return null;
+  return (
+    <p className="copy-kicker">
+      <span dir="auto">{article.publisher}</span>
+      {article.publisher && article.publishedOn && " · "}
+      {article.publishedOn && <Day on={article.publishedOn} />}
+    </p>
+  );
+}
+
+/** Lines of 65 characters at 30 px, and the space below: near enough until the passage is measured. */
+function likelyHeight(characters: number): number {
+  return Math.ceil(characters / 65) * 30 + 19;
+}

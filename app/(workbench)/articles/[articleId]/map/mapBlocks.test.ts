@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { Passage } from "@/lib/domain/text/types";
+import { someClaim } from "../state/someClaim";
+import { mapBlocks, unreadSpans } from "./mapBlocks";
+
+const text = "The pier is shut. Nobody has said why yet. Related: five old piers.";
+const passages: Passage[] = [
+  { kind: "body", start: 0, end: 43 },
+  { kind: "boilerplate", start: 43, end: text.length },
+];
+const marked = { claims: [someClaim({ spans: [[0, 16]] })], notClaims: [], noComments: [] };
+
+describe("unreadSpans", () => {
+  it("finds the sentence that is in no claim and bears no mark", () => {
+    expect(unreadSpans(text, passages, marked).map(([start, end]) => text.slice(start, end).trim())).toEqual([
+      ". Nobody has said why yet.",
+    ]);
+  });
+
+  it("finds none once the sentence is marked", () => {
+    const mark = { id: "n", span: [18, 42] as [number, number], reason: "fragment" as const, markedBy: null };
+    expect(unreadSpans(text, passages, { ...marked, notClaims: [mark] })).toEqual([]);
+  });
+});
+
+describe("mapBlocks", () => {
+  const blocks = mapBlocks({ text, passages, height: text.length * 10, ...marked });
+
+  it("puts each block where its words stand", () => {
+    expect(blocks.map((block) => [block.kind, block.top])).toEqual([
+      ["boilerplate", 430],
+      ["unread", 160],
+      ["claim", 0],
+    ]);
+  });
+
+  it("stays inside the map", () => {
+    for (const block of blocks) expect(block.top + block.height).toBeLessThanOrEqual(text.length * 10);
+  });
+
+  it("draws nothing for no copy or no height", () => {
+    expect(mapBlocks({ text: "", passages: [], height: 100, ...marked })).toEqual([]);
+    expect(mapBlocks({ text, passages, height: 0, ...marked })).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api, queries } from "@/lib/api/client";
+import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
+import { claimListKey } from "./claimList";
+import { type ClaimList, rowOf, withRows } from "./rows";
+
+/** The browser's one copy of each claim: its row in the list and, where it was opened, its detail. Both change together. */
+export interface ClaimCache {
+  row: (claimId: string) => ClaimRow | undefined;
+  detail: (claimId: string) => ClaimDetail | undefined;
+  /** A claim as the service answered it. */
+  put: (claim: ClaimDetail) => void;
+  putRows: (rows: readonly ClaimRow[], removed?: readonly string[]) => void;
+  /** A row as it will probably be; the detail follows as far as the row tells. */
+  predict: (row: ClaimRow, may: ClaimDetail["may"]) => void;
+  /** Reads claims anew, and the whole list where they are many. */
+  refresh: (claimIds: readonly string[]) => Promise<void>;
+  /** What hangs on the article as a whole: coverage, marks, counts. */
+  refreshArticle: () => void;
+}
+
+const fewEnough = 6;
+
+export function useClaimCache(articleId: string): ClaimCache {
+  const queryClient = useQueryClient();
+  return useMemo(() => claimCache(queryClient, articleId), [queryClient, articleId]);
+}
+
+function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
+  const listKey = claimListKey(articleId);
+  const detailKey = (claimId: string) => queries.claims.get.queryKey({ input: { claimId } });
+  const detail = (claimId: string) => queryClient.getQueryData(detailKey(claimId));
+  const putRows = (rows: readonly ClaimRow[], removed: readonly string[] = []) => {
+    queryClient.setQueryData<ClaimList>(listKey, (list) => list && withRows(list, rows, removed));
+    for (const id of removed) queryClient.removeQueries({ queryKey: detailKey(id) });
+  };
+  const put = (claim: ClaimDetail) => {
+    queryClient.setQueryData(detailKey(claim.id), claim);
+    putRows([rowOf(claim)]);
+  };
+  const refreshArticle = () => {
+    void queryClient.invalidateQueries({ queryKey: queries.articles.get.queryKey({ input: { articleId } }) });
+  };
+  return {
+    row: (claimId) => queryClient.getQueryData<ClaimList>(listKey)?.rows.find((row) => row.id === claimId),
+    detail,
+    put,
+    putRows,
+    predict: (row, may) => {
+      queryClient.setQueryData(detailKey(row.id), (old) => old && { ...old, ...row, may });
+      putRows([row]);
+    },
+    refresh: async (claimIds) => {
+      if (claimIds.length > fewEnough) return queryClient.invalidateQueries({ queryKey: listKey });
+      const claims = await Promise.allSettled(claimIds.map((claimId) => api.claims.get({ claimId })));
+      const gone = claimIds.filter((_, index) => claims[index]?.status === "rejected");
+      for (const claim of claims) if (claim.status === "fulfilled") put(claim.value);
+      // A claim that no longer answers was split or merged away: the list knows what stands instead.
+      if (gone.length > 0) await queryClient.invalidateQueries({ queryKey: listKey });
+    },
+    refreshArticle,
+  };
+}

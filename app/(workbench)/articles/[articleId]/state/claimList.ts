@@ -1,0 +1,39 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import { type ClaimList, reread } from "./rows";
+
+/** How many claims one answer holds: enough for nearly every article in one, few enough to be quick. */
+const pageSize = 1_000;
+
+export function claimListKey(articleId: string) {
+  return ["workbench", "claims", articleId] as const;
+}
+
+/**
+ * All claims of an article as one list in the cache, so that single rows can be replaced. The server hands over the
+ * first page; the others follow in the background and are shown as they come, but a list that is already whole is
+ * only ever replaced by a whole one.
+ */
+export function claimListOptions(queryClient: QueryClient, articleId: string) {
+  const key = claimListKey(articleId);
+  return queryOptions({
+    queryKey: key,
+    staleTime: 60_000,
+    structuralSharing: false,
+    queryFn: async ({ signal }): Promise<ClaimList> => {
+      const held = queryClient.getQueryData<ClaimList>(key);
+      const goOn = held !== undefined && held.next !== null;
+      let list: ClaimList = goOn ? held : { rows: [], next: null };
+      let cursor: string | undefined = list.next ?? undefined;
+      do {
+        const page = await api.articles.claims({ articleId, cursor, limit: pageSize }, { signal });
+        list = { rows: [...list.rows, ...page.items], next: page.next };
+        cursor = page.next ?? undefined;
+        if (cursor && (held === undefined || goOn)) queryClient.setQueryData(key, list);
+      } while (cursor);
+      const now = queryClient.getQueryData<ClaimList>(key);
+      return now ? reread(now, list) : list;
+    },
+  });
+}

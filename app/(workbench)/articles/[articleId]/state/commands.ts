@@ -1,0 +1,159 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { sentenceOf, tell } from "@/app/_ui/toasts";
+import { api, problemOf } from "@/lib/api/client";
+import type { Changed, ChangedMany, ClaimRow, Me } from "@/lib/api/contract/shapes";
+import type { ClaimCache } from "./claimCache";
+import { likelyMay } from "./likelyMay";
+import { type Prediction, predicted } from "./predict";
+import { type Undoable, UndoStack } from "./undoStack";
+
+/** One change of one claim, as a person asks for it. */
+export interface Order {
+  readonly claimId: string;
+  /** What was wanted, after "You wanted to": `take claim 3`. */
+  readonly wanted: string;
+  /** The toast's words once it is done; null where the screen shows it well enough. */
+  readonly done: string | null;
+  readonly prediction?: Prediction;
+  readonly send: (seen: { claimId: string; version: number }) => Promise<Changed>;
+}
+
+/** Why a change of a claim did not happen; shown on that claim until it is put away or the change succeeds. */
+export interface Trouble {
+  readonly wanted: string;
+  readonly sentence: string;
+  /** Somebody was faster: both states are shown. */
+  readonly conflict: boolean;
+  readonly again: () => void;
+}
+
+export type Answer = { ok: true; changed: Changed } | { ok: false; sentence: string; conflict: boolean };
+
+export interface Commands {
+  /** Sends a change; a failure is shown on the claim. */
+  run: (order: Order) => Promise<boolean>;
+  /** Sends a change; a failure is given back, for forms that show it beside their button. */
+  ask: (order: Order) => Promise<Answer>;
+  done: (said: string, changeIds: readonly (string | null)[]) => void;
+  undoLast: () => void;
+  troubles: Readonly<Record<string, Trouble | undefined>>;
+  clearTrouble: (claimId: string) => void;
+}
+
+/**
+ * Changes of claims: shown at once, sent in the order in which they were asked for (one at a time for each claim, so
+ * that a quick second key does not collide with the first), taken back where the service refuses.
+ */
+export function useCommands(cache: ClaimCache, me: Me): Commands {
+  const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble | undefined>>>({});
+  const [stack] = useState(() => new UndoStack());
+  const lines = useRef(new Map<string, Promise<unknown>>());
+
+  const clearTrouble = useCallback((claimId: string) => {
+    setTroubles((held) => (held[claimId] ? { ...held, [claimId]: undefined } : held));
+  }, []);
+
+  const undo = useUndo(cache);
+  const done = useCallback(
+    (said: string, changeIds: readonly (string | null)[]) => {
+      const change: Undoable = { said, changeIds: changeIds.flatMap((id) => id ?? []) };
+      if (change.changeIds.length === 0) return void tell.done(said);
+      stack.push(change);
+      tell.done(said, { undo: () => void undo(stack.take(change)) });
+    },
+    [stack, undo],
+  );
+
+  const ask = useCallback(
+    (order: Order): Promise<Answer> => {
+      const before = lines.current.get(order.claimId) ?? Promise.resolve();
+      const takeBack = foretell(cache, me, order);
+      const answer = before.then(() => carryOut(cache, order, takeBack));
+      lines.current.set(order.claimId, answer);
+      return answer.then((result) => {
+        if (!result.ok) return result;
+        clearTrouble(order.claimId);
+        if (order.done) done(order.done, [result.changed.changeId]);
+        else if (result.changed.changeId) stack.push({ said: order.wanted, changeIds: [result.changed.changeId] });
+        return result;
+      });
+    },
+    [cache, me, clearTrouble, done, stack],
+  );
+
+  const run = useCallback(
+    async (order: Order): Promise<boolean> => {
+      const answer = await ask(order);
+      if (answer.ok) return true;
+      const { sentence, conflict } = answer;
+      const trouble: Trouble = { wanted: order.wanted, sentence, conflict, again: () => void run(order) };
+      setTroubles((held) => ({ ...held, [order.claimId]: trouble }));
+      return false;
+    },
+    [ask],
+  );
+
+  const undoLast = useCallback(() => {
+    const change = stack.pop();
+    if (change) void undo(change);
+    else tell.done("There is nothing to undo on this screen.");
+  }, [stack, undo]);
+
+  return useMemo(
+    () => ({ run, ask, done, undoLast, troubles, clearTrouble }),
+    [run, ask, done, undoLast, troubles, clearTrouble],
+  );
+}
+
+/** Shows what will probably be; gives back the way to unshow it. */
+function foretell(cache: ClaimCache, me: Me, order: Order): () => void {
+  const row = cache.row(order.claimId);
+  const detail = cache.detail(order.claimId);
+  if (!row || !order.prediction) return () => {};
+  const next: ClaimRow = predicted(row, order.prediction);
+  cache.predict(next, likelyMay(next, me));
+  return () => {
+    // Another change may have come in between: only our own guess is taken back.
+    if (cache.row(order.claimId) !== next) return;
+    cache.predict(row, detail?.may ?? likelyMay(row, me));
+  };
+}
+
+async function carryOut(cache: ClaimCache, order: Order, takeBack: () => void): Promise<Answer> {
+  const version = cache.row(order.claimId)?.version ?? cache.detail(order.claimId)?.version ?? 0;
+  try {
+    const changed = await order.send({ claimId: order.claimId, version });
+    cache.put(changed.claim);
+    cache.refreshArticle();
+    return { ok: true, changed };
+  } catch (error) {
+    takeBack();
+    const conflict = isConflict(error);
+    if (conflict) await cache.refresh([order.claimId]);
+    return { ok: false, sentence: sentenceOf(error), conflict };
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  const code = problemOf(error)?.code;
+  return code === "changed-meanwhile" || code === "wrong-status" || code === "seal-broken";
+}
+
+function useUndo(cache: ClaimCache): (change: Undoable) => Promise<void> {
+  return useCallback(
+    async (change: Undoable) => {
+      try {
+        for (const changeId of change.changeIds.toReversed()) {
+          const back: ChangedMany = await api.claims.undo({ changeId });
+          cache.putRows(back.claims, back.removed);
+          await cache.refresh(back.claims.slice(0, 2).map((claim) => claim.id));
+        }
+        cache.refreshArticle();
+        tell.done(`Undone: ${change.said}`);
+      } catch (error) {
+        tell.problem(error);
+      }
+    },
+    [cache],
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { queries } from "@/lib/api/client";
+import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
+import type { ClaimCache } from "./claimCache";
+import { rowOf } from "./rows";
+
+const settleMs = 90;
+const prefetchMs = 150;
+
+/**
+ * The chosen claim with all its work. While somebody runs through the claims with a held key nothing is asked for;
+ * where she stops, the claim and then its neighbours are read.
+ */
+export function useChosenDetail(chosenId: string | null, near: readonly ClaimRow[], cache: ClaimCache) {
+  const settledId = useSettled(chosenId, settleMs);
+  const queryClient = useQueryClient();
+  const settled = chosenId !== null && (chosenId === settledId || cache.detail(chosenId) !== undefined);
+  const query = useQuery({
+    ...queries.claims.get.queryOptions({ input: { claimId: chosenId ?? "" } }),
+    enabled: settled,
+  });
+  const detail: ClaimDetail | undefined = chosenId === null ? undefined : query.data;
+
+  useEffect(() => {
+    const row = detail && cache.row(detail.id);
+    if (detail && row && detail.version >= row.version) cache.putRows([unlessSame(row, rowOf(detail))]);
+  }, [detail, cache]);
+
+  const nearIds = near.map((row) => row.id).join(" ");
+  useEffect(() => {
+    if (!detail || nearIds === "") return;
+    const timer = setTimeout(() => {
+      for (const claimId of nearIds.split(" ")) {
+        void queryClient.prefetchQuery(queries.claims.get.queryOptions({ input: { claimId } }));
+      }
+    }, prefetchMs);
+    return () => clearTimeout(timer);
+  }, [detail, nearIds, queryClient]);
+
+  return { detail, error: settled ? query.error : null, retry: query.refetch };
+}
+
+function unlessSame(held: ClaimRow, fresh: ClaimRow): ClaimRow {
+  return JSON.stringify(held) === JSON.stringify(fresh) ? held : fresh;
+}
+
+/** A value once it has held still for a while; the first one at once. */
+export function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
