@@ -15,21 +15,25 @@ const courtesyWords = new Set(courtesies.split("|"));
 const officeWords = new Set(offices.split("|"));
 
 const maleTitles = new Set(
-  "mr|mr.|sir|lord|señor|don|herr|monsieur|signor|meneer|dhr|pan|father|brother|king|prince|congressman|councilman|assemblyman|chairman|alderman|spokesman|sheikh|sheik|imam|ayatollah|rabbi|cardinal|pope|emir|emperor".split("|"),
+  "mr|mr.|sir|lord|señor|don|herr|monsieur|signor|meneer|dhr|pan|father|brother|king|prince|congressman|councilman|assemblyman|chairman|alderman|spokesman|sheikh|sheik|imam|ayatollah|rabbi|cardinal|pope|emir|emperor".split(
+    "|",
+  ),
 );
 const femaleTitles = new Set(
-  "mrs|mrs.|ms|ms.|miss|dame|lady|señora|sra|doña|frau|madame|mme|mme.|mlle|signora|mevrouw|pani|sister|queen|princess|congresswoman|councilwoman|assemblywoman|chairwoman|spokeswoman".split("|"),
+  "mrs|mrs.|ms|ms.|miss|dame|lady|señora|sra|doña|frau|madame|mme|mme.|mlle|signora|mevrouw|pani|sister|queen|princess|congresswoman|councilwoman|assemblywoman|chairwoman|spokeswoman".split(
+    "|",
+  ),
 );
 
 const abbreviations = new Set(
-  "maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split("|"),
+  "maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
+    "|",
+  ),
 );
 
 /** True where a full stop after the word belongs to the word ("Maj.", an initial, "U.S."). */
 export function isAbbreviation(word: string): boolean {
-  return (
-    abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
-  );
+  return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
 }
 
 export type Gender = "he" | "she";

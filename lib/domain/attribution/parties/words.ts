@@ -85,10 +85,7 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
       cursor.sentence += 1;
     while (cursor.passage + 1 < read.passages.length && (read.passages[cursor.passage]?.end ?? 0) <= start)
       cursor.passage += 1;
-    while (
-      cursor.quotation < read.quotations.length &&
-      (read.quotations[cursor.quotation]?.span[1] ?? 0) <= start
-    )
+    while (cursor.quotation < read.quotations.length && (read.quotations[cursor.quotation]?.span[1] ?? 0) <= start)
       cursor.quotation += 1;
     const text = read.text.slice(start, end);
     const isWord = /^[\p{L}\p{N}]/u.test(text);

@@ -1,0 +1,155 @@
+import type { Terms } from "../types";
+import { type Article, lowerAt, say } from "./article";
+import { sentenceAround } from "./clauses";
+
+/** A place where the article says that somebody is not named, or on what terms somebody spoke. */
+export interface FoundAnonymity {
+  /** The first word of the phrase; its holder is the source nearest to it in the sentence, or the sentence's subject. */
+  readonly at: number;
+  readonly reason: string | null;
+  readonly terms: Terms;
+  /** True where the phrase itself says that the person is not named. */
+  readonly withheld: boolean;
+}
+
+const because = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest)$/u;
+
+/** Goes in: the article; comes out: each statement of terms or anonymity, with the article's words for why. */
+export function findAnonymity(article: Article): FoundAnonymity[] {
+  const found: FoundAnonymity[] = [];
+  for (let at = 0; at < article.words.length; at += 1) {
+    const word = article.words[at];
+    if (!word?.isWord || word.quoted) continue;
+    const phrase = termsAt(article, at) ?? withheldAt(article, at);
+    if (!phrase) continue;
+    const reason = phrase.reason ?? reasonAfter(article, phrase.to);
+    found.push({ at, reason, terms: phrase.terms, withheld: phrase.withheld });
+    at = phrase.to;
+  }
+  return found;
+}
+
+interface Phrase {
+  readonly to: number;
+  readonly terms: Terms;
+  readonly withheld: boolean;
+  readonly reason: string | null;
+}
+
+const after = (article: Article, at: number, words: string): boolean =>
+  words.split(" ").every((word, index) => lowerAt(article, at + index) === word);
+
+function termsAt(article: Article, at: number): Phrase | null {
+  const lower = lowerAt(article, at);
+  if (lower === "off" && after(article, at + 1, "the record"))
+    return { to: at + 3, terms: "off-the-record", withheld: false, reason: null };
+  if (lower !== "on" && lower !== "under") return null;
+  for (const words of [
+    "condition of anonymity",
+    "the condition of anonymity",
+    "condition of not being named",
+    "condition they not be named",
+    "condition he not be named",
+    "condition she not be named",
+    "condition that they not be named",
+    "condition that she not be named",
+    "condition that he not be named",
+    "condition that their names not be used",
+    "cover of anonymity",
+  ]) {
+    if (after(article, at + 1, words))
+      return { to: at + 1 + words.split(" ").length, terms: "background", withheld: true, reason: null };
+  }
+  if (after(article, at + 1, "deep background"))
+    return { to: at + 3, terms: "deep-background", withheld: false, reason: null };
+  if (lower === "on" && after(article, at + 1, "background") && spokeBefore(article, at))
+    return { to: at + 2, terms: "background", withheld: false, reason: null };
+  if (lower === "on" && after(article, at + 1, "the record") && spokeBefore(article, at))
+    return { to: at + 3, terms: "on-the-record", withheld: false, reason: null };
+  return null;
+}
+
+function spokeBefore(article: Article, at: number): boolean {
+  for (let back = at - 1; back > at - 7; back -= 1)
+    if (/^(?:speaking|spoke|speak|said|briefed|talked|told|talking|briefing)$/u.test(lowerAt(article, back)))
+      return true;
+  return false;
+}
+
+/** "asked not to be named", "declined to be identified", "was not authorized to speak publicly", "requested anonymity". */
+function withheldAt(article: Article, at: number): Phrase | null {
+  const lower = lowerAt(article, at);
+  const background = { terms: "background" as const, withheld: true };
+  if (
+    /^(?:asked|requested|declined|preferred|wished|wanted|chose|refused|insisted|asking|requesting|declining|asks|who|did|does|would|cannot|could|can|not|sought|whose)$/u.test(
+      lower,
+    )
+  ) {
+    for (let next = at + 1; next < at + 8; next += 1) {
+      const word = article.words[next];
+      if (!word?.isWord || word.sentence !== article.words[at]?.sentence) break;
+      if (/^(?:named|identified|quoted)$/u.test(word.lower) && namesNot(article, at, next))
+        return { ...background, to: next + 1 + (lowerAt(article, next + 1) === "by" ? 2 : 0), reason: null };
+      if (word.lower === "anonymity" || (word.lower === "anonymous" && next < at + 5))
+        return lower === "who" || lower === "did" ? null : { ...background, to: next + 1, reason: null };
+    }
+  }
+  if (
+    /^(?:spoke|speaking|granted|given)$/u.test(lower) &&
+    /^(?:anonymously|anonymity)$/u.test(lowerAt(article, at + 1))
+  )
+    return { ...background, to: at + 2, reason: null };
+  return unauthorized(article, at);
+}
+
+/** Somebody asks not to be named, or cannot be: not just any "named". */
+function namesNot(article: Article, from: number, to: number): boolean {
+  const words = say(article, [from, to + 1]).toLowerCase();
+  return (
+    /^(?:asked|asking|asks|requested|requesting|preferred|wished|chose|wanted|insisted)(?: that)?(?: \w+){0,2} not (?:to )?be (?:publicly |further )?(?:named|identified|quoted)/u.test(
+      words,
+    ) ||
+    /^(?:declined|declining|refused) to be (?:further |publicly )?(?:named|identified|quoted)/u.test(words) ||
+    /^(?:did|does|would) not (?:want|wish)(?: to)? (?:\w+ )?(?:be )?(?:named|identified|to be named)/u.test(words) ||
+    /^(?:cannot|can not|could not) be (?:named|identified)/u.test(words)
+  );
+}
+
+/** "who was not authorized to speak publicly": a reason that is itself the statement. */
+function unauthorized(article: Article, at: number): Phrase | null {
+  if (lowerAt(article, at) !== "who") return null;
+  let next = at + 1;
+  if (!/^(?:was|were|is|are|wasn't|weren't|isn't|aren't)$/u.test(lowerAt(article, next))) return null;
+  const negated = /n't$/u.test(lowerAt(article, next)) || lowerAt(article, next + 1) === "not";
+  next += lowerAt(article, next + 1) === "not" ? 2 : 1;
+  if (!negated || !/^(?:authorized|authorised|allowed|permitted)$/u.test(lowerAt(article, next))) return null;
+  const end = reasonEnd(article, next);
+  return { terms: "background", withheld: true, to: end, reason: say(article, [at + 1, end]) };
+}
+
+/** The because-part after the phrase, linking word included, up to the comma or verb that goes on with the sentence. */
+function reasonAfter(article: Article, from: number): string | null {
+  let at = from;
+  while (
+    at < from + 6 &&
+    article.words[at]?.sentence === article.words[from]?.sentence &&
+    !because.test(lowerAt(article, at))
+  )
+    at += 1;
+  if (lowerAt(article, at) === "," && because.test(lowerAt(article, at + 1))) at += 1;
+  if (!because.test(lowerAt(article, at))) return null;
+  const end = reasonEnd(article, at);
+  return end > at + 1 ? say(article, [at, end]) : null;
+}
+
+function reasonEnd(article: Article, from: number): number {
+  const [, sentenceTo] = sentenceAround(article, from);
+  let at = from + 1;
+  while (at < sentenceTo) {
+    const word = article.words[at];
+    if (!word || /^[,;:—–“"”().]$/u.test(word.text)) break;
+    if (/^(?:said|told|says|added|confirmed)$/u.test(word.lower)) break;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,39 @@
+import type { ReadText } from "../../text/types";
+import { type NameRun, readNames } from "./names";
+import { phrase, readWords, type Word } from "./words";
+
+/** The article as the party layers see it: words, names, and for each word the name that holds it. */
+export interface Article {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly runs: readonly NameRun[];
+  /** By word: the index of its name run, or -1. */
+  readonly runAt: Int32Array;
+}
+
+/** A half-open run of words, by index. */
+export type Range = readonly [from: number, to: number];
+
+/** Goes in: a text as read; comes out: its words and names, ready for the party layers. */
+export function readArticle(read: ReadText): Article {
+  const words = readWords(read);
+  const runs = readNames(words);
+  const runAt = new Int32Array(words.length).fill(-1);
+  for (const [index, run] of runs.entries()) runAt.fill(index, run.from, run.to);
+  return { text: read.text, words, runs, runAt };
+}
+
+/** The name run that holds the word, if one does. */
+export function runHolding(article: Article, at: number): NameRun | null {
+  return article.runs[article.runAt[at] ?? -1] ?? null;
+}
+
+/** The words of a range, on one line. */
+export function say(article: Article, range: Range): string {
+  return phrase(article.text, article.words, range[0], range[1]);
+}
+
+/** The lower-case word at an index, or "" outside the article. */
+export function lowerAt(article: Article, at: number): string {
+  return article.words[at]?.lower ?? "";
+}

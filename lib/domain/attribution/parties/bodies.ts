@@ -1,0 +1,154 @@
+/** What organisations, outlets and documents are called. */
+const bodies =
+  "ministry|department|agency|administration|authority|office|bureau|directorate|secretariat|government|cabinet|parliament|senate|congress|house|assembly|council|commission|committee|court|tribunal|board|service|services|police|army|navy|force|forces|guard|brigade|battalion|division|regiment|front|faction|militia|movement|party|coalition|alliance|union|federation|confederation|league|association|society|institute|institution|university|college|school|academy|hospital|clinic|centre|center|centers|laboratory|lab|company|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|group|holdings|industries|enterprises|partners|bank|fund|foundation|trust|charity|nonprofit|non-profit|ngo|organization|organisation|network|campaign|club|team|church|diocese|mosque|synagogue|embassy|consulate|mission|headquarters|command|corps|staff|municipality|city|county|district|prefecture|province|airline|airlines|airways|railways|railway|utility|firm|chain|startup|start-up|manufacturer|retailer|supplier|carrier|maker|operator|lender|insurer|regulator|watchdog|consortium|co-op|cooperative|collective|lobby|chamber|exchange|museum|theatre|theater|library|observatory|survey|programme|program|project|initiative|taskforce|panel|jury|inquiry|unit|brigades|armed|secretariat|presidency|treasury|customs|chancellery|junta|regime|cartel|gang|syndicate|workshop|studio|studios|labs|systems|technologies|energy|motors|pharmaceuticals|pharma|logistics|shipping|mining|steel|foods|brewery|farm|farms|co|co.|works|tribe|nation|nations|monitors|partnership|forum|caucus|crescent|cross|archive|archives|register|registry|station|port|airport|prison|orchestra|ombudsman|hotel|restaurant";
+const outlets =
+  "times|post|journal|news|tribune|herald|gazette|guardian|telegraph|chronicle|courier|dispatch|examiner|inquirer|mirror|observer|star|sun|globe|standard|daily|weekly|magazine|radio|tv|television|broadcasting|newspaper|reuters|bulletin|record|independent|ledger|mercury|echo|argus|sentinel|today|zeitung|spiegel|monde|país|mundo|figaro|bbc|cnn|npr|nbc|abc|cbs|pbs|msnbc|afp|dpa|efe|ansa|tass|xinhua|bloomberg|politico|axios|wire|newswire|podcast|broadcaster|tabloid|press|channel|newsroom|outlet|pravda|izvestia|haaretz|jazeera|arabiya|sana|anadolu|kyodo|yonhap|presse|agence-presse|dagblad|tidende|krant|nachrichten|diario|gazeta|jornal|periódico|vice|buzzfeed|review|advertiser|citizen|argus|listener|facebook|twitter|argus-courier|newsletter|website|blog";
+const outletNames = new Set(
+  "the associated press|associated press|ap|agence france-presse|al jazeera|al arabiya|fox news|sky news|vice news|usa today|the economist|the atlantic|the new yorker|le monde|el país|der spiegel|the intercept|press association|pa|meet the press|newsweek|the hill|the verge|wired|euronews|deutsche welle|propublica".split(
+    "|",
+  ),
+);
+const documents =
+  "report|reports|study|studies|survey|poll|polls|document|documents|filing|filings|lawsuit|suit|complaint|indictment|affidavit|memo|memorandum|letter|email|e-mail|emails|e-mails|statement|ruling|verdict|judgment|judgement|order|transcript|transcripts|record|records|paper|papers|press-release|release|communiqué|communique|audit|review|analysis|assessment|article|book|memoir|biography|message|messages|text|texts|tweet|post|posts|data|figures|statistics|census|petition|manifesto|constitution|law|bill|treaty|agreement|contract|invoice|invoices|receipts|minutes|notice|advisory|bulletin|dossier|footage|video|recording|website|page|caption|research|findings|brief|briefing|summary|warrant|subpoena|testimony|charter|note|dispatch|cable|cables|forecast|editorial|column|ad|advertisement|leaflet|poster|banner|sign|plaque|logbook|register|spreadsheet|ledger|opinion|resolution|motion|draft|proposal|guidelines|guidance|index|questionnaire|chapter|factsheet|sheet|evidence|papers|deposition|docket|motion|reply|will|diary|interview";
+
+const bodyWords = new Set(bodies.split("|"));
+const outletWords = new Set(outlets.split("|"));
+const documentWords = new Set(documents.split("|"));
+
+/** True for the head noun of an organisation, in its name or in place of it ("ministry", "brigade", "Inc."). */
+export const isBody = (lower: string): boolean =>
+  bodyWords.has(lower) || (lower.endsWith("s") && bodyWords.has(lower.slice(0, -1)));
+export const isOutletWord = (lower: string): boolean => outletWords.has(lower);
+export const isOutletName = (lower: string): boolean => outletNames.has(lower);
+export const isDocument = (lower: string): boolean => documentWords.has(lower);
+
+/** Parts of an organisation that are not themselves who one works for: "head of the agency's flood unit". */
+const parts = new Set(
+  "unit|department|division|branch|section|desk|team|programme|program|wing|arm|office|operations|staff|laboratory|lab|project|taskforce|panel|faculty|investigation|response|operation|campaign|mission|caucus".split(
+    "|",
+  ),
+);
+export const isPart = (lower: string): boolean => parts.has(lower);
+
+/** Organisation nouns that newsrooms use one for the other; the value is the family's name. */
+const families: readonly (readonly string[])[] = [
+  ["ministry", "department"],
+  [
+    "agency",
+    "authority",
+    "regulator",
+    "watchdog",
+    "administration",
+    "body",
+    "bureau",
+    "office",
+    "service",
+    "commission",
+  ],
+  [
+    "company",
+    "firm",
+    "corporation",
+    "corp",
+    "corp.",
+    "inc",
+    "inc.",
+    "ltd",
+    "ltd.",
+    "llc",
+    "plc",
+    "gmbh",
+    "holdings",
+    "industries",
+    "group",
+    "maker",
+    "manufacturer",
+    "retailer",
+    "supplier",
+    "operator",
+    "carrier",
+    "airline",
+    "airlines",
+    "airways",
+    "motors",
+    "energy",
+    "technologies",
+    "systems",
+    "pharmaceuticals",
+    "pharma",
+    "co",
+    "co.",
+    "startup",
+    "start-up",
+    "steel",
+    "mining",
+    "shipping",
+    "logistics",
+    "utility",
+    "foods",
+    "works",
+    "enterprises",
+    "business",
+    "developer",
+    "studio",
+    "studios",
+    "labs",
+    "chain",
+  ],
+  ["bank", "lender"],
+  ["university", "college", "school", "academy"],
+  ["brigade", "battalion", "militia", "faction", "front", "group", "force", "rebel"],
+  [
+    "charity",
+    "nonprofit",
+    "non-profit",
+    "ngo",
+    "organization",
+    "organisation",
+    "foundation",
+    "association",
+    "society",
+    "group",
+    "trust",
+    "network",
+    "collective",
+    "alliance",
+    "coalition",
+    "movement",
+    "institute",
+    "centre",
+    "center",
+    "federation",
+    "league",
+  ],
+  ["union", "federation", "association"],
+  ["hospital", "clinic"],
+  ["court", "tribunal"],
+  [
+    "newspaper",
+    "paper",
+    "times",
+    "post",
+    "journal",
+    "herald",
+    "tribune",
+    "gazette",
+    "daily",
+    "outlet",
+    "chronicle",
+    "courier",
+  ],
+  ["club", "team"],
+  ["parliament", "assembly", "senate", "congress", "house"],
+];
+const familyOf = new Map<string, number[]>();
+for (const [index, family] of families.entries()) {
+  for (const noun of family) familyOf.set(noun, [...(familyOf.get(noun) ?? []), index]);
+}
+
+/** True where a name ending in `named` may be meant by "the `noun`" ("the company" for "Halden Steel"). */
+export function sameFamily(noun: string, named: string): boolean {
+  if (noun === named) return true;
+  const one = familyOf.get(noun) ?? [];
+  return (familyOf.get(named) ?? []).some((family) => one.includes(family));
+}

@@ -1,0 +1,112 @@
+import type { PartyKind, Terms } from "../types";
+import { type Article, lowerAt, runHolding, say } from "./article";
+import type { Description } from "./descriptions";
+import { affiliationAt, type Organization, type Organizations } from "./organizations";
+import type { Person } from "./people";
+import { isRelation, roleKey } from "./roleNouns";
+import { type Standing, standingOf } from "./roles";
+import type { Statement } from "./statements";
+import type { Gender } from "./titles";
+
+/** A party of this article while it is being read; each exists once, however often and however it is mentioned. */
+export interface Speaker {
+  name: string;
+  kind: PartyKind;
+  role: string | null;
+  affiliation: string | null;
+  unnamed: boolean;
+  unnamedReason: string | null;
+  terms: Terms | null;
+  gender: Gender | null;
+  plural: boolean;
+  /** The role's or noun's key, by which "the official" finds "a Pentagon official" again. */
+  key: string | null;
+  person: Person | null;
+}
+
+/** A speaker with every field at its plainest value, to be spread over. */
+export const plainSpeaker: Speaker = {
+  name: "",
+  kind: "unnamed",
+  role: null,
+  affiliation: null,
+  unnamed: false,
+  unnamedReason: null,
+  terms: null,
+  gender: null,
+  plural: false,
+  key: null,
+  person: null,
+};
+
+/** Goes in: a person and all that the article states; comes out: the party, with the first full role and its organisation. */
+export function speakerOfPerson(article: Article, organizations: Organizations, person: Person): Speaker {
+  let role: string | null = null;
+  let affiliation: string | null = null;
+  let weak: Standing | null = null;
+  for (const statement of person.statements) {
+    const standing = standingOfStatement(article, organizations, statement);
+    const isWeak =
+      statement.titleOnly || (statement.described !== null && isRelation(lowerAt(article, statement.described.head)));
+    if (isWeak) {
+      weak ??= standing;
+      continue;
+    }
+    if (role === null) {
+      role = standing.role;
+      affiliation = standing.affiliation ?? affiliation;
+    } else affiliation ??= standing.affiliation;
+  }
+  role ??= weak?.role ?? null;
+  affiliation ??= weak?.affiliation ?? null;
+  const key = role === null ? null : roleKey(lastRoleWord(person, article) ?? "");
+  return { ...plainSpeaker, name: person.name, kind: "person", role, affiliation, gender: person.gender, key, person };
+}
+
+function lastRoleWord(person: Person, article: Article): string | null {
+  for (const statement of person.statements) if (statement.described) return lowerAt(article, statement.described.head);
+  return null;
+}
+
+function standingOfStatement(article: Article, organizations: Organizations, statement: Statement): Standing {
+  if (statement.described) return standingOf(article, organizations, statement.described);
+  if (!statement.place) return { role: statement.verbRole, affiliation: null };
+  return verbStanding(article, organizations, statement);
+}
+
+/** "who heads the agency's flood unit" is "head of the flood unit" at the agency. */
+function verbStanding(article: Article, organizations: Organizations, statement: Statement): Standing {
+  const place = statement.place ?? [0, 0];
+  const role = statement.verbRole;
+  if (role === null) return { role, affiliation: affiliationAt(article, organizations, place) };
+  const asDescribed: Description = {
+    from: place[0],
+    to: place[1],
+    head: -1,
+    determiner: "",
+    owner: null,
+    modifiers: [-1, -1],
+    complements: [{ preposition: "of", object: place }],
+  };
+  const standing = standingOf(article, organizations, asDescribed);
+  const rest = (standing.role ?? "").trim();
+  const keeps = rest !== "" && role !== "teacher" && role !== "representative";
+  return { role: keeps ? `${role} ${rest}` : role, affiliation: standing.affiliation };
+}
+
+/** The organisation, outlet or place as a party. A place that speaks is its government. */
+export function speakerOfOrganization(organization: Organization): Speaker {
+  const kind = organization.kind === "outlet" ? "outlet" : "organization";
+  return { ...plainSpeaker, name: organization.name, kind, key: null };
+}
+
+/** The words of a description without its article: "Pentagon official", "two people familiar with the matter". */
+export function nameOfDescription(article: Article, described: Description, to: number): string {
+  const article0 = /^(?:a|an|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her)$/u;
+  let from = described.from;
+  while (from < described.head && article0.test(lowerAt(article, from))) from += 1;
+  const words = say(article, [from, to]);
+  const first = article.words[from];
+  const named = runHolding(article, from) !== null && !(first?.opens && from === described.head);
+  return named || !first?.opens ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

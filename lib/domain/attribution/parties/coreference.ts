@@ -1,0 +1,156 @@
+import { lowerAt, runHolding } from "./article";
+import { plainSpeaker, type Speaker } from "./cast";
+import { readDescription } from "./descriptions";
+import { organizationBefore } from "./organizations";
+import { nominal, partyOfDescription, partyOfName, partyOfOrganization, partyOfPerson, type Scene } from "./parties";
+import { isGroupNoun, isRoleNoun } from "./roleNouns";
+
+interface Candidate {
+  readonly speaker: Speaker;
+  readonly score: number;
+}
+
+/** Goes in: a pronoun at a word; comes out: the party it stands for, by gender, number and nearness, or null. */
+export function partyOfPronoun(scene: Scene, pronoun: string, at: number): Speaker | null {
+  if (/^(?:he|him|his|himself)$/u.test(pronoun)) return nearestPerson(scene, at, "he");
+  if (/^(?:she|her|herself)$/u.test(pronoun)) return nearestPerson(scene, at, "she");
+  if (/^(?:they|them|their|those|these|both|some|many|others|most|few|several)$/u.test(pronoun))
+    return nearestSeveral(scene, at);
+  if (/^(?:it|its|this)$/u.test(pronoun)) return nearestThing(scene, at);
+  if (/^(?:who|which|that|whom|whose)$/u.test(pronoun)) return antecedent(scene, at);
+  return null;
+}
+
+const sentenceOf = (scene: Scene, at: number): number => scene.article.words[at]?.sentence ?? 0;
+
+function best(candidates: readonly Candidate[]): Speaker | null {
+  let chosen: Candidate | null = null;
+  for (const candidate of candidates) if (!chosen || candidate.score < chosen.score) chosen = candidate;
+  return chosen?.speaker ?? null;
+}
+
+/** The person of that gender nearest before the word; who spoke last and who opens a sentence count as nearer. */
+function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker | null {
+  const here = sentenceOf(scene, at);
+  const candidates: Candidate[] = [];
+  for (const { speaker, at: spokeAt } of recent(scene.spoken, at)) {
+    if (speaker.plural || (speaker.gender !== null && speaker.gender !== gender)) continue;
+    if (speaker.kind !== "person" && speaker.kind !== "unnamed") continue;
+    candidates.push({ speaker, score: here - sentenceOf(scene, spokeAt) - 0.6 + unsure(speaker) + order(at, spokeAt) });
+  }
+  for (const naming of recent(scene.people.namings, at)) {
+    const { person, run } = naming;
+    const word = scene.article.words[run.from];
+    if (!word || word.quoted || (person.gender !== null && person.gender !== gender)) continue;
+    if (lowerAt(scene.article, run.to) === "'s") continue;
+    const speaker = partyOfPerson(scene, person);
+    const object = /^(?:of|by|with|to|for|against|about|from|told|and)$/u.test(lowerAt(scene.article, run.from - 1))
+      ? 0.7
+      : 0;
+    const subject = word.opens ? -0.4 : 0;
+    candidates.push({
+      speaker,
+      score: here - word.sentence + object + subject + unsure(speaker) + order(at, run.from),
+    });
+  }
+  const chosen = best(candidates.filter((candidate) => candidate.score < 12));
+  if (chosen?.person) chosen.person.gender ??= gender;
+  if (chosen) chosen.gender ??= gender;
+  return chosen;
+}
+
+const unsure = (speaker: Speaker): number => (speaker.gender === null ? 0.5 : 0);
+
+/** Of two equals the later; words are far smaller than sentences. */
+const order = (at: number, mention: number): number => (at - mention) / 10_000;
+
+/** The last entries before a word, newest first, at most 30. */
+function* recent<T extends { readonly at: number }>(entries: readonly T[], at: number): Generator<T> {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && index >= low - 30; index -= 1) {
+    const entry = entries[index];
+    if (entry) yield entry;
+  }
+}
+
+/** "they": the last group or several unnamed who spoke; then a group that opens a sentence near by; then a body or one person. */
+function nearestSeveral(scene: Scene, at: number): Speaker | null {
+  const here = sentenceOf(scene, at);
+  const candidates: Candidate[] = [];
+  for (const { speaker, at: spokeAt } of recent(scene.spoken, at)) {
+    const apart = speaker.plural ? 0 : speaker.kind === "person" ? 4 : 2;
+    candidates.push({ speaker, score: here - sentenceOf(scene, spokeAt) + apart + order(at, spokeAt) });
+  }
+  const group = nearestGroup(scene, at);
+  if (group) candidates.push({ speaker: group.speaker, score: here - sentenceOf(scene, group.at) + 0.6 });
+  return best(candidates.filter((candidate) => candidate.score < 15));
+}
+
+/** A plural subject shortly before, which has not spoken yet ("Residents fled. They said …"). */
+function nearestGroup(scene: Scene, at: number): { speaker: Speaker; at: number } | null {
+  const { words } = scene.article;
+  for (let back = at - 1; back >= 0 && back > at - 60; back -= 1) {
+    const word = words[back];
+    if (!word || word.quoted || !isGroupNoun(word.lower) || isRoleNoun(word.lower)) continue;
+    const before = lowerAt(scene.article, back - 1);
+    if (/^(?:of|to|by|with|for|against|from|about|at|on|in)$/u.test(before)) continue;
+    const described = readDescription(scene.article, back);
+    const opens = words[described.from]?.opens || back === described.head;
+    if (opens) return { speaker: partyOfDescription(scene, described), at: back };
+  }
+  return null;
+}
+
+/** "it": the nearest organisation, outlet or document that spoke, else the nearest organisation named. */
+function nearestThing(scene: Scene, at: number): Speaker | null {
+  const here = sentenceOf(scene, at);
+  const candidates: Candidate[] = [];
+  for (const { speaker, at: spokeAt } of recent(scene.spoken, at)) {
+    if (speaker.kind === "person" || speaker.kind === "unnamed" || speaker.kind === "group") continue;
+    candidates.push({ speaker, score: here - sentenceOf(scene, spokeAt) - 0.5 + order(at, spokeAt) });
+  }
+  const organization = organizationBefore(scene.organizations, at);
+  if (organization)
+    candidates.push({
+      speaker: partyOfOrganization(scene, organization),
+      score: here - sentenceOf(scene, organization.firstAt) + 0.5,
+    });
+  return best(candidates);
+}
+
+/** "who", "which": the noun phrase that ends just before. */
+function antecedent(scene: Scene, at: number): Speaker | null {
+  const { article } = scene;
+  const end = lowerAt(article, at - 1) === "," ? at - 1 : at;
+  const run = runHolding(article, end - 1);
+  const person = run && scene.people.byRun.get(run);
+  if (person) return partyOfPerson(scene, person);
+  for (let back = end - 1; back >= 0 && back > end - 14; back -= 1) {
+    const word = article.words[back];
+    if (!word || word.breaks) break;
+    if (!isRoleNoun(word.lower) && !isGroupNoun(word.lower)) continue;
+    const described = readDescription(article, back);
+    if (described.to >= end) return partyOfDescription(scene, described);
+  }
+  return run ? partyOfName(scene, run) : nominal(scene, Math.max(0, end - 2));
+}
+
+/** Where nothing says who: the last who spoke, within the same stretch of text. */
+export function lastSpeakerBefore(scene: Scene, at: number): Speaker | null {
+  for (const { speaker, at: spokeAt } of recent(scene.spoken, at)) {
+    if (sentenceOf(scene, at) - sentenceOf(scene, spokeAt) <= 6) return speaker;
+    return null;
+  }
+  return null;
+}
+
+/** A party for a source that stays dark: unnamed, called by the words that the article has. */
+export function darkParty(words: string): Speaker {
+  return { ...plainSpeaker, name: words === "" ? "source not named" : words, kind: "unnamed", unnamed: true };
+}

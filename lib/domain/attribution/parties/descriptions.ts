@@ -1,0 +1,146 @@
+import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { isBody, isDocument, isPart } from "./bodies";
+import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
+import { isGroupNoun, isRoleNoun } from "./roleNouns";
+
+/** "spokesman **for the Flood Agency**": what stands after a head noun. */
+export interface Complement {
+  readonly preposition: string;
+  readonly object: Range;
+}
+
+/**
+ * A noun phrase around a head noun: "the brigade's spokesman", "a senior Pentagon official", "director of operations at
+ * the Flood Agency". All ranges are word indexes; nothing is resolved yet.
+ */
+export interface Description {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  /** The determiner's word, "" where there is none (or a possessor stands in its place). */
+  readonly determiner: string;
+  /** The possessor without its "'s", or a possessive pronoun. */
+  readonly owner: Range | null;
+  /** The words between determiner or possessor and head. */
+  readonly modifiers: Range;
+  readonly complements: readonly Complement[];
+}
+
+const verbAdjectives = new Set(
+  "retired|acting|leading|managing|visiting|elected|appointed|convicted|accused|unnamed|unidentified|ranking|high-ranking|sitting|founding|practising|practicing|trained|armed|experienced|respected|displaced|wounded|injured|registered|certified|licensed|organising|organizing|planning|operating|marketing|engineering|training|manufacturing|shipping|mining|building|housing|banking|farming|fishing|sailing|policing|nursing|commanding|contributing|supervising|presiding|disgraced|embattled|so-called|seasoned|self-described|bed|red|landed|red-haired|masked|hooded|newly-elected|interviewed|wedding|sporting|racing|coaching|united|aged|shared|teaching|reigning|remaining|outgoing|incoming|departing|serving".split(
+    "|",
+  ),
+);
+const possessives = new Set("his|her|their|its|our|my|your".split("|"));
+
+/** Goes in: the index of a head noun; comes out: the phrase around it. Looks at most a dozen words to either side. */
+export function readDescription(article: Article, head: number): Description {
+  const run = runHolding(article, head);
+  const start = run ? Math.min(head, run.from) : head;
+  const left = readLeft(article, run && start < head ? start : head);
+  const complements = readComplements(article, head + 1);
+  const to = complements.at(-1)?.object[1] ?? head + 1;
+  return { ...left, head, modifiers: [left.modifiers[0], head], complements, to };
+}
+
+function readLeft(article: Article, head: number): Omit<Description, "head" | "complements" | "to"> {
+  let at = head;
+  while (at > 0 && head - at < 12) {
+    const before = at - 1;
+    if (article.words[at]?.breaks || !isModifier(article, before)) break;
+    const run = runHolding(article, before);
+    at = run ? Math.max(run.from, 0) : before;
+  }
+  at = withoutVerb(article, at, head);
+  const modifiers: Range = [at, head];
+  const owner = ownerBefore(article, at);
+  if (owner) return { from: owner.from, determiner: "", owner: owner.range, modifiers };
+  const determined = isDeterminer(lowerAt(article, at - 1)) && !article.words[at]?.breaks;
+  const determiner = determined ? lowerAt(article, at - 1) : "";
+  if (!determined) return { from: at, determiner, owner: null, modifiers };
+  const outer = isDeterminer(lowerAt(article, at - 2)) ? at - 2 : at - 1;
+  return { from: outer, determiner: outer < at - 1 ? lowerAt(article, outer) : determiner, owner: null, modifiers };
+}
+
+function isModifier(article: Article, at: number): boolean {
+  const word = article.words[at];
+  if (!word?.isWord || isDate(word.lower)) return false;
+  if (/^\d+$/u.test(word.text)) return false;
+  return article.runAt[at] !== -1 || !isFunctionWord(word.lower);
+}
+
+/** "Ruiz contacted officials": a verb in -ed or -ing at the phrase's left end is none of its words. */
+function withoutVerb(article: Article, from: number, head: number): number {
+  if (isDeterminer(lowerAt(article, from - 1)) || ownerBefore(article, from)) return from;
+  let begin = from;
+  for (let at = from; at < head; at += 1) {
+    const lower = lowerAt(article, at);
+    if (article.runAt[at] === -1 && /(?:ed|ing)$/u.test(lower) && !lower.includes("-") && !verbAdjectives.has(lower))
+      begin = at + 1;
+  }
+  return begin;
+}
+
+/** The possessor whose "'s" (or plural apostrophe, or possessive pronoun) ends just before `at`. */
+export function ownerBefore(article: Article, at: number): { from: number; range: Range } | null {
+  const mark = article.words[at - 1];
+  if (!mark) return null;
+  if (possessives.has(mark.lower)) return { from: at - 1, range: [at - 1, at] };
+  const plural =
+    (mark.text === "'" || mark.text === "’") &&
+    /s$/u.test(lowerAt(article, at - 2)) &&
+    mark.start === article.words[at - 2]?.end;
+  if (mark.lower !== "'s" && !plural) return null;
+  let from = at - 2;
+  const run = runHolding(article, from);
+  if (run) from = run.from;
+  while (from > 0 && at - from < 8 && !run && isModifier(article, from - 1) && !article.words[from]?.breaks) {
+    from = runHolding(article, from - 1)?.from ?? from - 1;
+  }
+  const determined = isDeterminer(lowerAt(article, from - 1)) && !possessives.has(lowerAt(article, from - 1));
+  return { from: determined ? from - 1 : from, range: [from, at - 1] };
+}
+
+const complementWords = new Set(["of", "for", "at", "in", "with", "to", "on", "from", "within"]);
+
+function readComplements(article: Article, at: number): Complement[] {
+  const complements: Complement[] = [];
+  let next = at;
+  while (complements.length < 3 && complementWords.has(lowerAt(article, next)) && !article.words[next]?.breaks) {
+    const object = readObject(article, next + 1);
+    if (!object) break;
+    complements.push({ preposition: lowerAt(article, next), object });
+    next = object[1];
+    // "the Flood Agency (FA)": the abbreviation in brackets belongs to the name.
+    if (lowerAt(article, next) === "(" && lowerAt(article, next + 2) === ")") next += 3;
+  }
+  return complements;
+}
+
+/** A noun phrase as an object: determiner, names, words, up to a verb, a mark or a function word. */
+export function readObject(article: Article, from: number): Range | null {
+  let at = from;
+  while (isDeterminer(lowerAt(article, at)) && at < from + 2) at += 1;
+  const begin = at;
+  let lastNoun = -1;
+  while (at < begin + 12 && article.words[at]?.isWord && (at === from || !article.words[at]?.breaks)) {
+    const run = runHolding(article, at);
+    const lower = lowerAt(article, at);
+    if (isDate(lower) || (run && run.kind === "person" && at > begin && lowerAt(article, at - 1) !== "'s")) break;
+    if (!run && (isFunctionWord(lower) || /^\d/u.test(lower))) break;
+    if (!run && at > begin && /(?:ed|ing)$/u.test(lower) && !verbAdjectives.has(lower) && !lower.includes("-")) break;
+    // One name after another with no word between are two things ("the Flood Agency Ana Ruiz").
+    const to = run ? run.to : at + 1;
+    if (run || isBody(lower) || isPart(lower) || isRoleNoun(lower) || isGroupNoun(lower) || isDocument(lower))
+      lastNoun = to;
+    at = to;
+    if (lowerAt(article, at) === "'s" || (lowerAt(article, at) === "'" && /s$/u.test(lowerAt(article, at - 1))))
+      at += 1;
+  }
+  if (at === begin) return null;
+  const marks = lowerAt(article, at - 1) === "'s" || lowerAt(article, at - 1) === "'" ? 1 : 0;
+  const endsHere = !article.words[at]?.isWord || isFunctionWord(lowerAt(article, at));
+  // Where an unknown word ends the run it may be a verb ("the agency acknowledged"): stop after the last noun we know.
+  const to = lastNoun > begin && !endsHere ? lastNoun : at - marks;
+  return [from, to];
+}

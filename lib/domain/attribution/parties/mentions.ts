@@ -1,0 +1,168 @@
+import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { isBody, isDocument } from "./bodies";
+import { type Description, readDescription } from "./descriptions";
+import { isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
+import type { NameRun } from "./names";
+import type { People, Person } from "./people";
+import { isGroupNoun, isRoleNoun } from "./roleNouns";
+
+/** What a stretch of words mentions, before it is tied to a party. */
+export type Mention =
+  | { readonly kind: "person"; readonly person: Person; readonly from: number }
+  | { readonly kind: "name"; readonly run: NameRun; readonly from: number }
+  | { readonly kind: "pronoun"; readonly lower: string; readonly from: number }
+  | { readonly kind: "description"; readonly described: Description; readonly from: number }
+  | { readonly kind: "several"; readonly range: Range; readonly from: number };
+
+const personal = new Set(
+  "he|she|they|it|we|i|him|her|his|them|us|our|my|their|its|himself|herself|themselves|you|who|which|that|whom|whose|those|these|this|one|both|some|many|others|most|few|none|everyone|someone|somebody|nobody|all|another|several|people".split(
+    "|",
+  ),
+);
+
+/** Goes in: a range of words that names a source; comes out: its first mention, or null where no word says who. */
+export function readMention(article: Article, people: People, range: Range): Mention | null {
+  const from = firstWord(article, range);
+  if (from === -1) return null;
+  const lower = lowerAt(article, from);
+  const run = runHolding(article, from);
+  if (!run && isPronounHere(article, from, range[1])) return { kind: "pronoun", lower, from };
+  const head = headOf(article, from, range[1]);
+  if (head === -1) return null;
+  return severalFrom(article, people, from, head, range[1]) ?? mentionAt(article, people, from, head, range[1]);
+}
+
+/** The first word that is not a mark or a word that only leads to the source ("according to"). */
+function firstWord(article: Article, [from, to]: Range): number {
+  for (let at = from; at < to; at += 1) {
+    const word = article.words[at];
+    if (
+      word?.isWord &&
+      !/^(?:according|to|by|from|per|and|but|as|even|meanwhile|for|in|on|like|said|says)$/u.test(word.lower)
+    )
+      return at;
+    if (word?.isWord && article.runAt[at] !== -1) return at;
+  }
+  return -1;
+}
+
+function isPronounHere(article: Article, at: number, to: number): boolean {
+  const lower = lowerAt(article, at);
+  if (!personal.has(lower)) return false;
+  const next = article.words[at + 1];
+  const last =
+    at + 1 >= to || !next?.isWord || (isFunctionWord(next.lower) && !isDeterminer(next.lower) && next.lower !== "of");
+  if (/^(?:people|others|his|her|their|its|our|my|whose)$/u.test(lower))
+    return last && lower !== "people" && lower !== "others";
+  return last || (isPronoun(lower) && !/^(?:who|which|that)$/u.test(lower));
+}
+
+/** The head of the noun phrase that begins at `from`: the last word before a comma, a preposition or a relative. */
+export function headOf(article: Article, from: number, to: number): number {
+  let at = from;
+  let head = -1;
+  while (at < to) {
+    const word = article.words[at];
+    if (!word) break;
+    const run = runHolding(article, at);
+    if (run) {
+      head = run.to - 1;
+      at = run.to;
+      continue;
+    }
+    if (word.lower === "'s" || (word.lower === "'" && /s$/u.test(lowerAt(article, at - 1)) && at + 1 < to)) {
+      at += 1;
+      continue;
+    }
+    if (!word.isWord) {
+      if (head === -1 || /^["“”'‘’]$/u.test(word.text)) {
+        at += 1;
+        continue;
+      }
+      break;
+    }
+    if (isDeterminer(word.lower) || (head === -1 && /^(?:himself|herself|former|own)$/u.test(word.lower))) {
+      if (head !== -1) break;
+    } else if (isPronoun(word.lower) || isLink(word.lower)) {
+      if (head !== -1) break;
+    } else if (head !== -1 && isFunctionWord(word.lower)) break;
+    else if (head !== -1 && endsPhrase(article, at, head)) break;
+    else head = at;
+    at += 1;
+  }
+  return head;
+}
+
+/** "rebels interviewed by …", "documents obtained by …": a participle after the head noun ends the phrase. */
+function endsPhrase(article: Article, at: number, head: number): boolean {
+  const lower = lowerAt(article, at);
+  if (
+    runHolding(article, head)?.kind === "person" &&
+    !isRoleNoun(lower) &&
+    !isGroupNoun(lower) &&
+    !isBody(lower) &&
+    !isDocument(lower)
+  )
+    return /(?:ed|ing)$/u.test(lower);
+  const headLower = lowerAt(article, head);
+  const known = isRoleNoun(headLower) || isGroupNoun(headLower) || isDocument(headLower);
+  return (
+    known && (/(?:ed|ing|en)$/u.test(lower) || /^(?:familiar|close|able|aware|seen|present|loyal|due)$/u.test(lower))
+  );
+}
+
+function mentionAt(article: Article, people: People, from: number, head: number, to: number): Mention {
+  const run = runHolding(article, head);
+  const person = run ? people.byRun.get(run) : undefined;
+  if (run && person) return { kind: "person", person, from };
+  if (run && head === run.to - 1 && run.to - 1 >= head && !isCommonHead(article, run)) {
+    const after = namedAfter(article, people, run.to, to);
+    return after ? { kind: "person", person: after, from } : { kind: "name", run, from };
+  }
+  const described = readDescription(article, head);
+  const named = namedAfter(article, people, head + 1, to) ?? namedAfter(article, people, described.to, to);
+  if (named) return { kind: "person", person: named, from };
+  return { kind: "description", described, from };
+}
+
+/** A run that is only a capitalised common noun at a sentence's start ("Officials", "Prosecutors"). */
+function isCommonHead(article: Article, run: NameRun): boolean {
+  const last = lowerAt(article, run.to - 1);
+  return isRoleNoun(last) || isGroupNoun(last);
+}
+
+/** "The commander, Ana Ruiz, said", "spokesman Jan de Wit": the name that the description leads to. */
+function namedAfter(article: Article, people: People, at: number, to: number): Person | null {
+  const comma = lowerAt(article, at) === ",";
+  const run = runHolding(article, comma ? at + 1 : at);
+  if (!run || (comma && !isClosed(article, run.to, to)) || run.from < at) return null;
+  return people.byRun.get(run) ?? null;
+}
+
+function isClosed(article: Article, at: number, to: number): boolean {
+  return at >= to || !article.words[at]?.isWord || isFunctionWord(lowerAt(article, at));
+}
+
+/** "Ana Ruiz and Jan de Wit": two who speak at once. */
+function severalFrom(article: Article, people: People, from: number, head: number, to: number): Mention | null {
+  const run = runHolding(article, head);
+  if (!run) return null;
+  const next = lowerAt(article, head + 1);
+  const other = runHolding(article, head + 2);
+  if ((next !== "and" && next !== ",") || !other || other.from !== head + 2 || other.to > to) return null;
+  if (next === "and") return { kind: "several", range: [from, lastOf(article, other.to, to)], from };
+  const both = people.byRun.has(run) && people.byRun.has(other);
+  return both && lowerAt(article, other.to) !== ","
+    ? { kind: "several", range: [from, lastOf(article, other.to, to)], from }
+    : null;
+}
+
+function lastOf(article: Article, at: number, to: number): number {
+  let end = at;
+  while ((lowerAt(article, end) === "," || lowerAt(article, end) === "and") && end + 1 < to) {
+    const run = runHolding(article, lowerAt(article, end + 1) === "and" ? end + 2 : end + 1);
+    if (!run || run.to > to || run.to <= end) break;
+    end = run.to;
+  }
+  return end;
+}

@@ -1,0 +1,212 @@
+import { isBody, isOutletName, isOutletWord } from "./bodies";
+import { isDate, isFunctionWord } from "./functionWords";
+import { isGivenName } from "./givenNames";
+import { countryOf, isHouse, isPlace } from "./places";
+import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
+import { isCourtesy, isOffice, isTitle } from "./titles";
+import type { Word } from "./words";
+
+export type NameKind = "person" | "organization" | "outlet" | "place" | "nationality" | "unknown";
+
+/** A run of capitalised words: titles and posts before the name (`from`..`nameFrom`), then the name (`nameFrom`..`to`). */
+export interface NameRun {
+  readonly from: number;
+  readonly nameFrom: number;
+  readonly to: number;
+  kind: NameKind;
+}
+
+const particles = new Set(
+  "van|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|el|al|bin|ibn|bint|abu|ben|von|zu|zur|ter|ten|te|af|av|y|e|i|ap|san|santa|und|het|'t|op|ur|ud|ul|of".split(
+    "|",
+  ),
+);
+const calledTitles = new Set(
+  "coach|analyst|professor|engineer|actor|author|lawyer|economist|journalist|nurse|detective|investigator|student|activist|veteran|pilot".split(
+    "|",
+  ),
+);
+/** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
+const askForOf = new Set(
+  "ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
+    "|",
+  ),
+);
+
+/** Goes in: the words; comes out: every capitalised run that can name something, in order, with a first reading of its kind. */
+export function readNames(words: readonly Word[]): NameRun[] {
+  const runs: NameRun[] = [];
+  let at = 0;
+  while (at < words.length) {
+    if (!mayBegin(words, at)) {
+      at += 1;
+      continue;
+    }
+    const to = endOfRun(words, at);
+    const nameFrom = nameStart(words, at, to);
+    runs.push({ from: at, nameFrom, to, kind: kindOfRun(words, at, nameFrom, to) });
+    at = to;
+  }
+  return runs;
+}
+
+const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
+
+function mayBegin(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word?.capital || isDate(word.lower)) return false;
+  const followed = next?.capital === true && !next.breaks;
+  if (word.lower === "will" || word.lower === "may" || word.lower === "mark") return followed && !isPlace(next?.lower ?? "");
+  if (isFunctionWord(word.lower)) return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
+  if (word.opens && isGroupNoun(word.lower) && !followed) return false;
+  if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))
+    return false;
+  return true;
+}
+
+function mayContinue(word: Word | undefined): boolean {
+  if (!word?.capital || word.breaks || isDate(word.lower)) return false;
+  return (
+    !isFunctionWord(word.lower) ||
+    (shouted(word) && word.text !== "I") ||
+    /^(?:will|may|mark|young|down|so|back)$/u.test(word.lower)
+  );
+}
+
+function endOfRun(words: readonly Word[], from: number): number {
+  let at = from + 1;
+  for (;;) {
+    if (mayContinue(words[at])) {
+      at += 1;
+      continue;
+    }
+    const over = overParticles(words, from, at) ?? overLink(words, from, at) ?? overNickname(words, at);
+    if (over === null) return at;
+    at = over;
+  }
+}
+
+/** "Jan van der Berg", "Ana de la Cruz", "Omar bin al Rashid". */
+function overParticles(words: readonly Word[], from: number, at: number): number | null {
+  let next = at;
+  while (
+    next < at + 3 &&
+    words[next]?.lower !== "of" &&
+    particles.has(words[next]?.lower ?? "") &&
+    !words[next]?.breaks
+  )
+    next += 1;
+  if (next === at || !mayContinue(words[next])) return null;
+  const first = words[from]?.lower ?? "";
+  return next === at + 1 && words[at]?.lower === "i" && isFunctionWord(first) ? null : next + 1;
+}
+
+/** "Department of Health and Human Services", "Centre for the Study of Rivers", "Smith & Sons". */
+function overLink(words: readonly Word[], from: number, at: number): number | null {
+  const link = words[at];
+  if (!link || link.breaks) return null;
+  if (link.text === "&") return mayContinue(words[at + 1]) ? at + 2 : null;
+  if (link.lower === "of" || link.lower === "for" || link.lower === "on") {
+    const asks =
+      askForOf.has(words[at - 1]?.lower ?? "") || (link.lower !== "of" && isBody(words[at - 1]?.lower ?? ""));
+    const skip = words[at + 1]?.lower === "the" ? 2 : 1;
+    return asks && (link.lower !== "on" || isBody(words[at - 1]?.lower ?? "")) && mayContinue(words[at + skip])
+      ? at + skip + 1
+      : null;
+  }
+  if (link.lower !== "and" || !mayContinue(words[at + 1])) return null;
+  if (isGivenName(words[at + 1]?.lower ?? "") || isTitle(words[at + 1]?.lower ?? "")) return null;
+  const inName = words.slice(from, at).some((word) => word.lower === "of" || word.lower === "for");
+  return inName && !startsOwnName(words, at + 1) ? at + 2 : endsInBody(words, at + 1);
+}
+
+/** "the Ministry of Health and Halden Council": a second organisation, not the first one's last word. */
+function startsOwnName(words: readonly Word[], at: number): boolean {
+  return (
+    isBody(words[at]?.lower ?? "") ||
+    (mayContinue(words[at + 1]) &&
+      isBody(words[at + 1]?.lower ?? "") &&
+      !/^services?$/u.test(words[at + 1]?.lower ?? ""))
+  );
+}
+
+/** "the Trade and Industry Ministry". */
+function endsInBody(words: readonly Word[], at: number): number | null {
+  for (let next = at; next < at + 3 && mayContinue(words[next]); next += 1) {
+    if (
+      next > at &&
+      /^(?:ministry|department|agency|commission|committee|authority|council|administration|office)$/u.test(
+        words[next]?.lower ?? "",
+      )
+    )
+      return next + 1;
+  }
+  return null;
+}
+
+/** `William "Bill" Hart`. */
+function overNickname(words: readonly Word[], at: number): number | null {
+  const quoted = /^["“‘'(]$/u.test(words[at]?.text ?? "") && /^["”’')]$/u.test(words[at + 2]?.text ?? "");
+  const round = words[at]?.text === "(";
+  if (!quoted || round !== (words[at + 2]?.text === ")")) return null;
+  if (round && !isGivenName(words[at + 1]?.lower ?? "") && shouted(words[at + 1] as Word)) return null;
+  return mayContinue(words[at + 1]) && mayContinue(words[at + 3]) ? at + 4 : null;
+}
+
+/** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
+function nameStart(words: readonly Word[], from: number, to: number): number {
+  const last = words[to - 1]?.lower ?? "";
+  if (to - from < 2 || (isBody(last) && !isTitle(words[from]?.lower ?? "")) || isHouse(last)) return from;
+  let start = from;
+  for (let at = from; at < to - 1; at += 1) {
+    const lower = words[at]?.lower ?? "";
+    if (!(isTitle(lower) || isPost(lower) || calledTitles.has(lower))) continue;
+    if (at === from && to - from === 2 && isGivenName(lower)) continue;
+    if (at > from && isGivenName(words[at - 1]?.lower ?? "") && !isTitle(lower)) continue;
+    start = words[at + 1]?.lower === "of" ? afterPortfolio(words, at, to) : at + 1;
+  }
+  if (words[start]?.lower === "for" || words[start]?.lower === "of") return from;
+  return start < to ? start : from;
+}
+
+/** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
+function afterPortfolio(words: readonly Word[], at: number, to: number): number {
+  for (let next = at + 3; next < to; next += 1) {
+    if (isGivenName(words[next]?.lower ?? "") || isTitle(words[next]?.lower ?? "")) return next;
+  }
+  return to - at - 2 >= 3 ? to - 2 : to;
+}
+
+function kindOfRun(words: readonly Word[], from: number, nameFrom: number, to: number): NameKind {
+  const name = words
+    .slice(nameFrom, to)
+    .map((word) => word.lower)
+    .join(" ");
+  if (nameFrom > from && !(nameFrom === to - 1 && isPlace(name))) return "person";
+  return kindOfName(words.slice(nameFrom, to), name, words[from - 1]?.lower === "the");
+}
+
+function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): NameKind {
+  const first = name[0];
+  const last = name.at(-1);
+  if (!first || !last) return "unknown";
+  if (isHouse(lower)) return "organization";
+  if (isOutletName(lower)) return "outlet";
+  if (isPlace(lower)) return "place";
+  if (countryOf(lower)) return "nationality";
+  if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
+    return "outlet";
+  if (isOutletWord(last.lower) && /^(?:reuters|bloomberg|politico|axios|xinhua)$/u.test(last.lower)) return "outlet";
+  const body = name.some(
+    (word, index) =>
+      isBody(word.lower) &&
+      !(index === 0 && name.length > 1 && /^(?:guard|house|church|front|post|chase)$/u.test(word.lower)),
+  );
+  if (body && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
+  if (name.length === 1 && shouted(first)) return "organization";
+  if (isGivenName(first.lower) && !afterThe) return "person";
+  if (name.length === 1 && (isRoleNoun(first.lower) || isOffice(first.lower) || isCourtesy(first.lower)))
+    return "unknown";
+  return "unknown";
+}

@@ -1,0 +1,241 @@
+import type { Span } from "../../text/spans";
+import type { NoCommentKind } from "../types";
+import { type Article, lowerAt } from "./article";
+import { clauseEnd, sentenceAround, spanOf, subjectStart } from "./clauses";
+
+/** A clause in which somebody gives no comment, with the words that name who, before they are resolved. */
+export interface FoundNoComment {
+  readonly span: Span;
+  readonly kind: NoCommentKind;
+  /** The words that hold the subject (or the object of "from"), by index. */
+  readonly holder: readonly [from: number, to: number];
+}
+
+const speaking =
+  /^(?:comment|discuss|name|say|answer|elaborate|identify|provide|give|speak|confirm|respond|specify|offer|talk|disclose|explain|reveal|address|be|release|share|detail|deny|participate|weigh|go|reply|speculate|make|clarify|expand|describe|take|appear|detail|divulge)$/u;
+const adverb =
+  /^(?:also|immediately|again|repeatedly|directly|specifically|formally|publicly|otherwise|initially|ultimately|even|further|previously|yet|ever|either|all|both|then|later|and|subsequently|promptly|still|flatly|politely|simply|always|has|have|had|consistently|reportedly|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday)$/u;
+
+/** Goes in: the article; comes out: every no-comment of its own voice, in order. What stands inside quotation marks is none. */
+export function findNoComments(article: Article): FoundNoComment[] {
+  const found: FoundNoComment[] = [];
+  let reached = -1;
+  for (let at = 0; at < article.words.length; at += 1) {
+    const word = article.words[at];
+    if (!word?.isWord || word.quoted || word.passage === "boilerplate" || at < reached) continue;
+    const hit =
+      declined(article, at) ?? unanswered(article, at) ?? unreached(article, at) ?? withoutComment(article, at);
+    if (!hit) continue;
+    const clause = hit.from ?? clauseOf(article, at, hit.kind);
+    found.push(clause);
+    reached = at + 2;
+  }
+  return found;
+}
+
+interface Hit {
+  readonly kind: NoCommentKind;
+  /** Set where the clause is not "subject verb …". */
+  readonly from: FoundNoComment | null;
+}
+
+const hit = (kind: NoCommentKind): Hit => ({ kind, from: null });
+
+/** The index after adverbs. */
+function over(article: Article, at: number): number {
+  let next = at;
+  while (next < at + 4 && adverb.test(lowerAt(article, next))) next += 1;
+  return next;
+}
+
+function declined(article: Article, at: number): Hit | null {
+  const lower = lowerAt(article, at);
+  if (/^(?:declined|declines|declining|refused|refuses|refusing)$/u.test(lower))
+    return refuses(article, at) ? hit("declined") : null;
+  const would = lower === "would" && lowerAt(article, at + 1) === "not" ? at + 2 : lower === "wouldn't" ? at + 1 : -1;
+  if (would === -1) return null;
+  const verb = over(article, would);
+  if (lowerAt(article, verb) === "be")
+    return /^(?:drawn|interviewed)$/u.test(lowerAt(article, verb + 1)) ? hit("declined") : null;
+  return /^(?:comment|discuss|say|elaborate|identify|name|confirm|answer|disclose|specify|speculate|reveal|divulge)$/u.test(
+    lowerAt(article, verb),
+  ) && !(lowerAt(article, verb) === "say" && lowerAt(article, verb + 1) === "that")
+    ? hit("declined")
+    : null;
+}
+
+function refuses(article: Article, at: number): boolean {
+  const next = lowerAt(article, at + 1);
+  if (/^(?:comment|comments|interview|interviews)$/u.test(next)) return true;
+  if (/^(?:all|a|an|any|several|repeated|multiple|our|requests?|further|additional|his|her|their|the)$/u.test(next)) {
+    for (let seek = at + 1; seek < at + 8; seek += 1)
+      if (/^(?:comment|interview|interviews|requests)$/u.test(lowerAt(article, seek))) return true;
+    return false;
+  }
+  const to = over(article, at + 1);
+  if (lowerAt(article, to) !== "to") return false;
+  const verb = over(article, to + 1);
+  const named = lowerAt(article, verb);
+  if (!speaking.test(named)) return false;
+  // "declined to be named" asks for anonymity and is said of a source that did speak.
+  if (named === "be") return /^(?:interviewed|drawn|questioned)$/u.test(lowerAt(article, verb + 1));
+  if (/^(?:give|provide|make|offer|take|release|share)$/u.test(named))
+    return isAbout(
+      article,
+      verb,
+      /^(?:comment|comments|details?|name|names|information|interview|interviews|answer|answers|explanation|reason|reasons|statement|specifics|figures?|further|questions?|copy|documents?|timeline|numbers?|response|evidence)$/u,
+    );
+  if (named === "go" || named === "weigh" || named === "appear")
+    return named !== "appear" && /^(?:into|in|on)$/u.test(lowerAt(article, verb + 1));
+  return named !== "participate";
+}
+
+function isAbout(article: Article, verb: number, noun: RegExp): boolean {
+  for (let at = verb + 1; at < verb + 7; at += 1) if (noun.test(lowerAt(article, at))) return true;
+  return false;
+}
+
+const asking =
+  /^(?:requests?|calls?|emails?|e-mails?|messages?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|comment|queries|query|texts?|interview|voicemails?)$/u;
+
+function unanswered(article: Article, at: number): Hit | null {
+  const lower = lowerAt(article, at);
+  const negated =
+    /^(?:did|has|have|had|does|do)$/u.test(lower) && /^(?:not|never|yet)$/u.test(lowerAt(article, at + 1))
+      ? at + 2
+      : /^(?:didn't|hasn't|haven't|hadn't|doesn't|don't|never)$/u.test(lower)
+        ? at + 1
+        : lower === "failed" && lowerAt(article, at + 1) === "to"
+          ? at + 2
+          : -1;
+  if (
+    lower === "ignored" &&
+    isAbout(article, at, /^(?:requests|emails|messages|calls)$/u) &&
+    isAbout(article, at, /^(?:comment|interview|from|for)$/u)
+  )
+    return hit("no-response");
+  if (/^(?:went|gone|go)$/u.test(lower) && /^(?:unanswered|unreturned)$/u.test(lowerAt(article, at + 1)))
+    return passiveHit(article, at);
+  if (
+    /^(?:was|were)$/u.test(lower) &&
+    lowerAt(article, at + 1) === "not" &&
+    /^(?:returned|answered|immediately)$/u.test(lowerAt(article, over(article, at + 2)))
+  ) {
+    return /^(?:returned|answered)$/u.test(lowerAt(article, over(article, at + 2))) ? passiveHit(article, at) : null;
+  }
+  if (negated === -1) return null;
+  const verb = over(article, lowerAt(article, negated) === "to" ? negated + 1 : negated);
+  const named = lowerAt(article, verb);
+  if (
+    !/^(?:respond|responded|reply|replied|return|returned|answer|answered|comment|commented|acknowledge)$/u.test(named)
+  )
+    return null;
+  const plain = /^(?:respond|responded|reply|replied|comment|commented)$/u.test(named);
+  const ends =
+    !article.words[verb + 1]?.isWord ||
+    /^(?:by|before|in|immediately|on|within|when|as|prior|publicly)$/u.test(lowerAt(article, verb + 1));
+  return (plain && ends) || (named !== "comment" && isAbout(article, verb, asking)) ? hit("no-response") : null;
+}
+
+function unreached(article: Article, at: number): Hit | null {
+  const lower = lowerAt(article, at);
+  const could =
+    /^(?:could|can)$/u.test(lower) && lowerAt(article, at + 1) === "not"
+      ? at + 2
+      : /^(?:couldn't|cannot|can't)$/u.test(lower)
+        ? at + 1
+        : -1;
+  if (could !== -1) {
+    const be = over(article, could);
+    const last = over(article, be + 1);
+    return lowerAt(article, be) === "be" && /^(?:reached|located|contacted)$/u.test(lowerAt(article, last))
+      ? hit("no-response")
+      : null;
+  }
+  if (!/^(?:was|were|wasn't|weren't|is|are)$/u.test(lower)) return null;
+  const not = /n't$/u.test(lower) ? at + 1 : lowerAt(article, at + 1) === "not" ? at + 2 : -1;
+  const state = over(article, not === -1 ? at + 1 : not);
+  if (not !== -1 && /^(?:available|reachable)$/u.test(lowerAt(article, state)))
+    return /^reach/u.test(lowerAt(article, state)) || isAbout(article, state, /^(?:comment|interview)$/u)
+      ? hit("no-response")
+      : null;
+  return /^(?:unavailable|unreachable)$/u.test(lowerAt(article, state)) &&
+    (lowerAt(article, state) === "unreachable" || isAbout(article, state, /^(?:comment|interview)$/u))
+    ? hit("no-response")
+    : null;
+}
+
+/** "had no comment", "There was no response from the ministry". */
+function withoutComment(article: Article, at: number): Hit | null {
+  const lower = lowerAt(article, at);
+  const no = lowerAt(article, at + 1) === "no" ? over(article, at + 2) : -1;
+  if (no === -1 || !/^(?:had|has|have|offered|offers|was|issued|made|gave|received)$/u.test(lower)) return null;
+  const further = /^(?:immediate|further|public|official|additional|substantive)$/u.test(lowerAt(article, no))
+    ? no + 1
+    : no;
+  const noun = lowerAt(article, further);
+  if (!/^(?:comment|response|reply|answer|reaction)$/u.test(noun)) return null;
+  if (lower !== "was" && lower !== "received")
+    return noun === "comment" || noun === "response" ? hit(noun === "comment" ? "declined" : "no-response") : null;
+  if (lowerAt(article, further + 1) !== "from") return null;
+  const [from] = sentenceAround(article, at);
+  const end = clauseEnd(article, at);
+  return {
+    kind: "no-response",
+    from: {
+      span: spanOf(article, subjectStart(article, at) < at ? subjectStart(article, at) : from, end),
+      kind: "no-response",
+      holder: [further + 2, end],
+    },
+  };
+}
+
+/** "Messages left with the ministry were not returned": who gave no answer stands after a preposition. */
+function passiveHit(article: Article, verb: number): Hit | null {
+  const start = subjectStart(article, verb);
+  let holder = -1;
+  let asked = false;
+  for (let at = start; at < verb; at += 1) {
+    const lower = lowerAt(article, at);
+    if (asking.test(lower)) asked = true;
+    if (
+      asked &&
+      holder === -1 &&
+      /^(?:to|with|for|at|from)$/u.test(lower) &&
+      !/^(?:comment|interview|an|a|information)$/u.test(lowerAt(article, at + 1))
+    )
+      holder = at + 1;
+  }
+  if (!asked || holder === -1) return null;
+  const end = clauseEnd(article, verb);
+  return {
+    kind: "no-response",
+    from: { span: spanOf(article, start, end), kind: "no-response", holder: [holder, verb] },
+  };
+}
+
+/** Subject, verb and the rest; only from the verb on where the subject belongs to an earlier verb ("… but declined to …"). */
+function clauseOf(article: Article, verb: number, kind: NoCommentKind): FoundNoComment {
+  let begin = verb;
+  while (begin > 0 && adverb.test(lowerAt(article, begin - 1)) && lowerAt(article, begin - 1) !== "and") begin -= 1;
+  const before = lowerAt(article, begin - 1);
+  const end = clauseEnd(article, verb);
+  const relative = before === "who" || before === "which" || before === "that";
+  if (relative) return { kind, span: spanOf(article, begin - 1, end), holder: [begin - 1, begin] };
+  const start = subjectStart(article, begin);
+  const shared = /^(?:but|and|,|or)$/u.test(before) && !closesSubject(article, start, begin);
+  if (shared) {
+    const subject = subjectStart(article, start >= begin ? begin - 1 : begin);
+    const outer = subject >= begin ? sentenceAround(article, verb)[0] : subject;
+    return { kind, span: spanOf(article, begin, end), holder: [outer, begin] };
+  }
+  return { kind, span: spanOf(article, start, end), holder: [start, begin] };
+}
+
+/** "Ana Ruiz, the mayor, declined": the comma closes an apposition. */
+function closesSubject(article: Article, start: number, verb: number): boolean {
+  if (lowerAt(article, verb - 1) !== ",") return false;
+  let commas = 0;
+  for (let at = start; at < verb; at += 1) if (lowerAt(article, at) === ",") commas += 1;
+  return commas >= 2 && !/ing$/u.test(lowerAt(article, verb));
+}

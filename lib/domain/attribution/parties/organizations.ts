@@ -1,0 +1,207 @@
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
+import { isBody, isPart, sameFamily } from "./bodies";
+import { isDeterminer } from "./functionWords";
+import type { NameRun } from "./names";
+import { countryOf } from "./places";
+import { isGroupNoun, isRoleNoun } from "./roleNouns";
+
+/** An organisation, outlet or place that the article names, with the words at which it does. */
+export interface Organization {
+  readonly name: string;
+  readonly kind: "organization" | "outlet" | "place";
+  /** The noun that its name ends in ("Agency"), or that the article calls it by ("brigade"); "" where none is known. */
+  readonly nouns: Set<string>;
+  readonly firstAt: number;
+}
+
+/** One naming of an organisation, in text order. */
+interface Naming {
+  readonly at: number;
+  readonly sentence: number;
+  readonly organization: Organization;
+}
+
+/** The article's organisations with the ways in which it names them. */
+export interface Organizations {
+  readonly byName: Map<string, Organization>;
+  readonly namings: readonly Naming[];
+}
+
+const bodyModifiers = new Set(
+  "foreign|defense|defence|interior|health|finance|city|town|state|federal|national|local|regional|provincial|county|district|water|energy|justice|environment|education|police|fire|transport|labor|labour|trade|security|rebel|militant|news|intelligence|border|coast|central|supreme|appeals|high|electoral|election|human|rights|agriculture|tourism|culture|coalition|armed|opposition|ruling|military|disaster|food|public|works|student|teachers|workers|research|mining|shipping|presidential|senate|congressional|planning|housing|parks|weather|flood|emergency|relief|aid|advocacy|port|harbour|harbor|village|municipal|cabinet|school|school's|parish".split(
+    "|",
+  ),
+);
+const tooWide = new Set(
+  "city|province|district|county|region|staff|station|prison|restaurant|hotel|port|airport|farm|workshop|archive|church|mosque|project|program|programme|mission|unit|team|gang|office|headquarters|campus|exchange|survey|tribe|nation|post|record|house|press|star|sun|front|museum|stations|works|panel|jury|inquiry".split(
+    "|",
+  ),
+);
+
+/** A name with the lower-case nouns that belong to it: "Jeish al-Sham brigade", "Turkish foreign ministry". */
+export function fullRange(article: Article, run: NameRun): Range {
+  let at = run.to;
+  while (at < run.to + 3 && bodyModifiers.has(lowerAt(article, at)) && !article.words[at]?.breaks) at += 1;
+  const lower = lowerAt(article, at);
+  const noun = article.words[at]?.isWord && isBody(lower) && !tooWide.has(lower) && !article.words[at]?.breaks;
+  return [run.nameFrom, noun ? at + 1 : run.to];
+}
+
+/** Goes in: the article, and the runs that name persons; comes out: everything else that it names, with abbreviations joined. */
+export function readOrganizations(article: Article, isPerson: (run: NameRun) => boolean): Organizations {
+  const byName = new Map<string, Organization>();
+  const namings: Naming[] = [];
+  for (const run of article.runs) {
+    if (isPerson(run)) continue;
+    const range = fullRange(article, run);
+    const name = say(article, range);
+    const organization = knownAs(byName, name) ?? newOrganization(article, run, range);
+    if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), organization);
+    const short = abbreviationAfter(article, range[1]);
+    if (short) byName.set(short.toLowerCase(), organization);
+    const noun = nounInApposition(article, range[1]);
+    if (noun) organization.nouns.add(noun);
+    namings.push({ at: run.from, sentence: article.words[run.from]?.sentence ?? 0, organization });
+  }
+  joinInitials(byName);
+  return { byName, namings };
+}
+
+function newOrganization(article: Article, run: NameRun, range: Range): Organization {
+  const nouns = new Set<string>();
+  for (let at = range[0]; at < range[1]; at += 1) if (isBody(lowerAt(article, at))) nouns.add(lowerAt(article, at));
+  const extended = range[1] > run.to;
+  const kind = run.kind === "outlet" ? "outlet" : run.kind === "place" && !extended ? "place" : "organization";
+  return { name: say(article, range), kind, nouns, firstAt: run.from };
+}
+
+/** The organisation by its whole name, or by the first part of a longer one that only it has ("Halden" for "Halden Steel"). */
+function knownAs(byName: ReadonlyMap<string, Organization>, name: string): Organization | null {
+  return byName.get(name.toLowerCase()) ?? null;
+}
+
+function abbreviationAfter(article: Article, at: number): string | null {
+  const inside = article.words[at + 1];
+  if (lowerAt(article, at) !== "(" || lowerAt(article, at + 2) !== ")" || !inside) return null;
+  return /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(inside.text) ? inside.text : null;
+}
+
+/** "Firqat al-Nur, a rebel brigade, …" lets "the brigade" mean it. */
+function nounInApposition(article: Article, at: number): string | null {
+  if (lowerAt(article, at) !== "," || !/^(?:a|an|the|another)$/u.test(lowerAt(article, at + 1))) return null;
+  let noun: string | null = null;
+  for (let next = at + 2; next < at + 8; next += 1) {
+    const word = article.words[next];
+    if (!word?.isWord || isDeterminer(word.lower)) break;
+    if (/^(?:of|in|for|that|which|based|with|on|to|near|from)$/u.test(word.lower)) break;
+    if (isRoleNoun(word.lower) && !isBody(word.lower)) return null;
+    if (isBody(word.lower) || isPart(word.lower)) noun = word.lower;
+  }
+  return noun;
+}
+
+/** "FA" in an article that names the Flood Agency and never says so in brackets. */
+function joinInitials(byName: Map<string, Organization>): void {
+  const byInitials = new Map<string, Organization>();
+  for (const organization of byName.values()) {
+    const parts = organization.name.split(/[\s-]+/u).filter((part) => /^\p{Lu}/u.test(part));
+    if (parts.length > 1)
+      byInitials.set(
+        parts
+          .map((part) => part.charAt(0))
+          .join("")
+          .toLowerCase(),
+        organization,
+      );
+  }
+  for (const [key, organization] of byName) {
+    const longer = byInitials.get(key.replaceAll(".", ""));
+    if (longer && longer !== organization && /^[\p{Lu}.]+$/u.test(organization.name)) byName.set(key, longer);
+  }
+}
+
+/** The organisation that a name means, abbreviation or whole. */
+export function organizationNamed(organizations: Organizations, name: string): Organization | null {
+  return organizations.byName.get(name.toLowerCase()) ?? null;
+}
+
+/**
+ * The organisation that "the brigade" or "brigade spokesman" means at a word: the nearest before it whose noun fits, or one
+ * close by whose noun nobody knows. Looks at most 60 namings back.
+ */
+export function organizationCalled(
+  organizations: Organizations,
+  at: { word: number; sentence: number },
+  noun: string,
+): Organization | null {
+  let best: { organization: Organization; score: number } | null = null;
+  const last = lastBefore(organizations.namings, at.word);
+  for (let index = last; index >= 0 && index > last - 60; index -= 1) {
+    const naming = organizations.namings[index];
+    if (!naming) break;
+    const distance = at.sentence - naming.sentence;
+    const penalty = fitness(naming.organization, noun, distance);
+    if (penalty === null) continue;
+    const score = Math.min(distance, 6) + penalty;
+    if (!best || score < best.score) best = { organization: naming.organization, score };
+  }
+  return best?.organization ?? null;
+}
+
+function fitness(organization: Organization, noun: string, distance: number): number | null {
+  if (organization.kind === "place" || countryOf(organization.name.toLowerCase())) return null;
+  if (organization.nouns.has(noun)) return 0;
+  if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
+  if (organization.kind === "outlet")
+    return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
+  return distance <= 2 && !isGroupNoun(noun) ? 1.5 : null;
+}
+
+function lastBefore(namings: readonly Naming[], word: number): number {
+  let low = 0;
+  let high = namings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((namings[middle]?.at ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The nearest organisation before a word: what "it" and "its" mean where a party speaks for them. */
+export function organizationBefore(organizations: Organizations, word: number): Organization | null {
+  const last = lastBefore(organizations.namings, word);
+  for (let index = last; index >= 0 && index > last - 12; index -= 1) {
+    const organization = organizations.namings[index]?.organization;
+    if (organization && organization.kind !== "place" && !countryOf(organization.name.toLowerCase()))
+      return organization;
+  }
+  return null;
+}
+
+/** The organisation as an affiliation: full name where the article names it, else its own words without article. */
+export function affiliationAt(article: Article, organizations: Organizations, range: Range): string | null {
+  let [from] = range;
+  const [, to] = range;
+  while (from < to && isDeterminer(lowerAt(article, from)) && !/^(?:its|their|his|her)$/u.test(lowerAt(article, from)))
+    from += 1;
+  if (from >= to) return null;
+  const sentence = article.words[from]?.sentence ?? 0;
+  const run = runHolding(article, from);
+  if (run && run.to >= to) {
+    const name = say(article, [from, to]);
+    return countryOf(name.toLowerCase()) ?? organizationNamed(organizations, name)?.name ?? name;
+  }
+  if (/^(?:its|their|his|her)$/u.test(lowerAt(article, from))) {
+    const owner =
+      to - from > 1 ? organizationCalled(organizations, { word: from, sentence }, lowerAt(article, to - 1)) : null;
+    return owner?.name ?? organizationBefore(organizations, from)?.name ?? null;
+  }
+  const named = article.runAt.subarray(from, to).some((index) => index !== -1);
+  if (!named) {
+    const called = organizationCalled(organizations, { word: from, sentence }, lowerAt(article, to - 1));
+    if (called && to - from <= 2) return called.name;
+  }
+  const whole = say(article, [from, to]);
+  return organizationNamed(organizations, whole)?.name ?? whole;
+}

@@ -1,0 +1,327 @@
+import type { PartyKind } from "../types";
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
+import { isBody, isDocument } from "./bodies";
+import { nameOfDescription, plainSpeaker, type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
+import type { Description } from "./descriptions";
+import { bringsNewcomer, isCount } from "./functionWords";
+import type { NameRun } from "./names";
+import {
+  affiliationAt,
+  fullRange,
+  type Organization,
+  type Organizations,
+  organizationBefore,
+  organizationCalled,
+  organizationNamed,
+} from "./organizations";
+import type { People, Person } from "./people";
+import { genderOfRole, isGroupNoun, isRelation, isRoleNoun, isSourceWord, roleKey, singular } from "./roleNouns";
+import { standingOf } from "./roles";
+
+/** The article with its people and organisations, and the parties made so far. */
+export interface Scene {
+  readonly article: Article;
+  readonly people: People;
+  readonly organizations: Organizations;
+  readonly ofPerson: Map<Person, Speaker>;
+  readonly ofName: Map<string, Speaker>;
+  /** Parties without a name, in the order in which the article brings them. */
+  readonly described: Speaker[];
+  /** Who spoke at which word, in the order in which it was resolved. */
+  readonly spoken: { readonly speaker: Speaker; readonly at: number }[];
+}
+
+/** The one party for a person. */
+export function partyOfPerson(scene: Scene, person: Person): Speaker {
+  const known = scene.ofPerson.get(person);
+  if (known) return known;
+  const speaker = speakerOfPerson(scene.article, scene.organizations, person);
+  scene.ofPerson.set(person, speaker);
+  return speaker;
+}
+
+function partyNamed(scene: Scene, key: string, make: () => Speaker): Speaker {
+  const known = scene.ofName.get(key.toLowerCase());
+  if (known) return known;
+  const speaker = make();
+  scene.ofName.set(key.toLowerCase(), speaker);
+  return speaker;
+}
+
+export function partyOfOrganization(scene: Scene, organization: Organization): Speaker {
+  return partyNamed(scene, organization.name, () => speakerOfOrganization(organization));
+}
+
+/** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
+export function partyOfName(scene: Scene, run: NameRun): Speaker {
+  const { article } = scene;
+  const name = say(article, fullRange(article, run));
+  const organization =
+    organizationNamed(scene.organizations, name) ??
+    organizationNamed(scene.organizations, say(article, [run.nameFrom, run.to]));
+  if (run.kind === "unknown" && looksPersonal(article, run)) {
+    return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
+  }
+  return organization
+    ? partyOfOrganization(scene, organization)
+    : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
+}
+
+/** A single name is a person's where "he" or "she" soon follows and no article stands before it. */
+function looksPersonal(article: Article, run: NameRun): boolean {
+  if (lowerAt(article, run.from - 1) === "the") return false;
+  const sentence = article.words[run.from]?.sentence ?? 0;
+  for (let at = run.to; at < run.to + 40; at += 1) {
+    const word = article.words[at];
+    if (!word || word.sentence > sentence + 1) return false;
+    if (!word.quoted && /^(?:he|she|his|her|himself|herself)$/u.test(word.lower)) return true;
+  }
+  return false;
+}
+
+/** Goes in: a description; comes out: the party whom it means, an earlier one where the article lets it, else a new one. */
+export function partyOfDescription(scene: Scene, described: Description): Speaker {
+  const head = lowerAt(scene.article, described.head);
+  if (isDocument(head) && !isRoleNoun(head)) return partyOfDocument(scene, described);
+  if (isRoleNoun(head) || isSourceWord(head)) return partyOfRole(scene, described, head);
+  if (head === "police" || (isBody(head) && !isGroupNoun(head))) return partyOfBody(scene, described, head);
+  return partyOfRole(scene, described, head);
+}
+
+/** A document speaks for the body that made it, where the article says which; otherwise it is the party itself. */
+function partyOfDocument(scene: Scene, described: Description): Speaker {
+  const { article, organizations } = scene;
+  const maker = makerAfter(scene, described);
+  if (maker) return maker;
+  const standing = standingOf(article, organizations, { ...described, complements: [] });
+  if (standing.affiliation) {
+    const organization = organizationNamed(organizations, standing.affiliation);
+    if (organization && organization.kind !== "place") return partyOfOrganization(scene, organization);
+  }
+  if (described.owner) {
+    const owner = ownerParty(scene, described.owner);
+    if (owner) return owner;
+  }
+  const name = nameOfDescription(article, { ...described, from: described.from }, described.head + 1);
+  return partyNamed(scene, name, () => ({
+    ...plainSpeaker,
+    name,
+    kind: "document",
+    plural: singular(lowerAt(article, described.head)) !== lowerAt(article, described.head),
+  }));
+}
+
+/** "a report by the Flood Institute", "a statement from the ministry", "a lawsuit filed by Ana Ruiz". */
+function makerAfter(scene: Scene, described: Description): Speaker | null {
+  const { article } = scene;
+  for (let at = described.head + 1; at < described.head + 9; at += 1) {
+    const word = article.words[at];
+    if (!word?.isWord || word.breaks || /^(?:said|says|shows?|showed|found|that|which|who)$/u.test(word.lower))
+      return null;
+    if (word.lower !== "by" && word.lower !== "from") continue;
+    if (/^(?:seen|obtained|reviewed|viewed|published|carried|leaked|cited|quoted)$/u.test(lowerAt(article, at - 1)))
+      return null;
+    return nominal(scene, at + 1);
+  }
+  return null;
+}
+
+/** The party that a noun phrase names which begins at a word: person, organisation or described body. */
+export function nominal(scene: Scene, from: number): Speaker | null {
+  const { article } = scene;
+  let at = from;
+  while (/^(?:a|an|the|its|his|her|their)$/u.test(lowerAt(article, at))) at += 1;
+  const run = runHolding(article, at);
+  const person = run && scene.people.byRun.get(run);
+  if (person) return partyOfPerson(scene, person);
+  const extended = run ? fullRange(article, run) : null;
+  if (run && extended && !isRoleNoun(lowerAt(article, extended[1])) && !isGroupNoun(lowerAt(article, extended[1])))
+    return partyOfName(scene, run);
+  for (let next = at; next < at + 5; next += 1) {
+    const lower = lowerAt(article, next);
+    if (!article.words[next]?.isWord) return null;
+    if (isRoleNoun(lower) || isGroupNoun(lower) || isBody(lower)) {
+      const last = isBody(lowerAt(article, next + 1)) || isRoleNoun(lowerAt(article, next + 1)) ? next + 1 : next;
+      return partyAtHead(scene, from, last);
+    }
+  }
+  return null;
+}
+
+function partyAtHead(scene: Scene, from: number, head: number): Speaker {
+  const determiner = /^(?:a|an|the)$/u.test(lowerAt(scene.article, from)) ? lowerAt(scene.article, from) : "";
+  const begin = determiner ? from + 1 : from;
+  return partyOfDescription(scene, {
+    from,
+    to: head + 1,
+    head,
+    determiner,
+    owner: null,
+    modifiers: [begin, head],
+    complements: [],
+  });
+}
+
+/** The party behind a possessor: "Ruiz's", "the ministry's", "its". */
+export function ownerParty(scene: Scene, owner: Range): Speaker | null {
+  const { article } = scene;
+  const lower = lowerAt(article, owner[0]);
+  if (/^(?:its|their)$/u.test(lower)) {
+    const organization = organizationBefore(scene.organizations, owner[0]);
+    return organization && partyOfOrganization(scene, organization);
+  }
+  if (/^(?:his|her)$/u.test(lower)) return null;
+  const run = runHolding(article, owner[0]);
+  const person = run && scene.people.byRun.get(run);
+  if (person) return partyOfPerson(scene, person);
+  if (run) return partyOfName(scene, run);
+  return nominal(scene, owner[0]);
+}
+
+/** "the ministry", "the Clinton campaign", "Peru's disaster agency", "police". */
+function partyOfBody(scene: Scene, described: Description, head: string): Speaker {
+  const { article, organizations } = scene;
+  const sentence = article.words[described.from]?.sentence ?? 0;
+  const named = article.runAt.subarray(described.modifiers[0], described.head).some((index) => index !== -1);
+  if (!named && !described.owner && !bringsNewcomer(described.determiner)) {
+    const called = organizationCalled(organizations, { word: described.from, sentence }, head);
+    if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
+  }
+  const ofName = described.complements[0]?.preposition === "of" && described.complements[0].object;
+  const name = nameOfDescription(article, described, ofName ? ofName[1] : described.head + 1);
+  const resolved =
+    named && !described.owner
+      ? (affiliationAt(article, organizations, [described.modifiers[0], described.head + 1]) ?? name)
+      : name;
+  const bare = lowerAt(article, described.head) === name.toLowerCase();
+  const known = bare
+    ? [...scene.ofName.values()].find(
+        (speaker) => speaker.kind === "organization" && speaker.name.toLowerCase().endsWith(` ${head}`),
+      )
+    : undefined;
+  return known ?? partyNamed(scene, resolved, () => ({ ...plainSpeaker, name: resolved, kind: "organization" }));
+}
+
+function partyOfRole(scene: Scene, described: Description, head: string): Speaker {
+  const standing = standingOf(scene.article, scene.organizations, described);
+  const newcomer = bringsNewcomer(described.determiner);
+  if (!newcomer) {
+    const person = personWithRole(scene, described, standing.affiliation);
+    if (person) return partyOfPerson(scene, person);
+  }
+  const earlier = newcomer ? null : earlierDescribed(scene, head, standing.affiliation, isBare(described));
+  return earlier ?? newDescribed(scene, described, head, standing);
+}
+
+const isBare = (described: Description): boolean =>
+  described.modifiers[0] === described.head && described.complements.length === 0;
+
+function earlierDescribed(scene: Scene, head: string, affiliation: string | null, bare: boolean): Speaker | null {
+  const plural = isGroupNoun(head);
+  for (let index = scene.described.length - 1; index >= 0 && index > scene.described.length - 30; index -= 1) {
+    const speaker = scene.described[index];
+    if (!speaker || speaker.key !== roleKey(head) || speaker.plural !== plural) continue;
+    if (affiliation === null ? bare || speaker.affiliation === null : affiliation === speaker.affiliation)
+      return speaker;
+  }
+  return null;
+}
+
+/** A counted few and those who speak unnamed to newsrooms are unnamed sources; a plain plural is a group that speaks as one. */
+function newDescribed(
+  scene: Scene,
+  described: Description,
+  head: string,
+  standing: { role: string | null; affiliation: string | null },
+): Speaker {
+  const { article } = scene;
+  const plural = isGroupNoun(head) || (!isRoleNoun(head) && /[^s]s$/u.test(head));
+  const counted = isCount(described.determiner) || isCount(lowerAt(article, described.modifiers[0]));
+  const kind: PartyKind = plural && !counted && !isSourceWord(head) ? "group" : "unnamed";
+  const to = describedEnd(article, described);
+  const name = ownerResolved(scene, described, nameOfDescription(article, described, to));
+  const role = isSourceWord(head) ? null : standing.role;
+  const speaker: Speaker = {
+    ...plainSpeaker,
+    name,
+    kind,
+    role: plural && kind === "group" && standing.affiliation === null ? null : role,
+    affiliation: standing.affiliation,
+    unnamed: true,
+    gender: genderOfRole(head),
+    plural,
+    key: roleKey(head),
+  };
+  scene.described.push(speaker);
+  return speaker;
+}
+
+/** The description up to its complements, and "familiar with the matter" after people who are only that. */
+function describedEnd(article: Article, described: Description): number {
+  if (!/^(?:familiar|close|briefed|with|involved|directly)$/u.test(lowerAt(article, described.head + 1)))
+    return described.to;
+  let at = described.head + 1;
+  while (
+    article.words[at]?.isWord &&
+    at < described.head + 9 &&
+    !/^(?:said|says|told|who|that|have|has|and|because|were|was|added|confirmed)$/u.test(lowerAt(article, at))
+  )
+    at += 1;
+  return at;
+}
+
+/** "her lawyer" means nothing elsewhere; "Ana Ruiz's lawyer" does. */
+function ownerResolved(scene: Scene, described: Description, name: string): string {
+  if (!described.owner || !/^(?:his|her|their|its)$/u.test(lowerAt(scene.article, described.owner[0]))) return name;
+  const organization = /^(?:its|their)$/u.test(lowerAt(scene.article, described.owner[0]))
+    ? organizationBefore(scene.organizations, described.owner[0])
+    : null;
+  const owner = organization?.name ?? lastPersonBefore(scene, described.owner[0])?.name;
+  return owner ? `${owner}'s ${name}` : name;
+}
+
+function lastPersonBefore(scene: Scene, at: number): Person | null {
+  let found: Person | null = null;
+  const { namings } = scene.people;
+  let low = 0;
+  let high = namings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((namings[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  found = namings[low - 1]?.person ?? null;
+  return found;
+}
+
+/** The person whose role the description repeats: the last named before it, else the only one named after. */
+function personWithRole(scene: Scene, described: Description, affiliation: string | null): Person | null {
+  const head = lowerAt(scene.article, described.head);
+  if (isGroupNoun(head)) return null;
+  const key = roleKey(head);
+  const { namings } = scene.people;
+  let before: Person | null = null;
+  let after: Person | null = null;
+  for (const { at, person } of namings) {
+    if (!holds(scene, person, key, affiliation)) continue;
+    if (at < described.from) before = person;
+    else after ??= person;
+  }
+  if (before) return before;
+  return isRelation(head) || !described.determiner ? null : after;
+}
+
+function holds(scene: Scene, person: Person, key: string, affiliation: string | null): boolean {
+  const speaker = partyOfPerson(scene, person);
+  const heads = person.statements.map((statement) =>
+    statement.described ? roleKey(lowerAt(scene.article, statement.described.head)) : "",
+  );
+  if (!heads.includes(key)) return false;
+  return (
+    affiliation === null ||
+    speaker.affiliation === null ||
+    speaker.affiliation === affiliation ||
+    speaker.affiliation.includes(affiliation) ||
+    affiliation.includes(speaker.affiliation)
+  );
+}

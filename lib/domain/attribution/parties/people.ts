@@ -1,0 +1,220 @@
+import { type Article, lowerAt, runHolding, say } from "./article";
+import { isBody } from "./bodies";
+import { genderOfGivenName } from "./givenNames";
+import type { NameRun } from "./names";
+import { genderOfRole } from "./roleNouns";
+import { type Statement, statementAbout } from "./statements";
+import { type Gender, genderOfTitle, isCourtesy, isRank } from "./titles";
+
+/** A person whom the article names, with every naming of him or her. */
+export interface Person {
+  /** In full as first fully named, with a rank and without other titles: "Maj. Roger Cabiness". */
+  name: string;
+  tokens: readonly string[];
+  gender: Gender | null;
+  readonly namings: NameRun[];
+  readonly statements: Statement[];
+}
+
+/** One naming of a person, in text order. */
+export interface PersonNaming {
+  readonly at: number;
+  readonly person: Person;
+  readonly run: NameRun;
+}
+
+export interface People {
+  readonly all: readonly Person[];
+  readonly byRun: ReadonlyMap<NameRun, Person>;
+  readonly namings: readonly PersonNaming[];
+}
+
+/** Goes in: the article, and whether a word stands in a source; comes out: its people, each naming tied to one of them. */
+export function readPeople(article: Article, isSource: (word: number) => boolean): People {
+  const statements = new Map<NameRun, Statement>();
+  for (const run of article.runs) {
+    const statement = mayBePerson(run) ? statementAbout(article, run) : null;
+    if (statement) statements.set(run, statement);
+  }
+  const index = new Map<string, Person[]>();
+  const all: Person[] = [];
+  const seen = (run: NameRun) =>
+    run.kind === "person" ||
+    (run.kind === "unknown" && showsPerson(article, run, statements.get(run) ?? null, isSource));
+  for (const run of article.runs)
+    if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
+  for (const run of article.runs) {
+    const single = tokensOf(article, run).length === 1;
+    if (
+      single &&
+      run.kind !== "place" &&
+      (run.kind === "person" || statements.get(run)?.described) &&
+      !matchIn(index, article, run)
+    )
+      introduce(article, run, { all, index });
+  }
+  return nameAll(article, index, { all, statements });
+}
+
+function mayBePerson(run: NameRun): boolean {
+  return run.kind === "person" || run.kind === "unknown";
+}
+
+/** The name's words without titles, lower case and without full stops, as later mentions repeat them. */
+export function tokensOf(article: Article, run: NameRun): string[] {
+  const tokens: string[] = [];
+  for (let at = run.nameFrom; at < run.to; at += 1) {
+    const word = article.words[at];
+    if (word?.isWord) tokens.push(word.lower.replaceAll(".", ""));
+  }
+  return tokens;
+}
+
+/** Evidence that a run of unknown kind names a person: a role, an age, "who", or that it speaks and nothing speaks against it. */
+function showsPerson(
+  article: Article,
+  run: NameRun,
+  statement: Statement | null,
+  isSource: (word: number) => boolean,
+): boolean {
+  const before = lowerAt(article, run.from - 1);
+  if (before === "the" || (isBody(before) && !article.words[run.from - 1]?.capital)) return false;
+  if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
+  if (statement?.described || statement?.verbRole) return true;
+  if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
+  if (
+    lowerAt(article, run.to) === "who" ||
+    (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who")
+  )
+    return true;
+  if (
+    lowerAt(article, run.to) === "which" ||
+    lowerAt(article, run.to + 1) === "which" ||
+    isBody(lowerAt(article, run.to))
+  )
+    return false;
+  if (article.words.slice(run.from, run.to).some((word) => word.lower === "of" || word.text === "&")) return false;
+  return isSource(run.from) || isSource(run.to - 1);
+}
+
+interface Register {
+  readonly all: Person[];
+  readonly index: Map<string, Person[]>;
+}
+
+function introduce(article: Article, run: NameRun, register: Register): void {
+  const tokens = tokensOf(article, run);
+  const known = sameFullName(register.index, tokens);
+  if (known) return;
+  const person: Person = {
+    name: fullName(article, run),
+    tokens,
+    gender: genderOf(article, run),
+    namings: [],
+    statements: [],
+  };
+  register.all.push(person);
+  for (const token of new Set(tokens)) register.index.set(token, [...(register.index.get(token) ?? []), person]);
+}
+
+/** "John F. Hale" and "John Hale", "Gabriel Soto" and "Gabriel Soto Marín": the same person, fuller or shorter. */
+function sameFullName(index: ReadonlyMap<string, Person[]>, tokens: readonly string[]): Person | null {
+  for (const person of (index.get(tokens[0] ?? "") ?? []).slice(-24)) {
+    const [short, long] = person.tokens.length < tokens.length ? [person.tokens, tokens] : [tokens, person.tokens];
+    if (short.length > 1 && within(short, long)) {
+      return person;
+    }
+  }
+  return null;
+}
+
+/** True where the words stand in the name in the same order; an initial stands for its word. */
+function within(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const token of long) {
+    const wanted = short[at];
+    if (wanted === undefined) break;
+    if (token === wanted || (short.length > 1 && wanted.length === 1 && token.startsWith(wanted))) at += 1;
+  }
+  return at === short.length;
+}
+
+function fullName(article: Article, run: NameRun): string {
+  let from = run.nameFrom;
+  while (from > run.from && isRank(lowerAt(article, from - 1))) from -= 1;
+  return say(article, [from, run.to]).replace(/['’]$/u, (mark) => (article.text.includes(`${mark} `) ? mark : ""));
+}
+
+function genderOf(article: Article, run: NameRun): Gender | null {
+  for (let at = run.from; at < run.nameFrom; at += 1) {
+    const told = genderOfTitle(lowerAt(article, at)) ?? genderOfRole(lowerAt(article, at));
+    if (told) return told;
+  }
+  const first = lowerAt(article, run.nameFrom);
+  return genderOfGivenName(first) ?? genderOfGivenName(first.split("-")[0] ?? "");
+}
+
+function nameAll(
+  article: Article,
+  index: ReadonlyMap<string, Person[]>,
+  known: { all: readonly Person[]; statements: ReadonlyMap<NameRun, Statement> },
+): People {
+  const byRun = new Map<NameRun, Person>();
+  const namings: PersonNaming[] = [];
+  const lastNamed = new Map<Person, number>();
+  for (const run of article.runs) {
+    const person = mayName(run) ? matchIn(index, article, run, lastNamed) : null;
+    if (!person) continue;
+    byRun.set(run, person);
+    person.namings.push(run);
+    lastNamed.set(person, run.from);
+    namings.push({ at: run.from, person, run });
+    const statement = known.statements.get(run);
+    if (statement) person.statements.push(statement);
+    person.gender ??= statement?.described ? genderOfRole(lowerAt(article, statement.described.head)) : null;
+  }
+  return { all: known.all, byRun, namings };
+}
+
+/** A shouted surname ("WALLACE:") reads as an organisation at first; a place or an outlet never is a person. */
+function mayName(run: NameRun): boolean {
+  return run.kind === "person" || run.kind === "unknown" || run.kind === "organization" || run.kind === "place";
+}
+
+/** The person whom a run names: all its words in one person's name, the last named first. */
+function matchIn(
+  index: ReadonlyMap<string, Person[]>,
+  article: Article,
+  run: NameRun,
+  lastNamed: ReadonlyMap<Person, number> = new Map(),
+): Person | null {
+  const tokens = tokensOf(article, run);
+  const last = tokens.at(-1) ?? "";
+  if (run.kind === "place" && tokens.length < 2) return null;
+  const gender = titleGender(article, run);
+  let best: Person | null = null;
+  let bestAt = -2;
+  for (const person of (index.get(last) ?? index.get(tokens[0] ?? "") ?? []).slice(-24)) {
+    const named = within(tokens, person.tokens) || (tokens.length > 1 && within(person.tokens, tokens));
+    if (!named || (gender && person.gender && gender !== person.gender)) continue;
+    const at = lastNamed.get(person) ?? -1;
+    if (at > bestAt) {
+      best = person;
+      bestAt = at;
+    }
+  }
+  return best;
+}
+
+function titleGender(article: Article, run: NameRun): Gender | null {
+  for (let at = run.from; at < run.nameFrom; at += 1) {
+    if (isCourtesy(lowerAt(article, at))) return genderOfTitle(lowerAt(article, at));
+  }
+  return null;
+}
+
+/** The person whom the words at an index name, if they name one. */
+export function personAt(article: Article, people: People, at: number): Person | null {
+  const run = runHolding(article, at);
+  return run ? (people.byRun.get(run) ?? null) : null;
+}

@@ -1,0 +1,28 @@
+/** Countries with their adjectives, and capitals that stand for governments: enough to tell a place from a person. */
+const countries =
+  "Afghanistan:Afghan|Albania:Albanian|Algeria:Algerian|Angola:Angolan|Argentina:Argentine,Argentinian|Armenia:Armenian|Australia:Australian|Austria:Austrian|Azerbaijan:Azerbaijani|Bahrain:Bahraini|Bangladesh:Bangladeshi|Belarus:Belarusian|Belgium:Belgian|Bolivia:Bolivian|Bosnia:Bosnian|Botswana:|Brazil:Brazilian|Britain:British|Bulgaria:Bulgarian|Burkina Faso:|Cambodia:Cambodian|Cameroon:Cameroonian|Canada:Canadian|Chad:Chadian|Chile:Chilean|China:Chinese|Colombia:Colombian|Congo:Congolese|Croatia:Croatian|Cuba:Cuban|Cyprus:Cypriot|Czech Republic:Czech|Denmark:Danish|Ecuador:Ecuadorian|Egypt:Egyptian|England:English|Eritrea:Eritrean|Estonia:Estonian|Ethiopia:Ethiopian|Finland:Finnish|France:French|Gaza:|Georgia:Georgian|Germany:German|Ghana:Ghanaian|Greece:Greek|Guatemala:Guatemalan|Haiti:Haitian|Honduras:Honduran|Hong Kong:|Hungary:Hungarian|Iceland:Icelandic|India:Indian|Indonesia:Indonesian|Iran:Iranian|Iraq:Iraqi|Ireland:Irish|Israel:Israeli|Italy:Italian|Japan:Japanese|Jordan:Jordanian|Kazakhstan:Kazakh|Kenya:Kenyan|Kosovo:|Kuwait:Kuwaiti|Kyrgyzstan:Kyrgyz|Laos:|Latvia:Latvian|Lebanon:Lebanese|Libya:Libyan|Lithuania:Lithuanian|Luxembourg:|Malaysia:Malaysian|Mali:Malian|Malta:Maltese|Mexico:Mexican|Moldova:Moldovan|Mongolia:Mongolian|Morocco:Moroccan|Mozambique:|Myanmar:|Namibia:|Nepal:Nepali|Netherlands:Dutch|New Zealand:|Nicaragua:Nicaraguan|Niger:|Nigeria:Nigerian|North Korea:North Korean|Norway:Norwegian|Oman:Omani|Pakistan:Pakistani|Palestine:Palestinian|Panama:Panamanian|Paraguay:Paraguayan|Peru:Peruvian|Philippines:Philippine,Filipino|Poland:Polish|Portugal:Portuguese|Qatar:Qatari|Romania:Romanian|Russia:Russian|Rwanda:Rwandan|Saudi Arabia:Saudi|Scotland:Scottish|Senegal:Senegalese|Serbia:Serbian|Singapore:Singaporean|Slovakia:Slovak|Slovenia:Slovenian|Somalia:Somali|South Africa:South African|South Korea:South Korean|Spain:Spanish|Sri Lanka:Sri Lankan|Sudan:Sudanese|Sweden:Swedish|Switzerland:Swiss|Syria:Syrian|Taiwan:Taiwanese|Tajikistan:Tajik|Tanzania:Tanzanian|Thailand:Thai|Tunisia:Tunisian|Turkey:Turkish|Uganda:Ugandan|Ukraine:Ukrainian|United Arab Emirates:Emirati|United Kingdom:|United States:American|Uruguay:Uruguayan|Uzbekistan:Uzbek|Venezuela:Venezuelan|Vietnam:Vietnamese|Wales:Welsh|Yemen:Yemeni|Zambia:Zambian|Zimbabwe:Zimbabwean|US:|U.S.:|UK:|U.K.:|EU:|E.U.:|UAE:|Europe:European|Africa:African|Asia:Asian|Latin America:|Bavaria:Bavarian|Catalonia:Catalan|Scotland:Scots|Greenland:Greenlandic|Kurdistan:Kurdish";
+const cities =
+  "Moscow|Beijing|Tehran|Ankara|Damascus|Baghdad|Cairo|Riyadh|Jerusalem|Paris|London|Berlin|Brussels|Rome|Madrid|Lisbon|Warsaw|Kyiv|Kiev|Budapest|Vienna|Athens|Tokyo|Seoul|Pyongyang|New Delhi|Delhi|Islamabad|Kabul|Washington|Ottawa|Canberra|Brasília|Caracas|Bogotá|Havana|New York|Los Angeles|Chicago|California|Texas|Florida|Ohio|Oslo|Stockholm|Copenhagen|Helsinki|Reykjavik|Dublin|Edinburgh|Geneva|Nairobi|Lagos|Abuja|Pretoria|Beirut|Amman|Doha|Dubai|Abu Dhabi|Istanbul|Aleppo|Kobane|Mexico City|Lima|Quito|Santiago|Buenos Aires|Montevideo|Jakarta|Manila|Bangkok|Hanoi|Singapore|Taipei|Shanghai|Sydney|Melbourne|Wellington|Amsterdam|Rotterdam|Leiden|Hamburg|Munich|Barcelona|Seville|Valencia|Naples|Milan|Lyon|Marseille|Gothenburg|Bergen|Minsk|Tbilisi|Yerevan|Baku|Tashkent|Sarajevo|Belgrade|Zagreb|Ljubljana|Sofia|Bucharest|Prague|Bratislava|Vilnius|Riga|Tallinn|Virginia|Pennsylvania|Michigan|Wisconsin|Iowa|Nevada|Arizona|Colorado|Oregon|Massachusetts|Connecticut|Vermont|Maine|Maryland|Illinois|Indiana|Kentucky|Tennessee|Alabama|Mississippi|Louisiana|Arkansas|Missouri|Kansas|Nebraska|Oklahoma|Utah|Idaho|Montana|Wyoming|New Jersey|New Mexico|New Hampshire|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Rhode Island|Delaware|Hawaii|Alaska|Minnesota|Boston|Philadelphia|Detroit|Cleveland|Atlanta|Dallas|Houston|Miami|Denver|Seattle|Portland|San Francisco|San Diego|Las Vegas|Phoenix|Baltimore|Pittsburgh|Cincinnati|St. Louis|New Orleans|Brooklyn|Manhattan|Queens|Bronx|Harlem";
+
+const placeNames = new Set<string>(cities.toLowerCase().split("|"));
+const countryOfAdjective = new Map<string, string>();
+for (const entry of countries.split("|")) {
+  const [country = "", adjectives = ""] = entry.split(":");
+  placeNames.add(country.toLowerCase());
+  for (const adjective of adjectives.split(","))
+    if (adjective) countryOfAdjective.set(adjective.toLowerCase(), country);
+}
+
+/** True for a country, a capital or a large city: as a speaker it is its government, never a person. */
+export const isPlace = (lower: string): boolean => placeNames.has(lower);
+
+/** The country that a nationality names ("Iranian" → "Iran"), or null. */
+export const countryOf = (lower: string): string | null => countryOfAdjective.get(lower) ?? null;
+
+/** Buildings and cities that stand for the organisation inside. */
+const houses = new Set(
+  "white house|pentagon|kremlin|downing street|élysée|elysée|capitol hill|capitol|whitehall|vatican|holy see|wall street|silicon valley|foggy bottom|scotland yard|westminster|bundestag|knesset|duma|sejm|riksdag|storting|althing|quai d'orsay|hezbollah|hamas|taliban|islamic state|isis|isil|daesh".split(
+    "|",
+  ),
+);
+export const isHouse = (lower: string): boolean => houses.has(lower);

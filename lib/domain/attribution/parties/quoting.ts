@@ -1,0 +1,42 @@
+import type { FoundAttribution } from "../types";
+import { lowerAt } from "./article";
+import type { Speaker } from "./cast";
+import { sentenceAround } from "./clauses";
+import { nominal, type Scene } from "./parties";
+import { wordAt } from "./words";
+
+/**
+ * Whom a source itself quotes: "state media quoted the minister as saying", "Reuters reported, citing two officials".
+ * Then that party speaks and the source is a link of the chain. Null where the source speaks for itself.
+ */
+export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null {
+  const { article } = scene;
+  const source = found.source[0];
+  const cue = found.cue[0];
+  if (!source || !cue) return null;
+  const cueAt = wordAt(article.words, cue[0]);
+  const cueTo = wordAt(article.words, cue[1] - 1) + 1;
+  const sourceAt = wordAt(article.words, source[0]);
+  for (let at = cueAt; at < cueTo; at += 1) {
+    if (/^(?:quoted|quotes|quoting|cited|cites)$/u.test(lowerAt(article, at)) && sourceAt < at)
+      return saidToSay(scene, at + 1);
+  }
+  const [from, to] = sentenceAround(article, cueAt);
+  for (let at = Math.max(from, sourceAt); at < to; at += 1) {
+    if (lowerAt(article, at) !== "citing" || article.words[at]?.quoted) continue;
+    const near = at > sourceAt && at <= Math.max(cueTo, sourceAt) + 12;
+    return near ? nominal(scene, at + 1) : null;
+  }
+  return null;
+}
+
+/** "quoted the minister as saying": only where "as" follows does the object speak. */
+function saidToSay(scene: Scene, at: number): Speaker | null {
+  for (let next = at + 1; next < at + 14; next += 1) {
+    const word = scene.article.words[next];
+    if (!word) return null;
+    if (word.lower === "as" && /^(?:saying|having|telling)$/u.test(lowerAt(scene.article, next + 1)))
+      return nominal(scene, at);
+  }
+  return null;
+}

@@ -1,0 +1,221 @@
+import type { ReadText } from "../../text/types";
+import type { FoundAttribution, FoundParty, FoundVia, NoComment, SplitAttribution } from "../types";
+import { findAnonymity } from "./anonymity";
+import { type Article, type Range, readArticle } from "./article";
+import type { Speaker } from "./cast";
+import { sentenceAround, subjectStart } from "./clauses";
+import { darkParty, lastSpeakerBefore, partyOfPronoun } from "./coreference";
+import { type Mention, readMention } from "./mentions";
+import { anchorOf, enclosingOf } from "./nesting";
+import { findNoComments } from "./noComments";
+import { readOrganizations } from "./organizations";
+import { authorOf, severalParty } from "./otherParties";
+import { nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
+import { readPeople } from "./people";
+import { passedOn } from "./quoting";
+import { ownOutlets, viaAround } from "./via";
+import { wordAt } from "./words";
+
+/**
+ * Goes in: an article as read and its attributions as found; comes out: the same attributions in the same order, each with
+ * the party behind its source resolved over the whole article, the chain it came through and the terms, and beside them the
+ * article's no-comments. No problem is possible: a source that stays dark is an unnamed party under the article's words.
+ */
+export function resolveParties(
+  read: ReadText,
+  found: readonly FoundAttribution[],
+): { attributions: SplitAttribution[]; noComments: NoComment[] } {
+  const article = readArticle(read);
+  const scene = setScene(article, found);
+  const enclosing = enclosingOf(found);
+  const quoting = found.map((attribution) => passedOn(scene, attribution));
+  const speakers = resolveAll(scene, found, enclosing);
+  const chains = found.map((_, index) => {
+    const heard = quoting[index];
+    const own = heard ? speakers[index] : null;
+    if (heard) speakers[index] = heard;
+    return own ? [{ name: own.name, kind: own.kind }] : [];
+  });
+  const noComments = findNoComments(article).map(({ span, kind, holder }) => ({
+    span,
+    kind,
+    speaker: partyIn(scene, holder),
+  }));
+  withholdNames(scene, speakers, found);
+  const outlets = ownOutlets(article);
+  const attributions = found.map((attribution, index) => {
+    const speaker = speakers[index] ?? darkParty("");
+    const links = [...viaAround(scene, outlets, attribution), ...(chains[index] ?? [])];
+    const via = withoutSelf(withEnclosing(links, index, enclosing, speakers), speaker);
+    return { ...attribution, party: partyFrom(speaker), via, terms: speaker.terms };
+  });
+  return {
+    attributions,
+    noComments: noComments.map(({ span, kind, speaker }) => ({ span, kind, party: partyFrom(speaker) })),
+  };
+}
+
+function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
+  const inSource = new Uint8Array(article.words.length);
+  for (const { source } of found) {
+    for (const [start, end] of source) {
+      for (
+        let at = wordAt(article.words, start);
+        at < article.words.length && (article.words[at]?.start ?? end) < end;
+        at += 1
+      )
+        inSource[at] = 1;
+    }
+  }
+  const people = readPeople(article, (word) => inSource[word] === 1);
+  const organizations = readOrganizations(article, (run) => people.byRun.has(run));
+  return { article, people, organizations, ofPerson: new Map(), ofName: new Map(), described: [], spoken: [] };
+}
+
+/** In the order of the sources in the text, so that a pronoun finds who spoke before it. */
+function resolveAll(
+  scene: Scene,
+  found: readonly FoundAttribution[],
+  enclosing: readonly number[],
+): (Speaker | undefined)[] {
+  const speakers: (Speaker | undefined)[] = new Array(found.length).fill(undefined);
+  const order = found.map((_, index) => index).sort((a, b) => anchorStart(found[a]) - anchorStart(found[b]) || a - b);
+  const waiting: number[] = [];
+  for (const index of order) {
+    const attribution = found[index];
+    if (!attribution) continue;
+    const range = sourceRange(scene.article, attribution);
+    const at = range ? range[0] : wordAt(scene.article.words, anchorOf(attribution)[0]);
+    const mention = range ? readMention(scene.article, scene.people, range) : null;
+    if (mention?.kind === "pronoun" && /^(?:i|we|us|our|my|you)$/u.test(mention.lower)) {
+      waiting.push(index);
+      continue;
+    }
+    const speaker = mention
+      ? partyOfMention(scene, mention)
+      : (sharedSubject(scene, attribution) ?? lastSpeakerBefore(scene, at));
+    const resolved = speaker ?? darkParty(range ? sourceWords(scene.article, range) : "");
+    speakers[index] = resolved;
+    scene.spoken.push({ speaker: resolved, at });
+  }
+  for (const index of waiting) {
+    const outer = speakers[enclosing[index] ?? -1];
+    speakers[index] = outer ?? authorOf(scene);
+  }
+  return speakers;
+}
+
+/** "Ruiz declined to name them but said …": a cue without a source of its own takes its sentence's subject. */
+function sharedSubject(scene: Scene, found: FoundAttribution): Speaker | null {
+  const cue = found.cue[0];
+  if (!cue) return null;
+  const verb = wordAt(scene.article.words, cue[0]);
+  const [from] = sentenceAround(scene.article, verb);
+  for (const start of [subjectStart(scene.article, verb), subjectStart(scene.article, from), from]) {
+    const mention = start < verb ? readMention(scene.article, scene.people, [start, verb]) : null;
+    const speaker = mention && partyOfMention(scene, mention);
+    if (speaker) return speaker;
+  }
+  return null;
+}
+
+function anchorStart(found: FoundAttribution | undefined): number {
+  return found ? anchorOf(found)[0] : 0;
+}
+
+function sourceRange(article: Article, found: FoundAttribution): Range | null {
+  const first = found.source[0];
+  const last = found.source.at(-1);
+  if (!first || !last) return null;
+  const from = wordAt(article.words, first[0]);
+  return [from, Math.max(from + 1, wordAt(article.words, last[1] - 1) + 1)];
+}
+
+function sourceWords(article: Article, range: Range): string {
+  const first = article.words[range[0]];
+  const last = article.words[range[1] - 1];
+  return first && last ? article.text.slice(first.start, last.end).replace(/\s+/gu, " ") : "";
+}
+
+function partyOfMention(scene: Scene, mention: Mention): Speaker | null {
+  switch (mention.kind) {
+    case "person":
+      return partyOfPerson(scene, mention.person);
+    case "name":
+      return partyOfName(scene, mention.run);
+    case "pronoun":
+      return partyOfPronoun(scene, mention.lower, mention.from);
+    case "description":
+      return partyOfDescription(scene, mention.described);
+    case "several":
+      return severalParty(scene, mention.range);
+  }
+}
+
+/** The party that a run of words outside any attribution names: a no-comment's subject, an anonymity clause's. */
+function partyIn(scene: Scene, holder: Range): Speaker {
+  const mention = readMention(scene.article, scene.people, holder);
+  const speaker = mention && partyOfMention(scene, mention);
+  return speaker ?? nominal(scene, holder[0]) ?? darkParty(sourceWords(scene.article, holder));
+}
+
+/** Gives terms and reason to whom they belong: the source nearest in the sentence, else the sentence's subject. */
+function withholdNames(
+  scene: Scene,
+  speakers: readonly (Speaker | undefined)[],
+  found: readonly FoundAttribution[],
+): void {
+  const { words } = scene.article;
+  const bySentence = new Map<number, { at: number; speaker: Speaker }[]>();
+  for (const [index, attribution] of found.entries()) {
+    const speaker = speakers[index];
+    const range = sourceRange(scene.article, attribution);
+    if (!speaker || !range) continue;
+    const sentence = words[range[0]]?.sentence ?? 0;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { at: range[0], speaker }]);
+  }
+  for (const anonymity of findAnonymity(scene.article)) {
+    const sentence = words[anonymity.at]?.sentence ?? 0;
+    const near = (bySentence.get(sentence) ?? []).toSorted(
+      (a, b) => distance(a.at, anonymity.at) - distance(b.at, anonymity.at),
+    )[0];
+    const holder = near?.speaker ?? partyIn(scene, [subjectStart(scene.article, anonymity.at), anonymity.at]);
+    holder.terms ??= anonymity.terms;
+    if (!anonymity.withheld || holder.person || holder.kind === "organization") continue;
+    holder.unnamed = true;
+    if (holder.kind === "group") holder.kind = "unnamed";
+    holder.unnamedReason ??= anonymity.reason;
+  }
+}
+
+/** A source before the phrase is nearer than one after it. */
+const distance = (source: number, phrase: number): number =>
+  source <= phrase ? phrase - source : (source - phrase) * 2;
+
+/** The chain goes on with whoever tells of the telling: "Reuters reported that the minister said …". */
+function withEnclosing(
+  links: readonly FoundVia[],
+  index: number,
+  enclosing: readonly number[],
+  speakers: readonly (Speaker | undefined)[],
+): FoundVia[] {
+  const chain = [...links];
+  let outer = enclosing[index] ?? -1;
+  for (let depth = 0; outer !== -1 && depth < 4; depth += 1) {
+    const speaker = speakers[outer];
+    if (speaker && speaker !== speakers[index]) chain.push({ name: speaker.name, kind: speaker.kind });
+    outer = enclosing[outer] ?? -1;
+  }
+  return chain;
+}
+
+function withoutSelf(chain: readonly FoundVia[], speaker: Speaker): FoundVia[] {
+  return chain.filter(
+    (link, index) => link.name !== speaker.name && chain.findIndex((other) => other.name === link.name) === index,
+  );
+}
+
+function partyFrom(speaker: Speaker): FoundParty {
+  const { name, kind, role, affiliation, unnamed, unnamedReason } = speaker;
+  return { name, kind, role, affiliation, unnamed, unnamedReason };
+}

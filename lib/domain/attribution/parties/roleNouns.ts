@@ -1,0 +1,115 @@
+/**
+ * What people are. A post is held at an organisation ("director"), a calling may be ("engineer"), and a relation
+ * is to a person or place and never an affiliation ("mother", "resident").
+ */
+const posts =
+  "spokesman|spokeswoman|spokesperson|spokespeople|spox|representative|commander|commandant|chief|head|leader|director|co-director|manager|president|vice-president|chairman|chairwoman|chairperson|chair|co-chair|ceo|cfo|coo|cto|minister|premier|chancellor|secretary|undersecretary|governor|mayor|deputy|ambassador|envoy|consul|diplomat|attaché|senator|congressman|congresswoman|lawmaker|legislator|parliamentarian|mp|mep|councillor|councilor|councilman|councilwoman|councilmember|alderman|assemblyman|assemblywoman|sheriff|commissioner|official|officer|officeholder|bureaucrat|aide|adviser|advisor|counselor|counsellor|strategist|coordinator|co-ordinator|organizer|organiser|administrator|executive|founder|co-founder|owner|co-owner|partner|treasurer|speaker|whip|delegate|negotiator|prosecutor|superintendent|inspector|captain|colonel|general|lieutenant|sergeant|major|admiral|judge|justice|magistrate|registrar|ombudsman|ombudswoman|auditor|comptroller|controller|principal|dean|rector|provost|chaplain|bishop|archbishop|pastor|imam|rabbi|priest|vicar|cleric|emir|king|queen|prince|princess|candidate|nominee|frontrunner|incumbent|member|fellow|intern|trustee|steward|chairs|foreman|forewoman|supervisor|postmaster|harbourmaster|harbormaster|stationmaster|warden|ranger|keeper|curator|editor|editor-in-chief|publisher|producer|presenter|anchor|host|correspondent|columnist|reporter|liaison|whistleblower|insider|operative|agent|negotiators|secretary-general|director-general|general-secretary|convener|convenor|president-elect|mayor-elect|headteacher|headmaster|headmistress|premier-elect|boss|czar|tsar|commissar|bailiff|constable|trooper|firefighter|marshal|first-minister|taoiseach|caucus-leader|ringleader|counsel|attorney|prime-minister|manager-in-chief|cofounder|cochair|vice-chair|vice-chairman|vice-chancellor";
+const callings =
+  "analyst|engineer|scientist|researcher|professor|lecturer|teacher|instructor|coach|trainer|lawyer|solicitor|barrister|notary|advocate|economist|historian|physician|doctor|surgeon|nurse|midwife|paramedic|pharmacist|psychologist|psychiatrist|therapist|dentist|veterinarian|vet|epidemiologist|virologist|biologist|ecologist|geologist|seismologist|hydrologist|meteorologist|climatologist|chemist|physicist|astronomer|mathematician|statistician|sociologist|anthropologist|archaeologist|criminologist|toxicologist|oceanographer|zoologist|botanist|ornithologist|volcanologist|demographer|pollster|forecaster|expert|specialist|consultant|contractor|developer|architect|planner|surveyor|technician|mechanic|electrician|plumber|carpenter|builder|driver|pilot|sailor|skipper|fisherman|fisherwoman|fisher|farmer|grower|rancher|shepherd|vintner|winemaker|beekeeper|butcher|baker|chef|cook|waiter|waitress|bartender|barista|shopkeeper|merchant|trader|broker|banker|accountant|investor|economics|entrepreneur|businessman|businesswoman|clerk|librarian|archivist|journalist|writer|author|novelist|poet|playwright|artist|painter|sculptor|photographer|filmmaker|actor|actress|musician|singer|composer|conductor|dancer|designer|athlete|player|striker|goalkeeper|midfielder|defender|referee|umpire|jockey|swimmer|runner|cyclist|activist|campaigner|volunteer|worker|employee|staffer|miner|steelworker|welder|docker|porter|guard|guide|soldier|fighter|rebel|militant|insurgent|gunman|sniper|medic|policeman|policewoman|cop|detective|investigator|examiner|coroner|scholar|academic|postdoc|theologian|philosopher|linguist|translator|interpreter|programmer|ethicist|conservationist|environmentalist|forester|hunter|trapper|lobbyist|unionist|marketer|salesman|saleswoman|realtor|dispatcher|caseworker|custodian|janitor|cleaner|caretaker|landlord|landlady|nutritionist|dietitian|radiologist|oncologist|cardiologist|pediatrician|paediatrician|neurologist|pathologist|immunologist|optician|undertaker|jeweller|jeweler|potter|weaver|tailor|barber|hairdresser|blogger|streamer|youtuber|influencer|podcaster|veteran|astronaut|entomologist|agronomist|glaciologist|hydrogeologist|aid-worker|observer|monitor|operator|cartographer|seismographer|tour-guide|courier|rider|supporter|critic";
+const relations =
+  "mother|father|brother|sister|son|daughter|wife|husband|widow|widower|spouse|fiancé|fiancée|girlfriend|boyfriend|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|grandson|granddaughter|parent|relative|friend|neighbour|neighbor|colleague|co-worker|coworker|classmate|roommate|resident|villager|local|native|voter|citizen|tenant|homeowner|passenger|passer-by|passerby|commuter|customer|shopper|tourist|visitor|witness|eyewitness|bystander|survivor|victim|patient|prisoner|inmate|detainee|hostage|refugee|migrant|student|pupil|freshman|sophomore|graduate|pensioner|retiree|teenager|man|woman|boy|girl|person|source|individual|caller|user|fan|protester|protestor|demonstrator|marcher|defendant|plaintiff|suspect|juror|claimant|petitioner|complainant|subscriber|reader|viewer|listener|applicant|evacuee|holidaymaker|guest|attendee|participant|respondent|twin|mother-in-law|father-in-law|stepfather|stepmother|godfather|heir|successor|predecessor|opponent|rival|ally|counterpart|lover|partner|islander|farmhand|dissident";
+
+const postWords = new Set(posts.split("|"));
+const callingWords = new Set(callings.split("|"));
+const relationWords = new Set(relations.split("|"));
+
+/** Collectives that have no singular among the roles above. */
+const collectives = new Set(
+  "people|residents|police|troops|forces|authorities|militants|clergy|parents|families|children|women|men|youths|elders|masses|critics|supporters|opponents|advocates|allies|sources|insiders|democrats|republicans|conservatives|liberals|socialists|greens|separatists|nationalists|islamists|jihadists|revolutionaries|guerrillas|paramilitaries|loyalists|kurds|investors|traders|others|members|staff|crew|crews|rescuers|firefighters|officials|businesses|unions|politicians|locals|commentators|pundits|watchdogs|regulators|creditors|lenders|shareholders|bystanders|mourners|worshippers|campaigners|neighbours|neighbors|media|experts|everyone|somebody|someone|ministers|leaders|persons|spokespeople|personnel|executives|lawmakers|environmentalists|scientists|academics|doctors|nurses|prosecutors|lawyers|attorneys|aides|advisers|advisors|diplomats|analysts|economists|researchers|teachers|farmers|rebels|fighters|workers|employees|passengers|witnesses|eyewitnesses|villagers|students|activists|survivors|relatives|friends|colleagues|organisers|organizers|protesters|investigators|authors|observers|councillors|councilors|senators|commanders|engineers|inspectors|fishermen|fisherfolk|firemen|policemen|soldiers|officers|businesspeople|businessmen|townspeople|tradespeople|clergymen|congressmen|spokesmen|deputies|secretaries|attorneys-general|housewives|wives",
+);
+
+const irregular = new Map([
+  ["men", "man"],
+  ["women", "woman"],
+  ["people", "person"],
+  ["wives", "wife"],
+  ["housewives", "wife"],
+  ["spokesmen", "spokesman"],
+  ["spokespeople", "spokesperson"],
+  ["fishermen", "fisherman"],
+  ["policemen", "policeman"],
+  ["congressmen", "congressman"],
+  ["businessmen", "businessman"],
+  ["children", "child"],
+  ["parties", "party"],
+  ["staff", "staffer"],
+  ["businesspeople", "businessman"],
+]);
+
+/** "officials" → "official", "deputies" → "deputy"; the word itself where it is no plural. */
+export function singular(lower: string): string {
+  const known = irregular.get(lower);
+  if (known) return known;
+  if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh)es$/u.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith("s") && !/(?:ss|us|is)$/u.test(lower) ? lower.slice(0, -1) : lower;
+}
+
+/** True for a noun that says what one person is ("commander", "nurse", "resident"). */
+export function isRoleNoun(lower: string): boolean {
+  return postWords.has(lower) || callingWords.has(lower) || relationWords.has(lower) || endsAsRole(lower);
+}
+
+/** "state-senator", "ex-minister", "navy-man": the last part decides. */
+function endsAsRole(lower: string): boolean {
+  const last = lower.slice(lower.lastIndexOf("-") + 1);
+  return last !== lower && (postWords.has(last) || callingWords.has(last) || relationWords.has(last));
+}
+
+/** True for a noun that says what several people are ("officials", "rebels", "residents", "police"). */
+export function isGroupNoun(lower: string): boolean {
+  if (collectives.has(lower)) return true;
+  const one = singular(lower);
+  return one !== lower && isRoleNoun(one);
+}
+
+/** True where the role ties a person to people or a place, not to an organisation. */
+export const isRelation = (lower: string): boolean => relationWords.has(singular(lower)) || relationWords.has(lower);
+export const isPost = (lower: string): boolean => postWords.has(singular(lower)) || postWords.has(lower);
+
+/** Words that say that somebody talks for newsrooms to hear, never named as what they are. */
+const sourceWords = new Set(
+  "source|sources|person|people|insider|insiders|individual|individuals|man|men|woman|women|somebody|someone|others".split(
+    "|",
+  ),
+);
+export const isSourceWord = (lower: string): boolean => sourceWords.has(lower);
+
+/** Roles of a state, where a nationality before them is the state that they serve ("Iranian diplomat"). */
+const stateRoles = new Set(
+  "official|minister|diplomat|ambassador|envoy|consul|president|premier|chancellor|spokesman|spokeswoman|spokesperson|general|admiral|commander|soldier|officer|lawmaker|senator|governor|prosecutor|king|queen|negotiator|parliamentarian|mp|troop|authority|intelligence|deputy".split(
+    "|",
+  ),
+);
+export const servesState = (lower: string): boolean => stateRoles.has(singular(lower));
+
+const maleRoles = new Set(
+  "father|brother|son|husband|widower|uncle|nephew|grandfather|grandson|boyfriend|man|boy|king|prince|spokesman|chairman|congressman|councilman|businessman|fisherman|policeman|alderman|salesman|headmaster|foreman|actor|waiter|priest|imam|emir|landlord|ombudsman|assemblyman|stepfather|godfather|father-in-law|fiancé|vice-chairman".split(
+    "|",
+  ),
+);
+const femaleRoles = new Set(
+  "mother|sister|daughter|wife|widow|aunt|niece|grandmother|granddaughter|girlfriend|woman|girl|queen|princess|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|policewoman|saleswoman|headmistress|forewoman|actress|waitress|landlady|assemblywoman|stepmother|mother-in-law|midwife|fiancée|ombudswoman|nun|fisherwoman".split(
+    "|",
+  ),
+);
+
+/** The gender that a role word tells, or null. */
+export function genderOfRole(lower: string): "he" | "she" | null {
+  if (maleRoles.has(lower)) return "he";
+  return femaleRoles.has(lower) ? "she" : null;
+}
+
+/** One word for the variants of one role, so that "the spokesperson" finds the spokeswoman. */
+export function roleKey(lower: string): string {
+  const one = singular(lower);
+  if (/^spokes(?:man|woman|person)$/u.test(one)) return "spokesperson";
+  if (/^(?:attorney|lawyer|solicitor|barrister|advocate|counsel)$/u.test(one)) return "lawyer";
+  if (/^(?:professor|academic|scholar|researcher|scientist)$/u.test(one)) return "academic";
+  if (/^(?:physician|doctor|medic|surgeon)$/u.test(one)) return "doctor";
+  if (/^(?:chief|head|boss|leader|director)$/u.test(one)) return "head";
+  return one
+    .replace(/(?:woman|person)$/u, "man")
+    .replace(/^advisor$/u, "adviser")
+    .replace(/^councilor$/u, "councillor");
+}

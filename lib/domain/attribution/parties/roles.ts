@@ -1,0 +1,210 @@
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
+import { isBody, isPart } from "./bodies";
+import type { Description } from "./descriptions";
+import { affiliationAt, type Organizations, organizationBefore, organizationCalled } from "./organizations";
+import { countryOf } from "./places";
+import { isRelation, servesState } from "./roleNouns";
+
+/** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
+export interface Standing {
+  readonly role: string | null;
+  readonly affiliation: string | null;
+}
+
+const ranking = new Set(
+  "senior|top|former|deputy|vice|chief|lead|leading|acting|interim|assistant|associate|high-ranking|ranking|retired|ex|ex-|second|third|junior|managing|executive|founding|honorary|outgoing|incoming|then|one-time|onetime|past|current".split(
+    "|",
+  ),
+);
+const dropped = new Set(
+  "longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|same|only|own".split(
+    "|",
+  ),
+);
+
+/** Goes in: a description and the article's organisations; comes out: role and affiliation as the article gives them. */
+export function standingOf(article: Article, organizations: Organizations, described: Description): Standing {
+  const inside = affiliationInside(article, organizations, described);
+  const role = roleWords(article, described, inside.range);
+  const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
+  return withComplements(article, organizations, described, { role, affiliation: owned });
+}
+
+interface Inside {
+  readonly affiliation: string | null;
+  readonly range: Range | null;
+}
+
+/** "Department of Defense spokesman", "US officials", "brigade spokesman": the organisation before the head noun. */
+function affiliationInside(article: Article, organizations: Organizations, described: Description): Inside {
+  const [from, to] = described.modifiers;
+  const none = { affiliation: null, range: null };
+  let first = -1;
+  let last = -1;
+  for (let at = from; at < to; at += 1) {
+    const named = article.runAt[at] !== -1 && !isRoleModifierRun(article, at, described.head);
+    if (named && first === -1) first = at;
+    if (named || (isBody(lowerAt(article, at)) && !article.words[at]?.capital)) last = at;
+  }
+  if (last === -1) return none;
+  const sentence = article.words[from]?.sentence ?? 0;
+  if (first === -1) return bareBody(article, organizations, described, last, sentence);
+  const range: Range = [first, last + 1];
+  const country = countryOf(say(article, range).toLowerCase());
+  if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
+  return { affiliation: affiliationAt(article, organizations, range), range };
+}
+
+/** Capitalised words of the post itself ("Prime", "Deputy", "Foreign") inside the run that holds the head. */
+function isRoleModifierRun(article: Article, at: number, head: number): boolean {
+  return article.runAt[at] === article.runAt[head] && roleModifiers.has(lowerAt(article, at));
+}
+
+const roleModifiers = new Set(
+  "foreign|prime|deputy|vice|assistant|associate|senior|chief|executive|managing|acting|interim|former|defense|defence|finance|interior|health|justice|education|environment|energy|transport|labor|labour|trade|attorney|district|county|city|federal|regional|police|fire|party|campaign|press|general|first|lieutenant|lt|lt.|state|secretary|majority|minority|house|senate|opposition|council|culture|agriculture|tourism|political|military|medical|technical|financial|operating|information|communications|scientific|artistic|sports|head|lead|principal|under|shadow|home|special|national|public|security|water|harbour|harbor|village|town|school|union|junior|major|brigadier|staff|chief's|tourism|digital|economic|economy|research|music|sales|marketing".split(
+    "|",
+  ),
+);
+
+/** "brigade spokesman": of the brigade just named. Where none was, the noun stays a word of the role ("party leader"). */
+function bareBody(
+  article: Article,
+  organizations: Organizations,
+  described: Description,
+  last: number,
+  sentence: number,
+): Inside {
+  const noun = lowerAt(article, last);
+  if (described.owner) return { affiliation: null, range: null };
+  const called = organizationCalled(organizations, { word: described.from, sentence }, noun);
+  const single = last === described.modifiers[0];
+  if (
+    called &&
+    (single || called.name.toLowerCase().includes(say(article, [described.modifiers[0], last + 1]).toLowerCase()))
+  ) {
+    return { affiliation: called.name, range: [described.modifiers[0], last + 1] };
+  }
+  return { affiliation: null, range: null };
+}
+
+function roleWords(article: Article, described: Description, taken: Range | null): string {
+  const kept: number[] = [];
+  const [from, to] = described.modifiers;
+  for (let at = from; at < to; at += 1) {
+    const lower = lowerAt(article, at);
+    if (taken && at >= taken[0] && at < taken[1]) continue;
+    if (lower === "'s" || !article.words[at]?.isWord || /^\d/u.test(lower)) continue;
+    if (taken && at < taken[0] && !ranking.has(lower)) continue;
+    if (dropped.has(lower) && !(ranking.has(lower) && kept.length > 0)) continue;
+    kept.push(at);
+  }
+  return [...kept, described.head].map((at) => article.words[at]?.text ?? "").join(" ");
+}
+
+/** "the brigade's spokesman", "Tehran's envoy", "its director". A relation's owner is kin or home, not an employer. */
+function ownerAffiliation(article: Article, organizations: Organizations, described: Description): string | null {
+  if (!described.owner || isRelation(lowerAt(article, described.head))) return null;
+  const [from] = described.owner;
+  if (/^(?:my|our|your)$/u.test(lowerAt(article, from))) return null;
+  if (/^(?:his|her)$/u.test(lowerAt(article, from))) return null;
+  if (/^(?:its|their)$/u.test(lowerAt(article, from))) return organizationBefore(organizations, from)?.name ?? null;
+  const run = runHolding(article, from);
+  if (run?.kind === "person") return null;
+  return affiliationAt(article, organizations, described.owner);
+}
+
+function withComplements(
+  article: Article,
+  organizations: Organizations,
+  described: Description,
+  own: Standing,
+): Standing {
+  let { role, affiliation } = own;
+  for (const { preposition, object } of described.complements) {
+    const said = `${preposition} ${say(article, object)}`;
+    const reading = isRelation(lowerAt(article, described.head))
+      ? null
+      : readPlace(article, organizations, { preposition, object, head: lowerAt(article, described.head) });
+    if (reading?.affiliation && affiliation === null) {
+      affiliation = reading.affiliation;
+      if (reading.part) role = `${role} ${preposition} the ${reading.part}`;
+    } else if (reading === null && staysInRole(article, preposition, object, described)) role = `${role} ${said}`;
+    else break;
+  }
+  return { role, affiliation };
+}
+
+/** "expert on rivers", "chief of police", "adviser to the president": words without which the role says less. */
+function staysInRole(article: Article, preposition: string, object: Range, described: Description): boolean {
+  if (preposition === "in" || preposition === "from" || preposition === "at" || preposition === "within") return false;
+  if (preposition === "with") return false;
+  if (isRelation(lowerAt(article, described.head))) return preposition === "of" && article.runAt[object[0]] === -1;
+  return true;
+}
+
+interface Place {
+  readonly affiliation: string;
+  /** The part of the organisation, where the object is one: "flood unit" of "the agency's flood unit". */
+  readonly part: string | null;
+}
+
+/** The object of "of", "for", "at", "with" or "in" as an organisation; null where it is none. */
+function readPlace(
+  article: Article,
+  organizations: Organizations,
+  complement: { preposition: string; object: Range; head: string },
+): Place | null {
+  const { preposition, object } = complement;
+  if (preposition === "to" || preposition === "on") return null;
+  const [from, to] = object;
+  const owned = readOwnedPart(article, organizations, object);
+  if (owned) return owned;
+  const named = firstNamed(article, from, to);
+  if (named !== -1) {
+    const run = runHolding(article, named);
+    if (run?.kind === "person") return null;
+    if (
+      run?.kind === "place" &&
+      (preposition === "in" || preposition === "from" || preposition === "at") &&
+      run.to >= to
+    )
+      return null;
+    const affiliation = affiliationAt(article, organizations, [isBody(lowerAt(article, to - 1)) ? from : named, to]);
+    return affiliation ? { affiliation, part: null } : null;
+  }
+  const last = lowerAt(article, to - 1);
+  if (!isBody(last) || (preposition === "of" && lowerAt(article, from) === last)) return null;
+  const affiliation = affiliationAt(article, organizations, object);
+  return affiliation ? { affiliation, part: null } : null;
+}
+
+function firstNamed(article: Article, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (article.runAt[at] !== -1) return at;
+  return -1;
+}
+
+/** "the agency's flood unit": the organisation is the agency. "Peru's disaster agency": it is the whole. */
+function readOwnedPart(article: Article, organizations: Organizations, [from, to]: Range): Place | null {
+  let mark = -1;
+  for (let at = from; at < to; at += 1) if (lowerAt(article, at) === "'s" || lowerAt(article, at) === "'") mark = at;
+  if (mark === -1 && /^(?:its|their)$/u.test(lowerAt(article, from))) {
+    const owner = organizationBefore(organizations, from);
+    return owner ? { affiliation: owner.name, part: say(article, [from + 1, to]) } : null;
+  }
+  if (mark === -1) return null;
+  const namedAfter = firstNamed(article, mark + 1, to);
+  if (namedAfter !== -1) {
+    const affiliation = affiliationAt(article, organizations, [mark + 1, to]);
+    return affiliation ? { affiliation, part: null } : null;
+  }
+  const last = lowerAt(article, to - 1);
+  const run = runHolding(article, mark - 1);
+  if (!isPart(last) || run?.kind === "place")
+    return { affiliation: say(article, [withoutThe(article, from), to]), part: null };
+  const affiliation = affiliationAt(article, organizations, [from, mark]);
+  return affiliation ? { affiliation, part: say(article, [mark + 1, to]) } : null;
+}
+
+function withoutThe(article: Article, from: number): number {
+  return /^(?:the|a|an)$/u.test(lowerAt(article, from)) ? from + 1 : from;
+}

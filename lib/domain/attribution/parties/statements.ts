@@ -1,0 +1,253 @@
+import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { isBody, isPart } from "./bodies";
+import { type Description, readDescription, readObject } from "./descriptions";
+import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
+import type { NameRun } from "./names";
+import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
+import { isCourtesy, isOffice, isRank } from "./titles";
+
+/** What the words around a name say of its holder; nothing is resolved yet. */
+export interface Statement {
+  /** The description that names the role ("commander of the Jeish al-Sham brigade"), where there is one. */
+  readonly described: Description | null;
+  /** A role that the words give by a verb ("who heads the flood unit" → "head"). */
+  readonly verbRole: string | null;
+  /** An organisation given without a role ("Ana Ruiz of the Flood Agency"). */
+  readonly place: Range | null;
+  /** The role is only a title of the name itself ("Sen."), weaker than a fuller statement. */
+  readonly titleOnly: boolean;
+}
+
+const nothing: Statement = { described: null, verbRole: null, place: null, titleOnly: false };
+
+/** Goes in: a name in the article; comes out: what stands before and after it about its holder, or null where nothing does. */
+export function statementAbout(article: Article, run: NameRun): Statement | null {
+  const before = beforeName(article, run);
+  if (before && !before.titleOnly) return before;
+  return afterName(article, run) ?? before;
+}
+
+function beforeName(article: Article, run: NameRun): Statement | null {
+  const title = titleHead(article, run);
+  if (title !== -1 && title >= run.from) {
+    const described = readDescription(article, title);
+    const portfolio: Range = [title + 1, run.nameFrom];
+    const complements =
+      lowerAt(article, title + 1) === "of" ? [{ preposition: "of", object: [title + 2, portfolio[1]] as const }] : [];
+    const bare = described.modifiers[0] === title && complements.length === 0;
+    return {
+      ...nothing,
+      described: { ...described, complements, to: run.nameFrom },
+      titleOnly: bare && isOffice(lowerAt(article, title)),
+    };
+  }
+  const described = prenominal(article, run) ?? leadingApposition(article, run);
+  return described && { ...nothing, described };
+}
+
+/** The last word of the run's titles that is a role: "Prime Minister", "Sen.". Ranks and courtesies are none. */
+function titleHead(article: Article, run: NameRun): number {
+  for (let at = run.nameFrom - 1; at >= run.from; at -= 1) {
+    const lower = lowerAt(article, at);
+    if (isOffice(lower) || isPost(lower) || (isRoleNoun(lower) && !isRank(lower) && !isCourtesy(lower))) {
+      if (
+        !isRank(lower) ||
+        (isPost(lower) &&
+          at > run.from &&
+          !isRank(lowerAt(article, at - 1)) &&
+          lower !== "major" &&
+          lower !== "general")
+      )
+        return at;
+    }
+  }
+  return -1;
+}
+
+/** "brigade spokesman Nasser Bilal", "a spokesman for the Flood Agency Jan de Wit". */
+function prenominal(article: Article, run: NameRun): Description | null {
+  if (article.words[run.from]?.breaks) return null;
+  for (let at = run.from - 1; at >= run.from - 9 && at >= 0; at -= 1) {
+    const word = article.words[at];
+    if (!word?.isWord && word?.lower !== "'s") return null;
+    if (!isRoleNoun(word.lower) || (word.capital && article.runAt[at] !== -1 && at !== run.from - 1)) continue;
+    const described = readDescription(article, at);
+    if (at === run.from - 1) return { ...described, complements: [], to: run.from };
+    if (described.to === run.from) return described;
+  }
+  return null;
+}
+
+/** "Its director, Ana Ruiz, said"; "a spokesman for the agency, Jan de Wit, said". */
+function leadingApposition(article: Article, run: NameRun): Description | null {
+  if (lowerAt(article, run.from - 1) !== "," || !closesApposition(article, run.to)) return null;
+  for (let at = run.from - 2; at >= run.from - 14 && at >= 0; at -= 1) {
+    const word = article.words[at];
+    if (!word?.isWord && word?.lower !== "'s" && word?.lower !== "'") return null;
+    if (!isRoleNoun(word.lower)) continue;
+    const described = readDescription(article, at);
+    if (described.to !== run.from - 1) continue;
+    const named = lowerAt(article, described.from - 1) === "," && runHolding(article, described.from - 2) !== null;
+    const definite =
+      described.owner !== null || isDeterminer(described.determiner) || article.words[described.from]?.opens;
+    return definite && !named ? described : null;
+  }
+  return null;
+}
+
+function closesApposition(article: Article, at: number): boolean {
+  const word = article.words[at];
+  if (!word?.isWord) return word?.lower !== "'s";
+  return isVerb(word.lower);
+}
+
+function afterName(article: Article, run: NameRun): Statement | null {
+  const mark = lowerAt(article, run.to);
+  if (/^(?:of|from|at|with)$/u.test(mark) && !article.words[run.to]?.breaks) return placeAfter(article, run.to);
+  if (/^(?:is|was|became|serves|served|remains)$/u.test(mark)) return copula(article, run.to);
+  if (mark === "who") return relative(article, run.to);
+  if (!/^(?:,|-|–|—|\()$/u.test(mark)) return null;
+  let at = run.to + 1;
+  if (/^\d{1,3}$/u.test(lowerAt(article, at)) || /^\d{1,3}-year-old$/u.test(lowerAt(article, at))) {
+    at += 1;
+    if (lowerAt(article, at) === "," || lowerAt(article, at) === ")") at += 1;
+  }
+  return inApposition(article, at);
+}
+
+function inApposition(article: Article, from: number): Statement | null {
+  let at = from;
+  while (/^(?:then|now|formerly|currently|once|also|himself|herself|both)$/u.test(lowerAt(article, at))) at += 1;
+  const lower = lowerAt(article, at);
+  if (lower === "who") return relative(article, at);
+  if (/^(?:of|from|with|at)$/u.test(lower)) return placeAfter(article, at);
+  const head = headForward(article, at);
+  if (head === -1) return null;
+  const described = readDescription(article, head);
+  if (described.from > at || !closesDescription(article, described.to)) return null;
+  return { ...nothing, described };
+}
+
+/** The head noun of a phrase that begins here: its last role noun before a mark, a preposition or a verb. */
+export function headForward(article: Article, from: number): number {
+  let at = from;
+  let known = -1;
+  let last = -1;
+  const determined = isDeterminer(lowerAt(article, at));
+  while (isDeterminer(lowerAt(article, at))) at += 1;
+  for (; at < from + 14; at += 1) {
+    const word = article.words[at];
+    if (!word || word.breaks) break;
+    if (word.lower === "'s" || (word.lower === "'" && /s$/u.test(lowerAt(article, at - 1)))) {
+      known = -1;
+      last = -1;
+      continue;
+    }
+    const run = runHolding(article, at);
+    if (!word.isWord || isDate(word.lower)) break;
+    if (run?.kind === "person" && lowerAt(article, run.to) !== "'s") break;
+    if (!run && isFunctionWord(word.lower)) break;
+    if (isRoleNoun(word.lower) || isGroupNoun(word.lower)) known = at;
+    else if (!run && /^\p{L}/u.test(word.text)) last = at;
+  }
+  if (known !== -1) return known;
+  // After an article any noun may be a role ("a beekeeper"), but not an organisation or a day.
+  const guess =
+    determined && last !== -1 && last === at - 1 && !isBody(lowerAt(article, last)) && !isPart(lowerAt(article, last));
+  return guess ? last : -1;
+}
+
+function closesDescription(article: Article, at: number): boolean {
+  const word = article.words[at];
+  if (!word?.isWord || word.breaks) return word?.lower !== "'s";
+  return (
+    !isVerb(word.lower) ||
+    (/^(?:said|says|told|called|reported|asked|quoted)$/u.test(word.lower) === false && word.lower === "and")
+  );
+}
+
+/** "Ana Ruiz of the Flood Agency": an organisation, never only a home town. */
+function placeAfter(article: Article, preposition: number): Statement | null {
+  const object = readObject(article, preposition + 1);
+  if (!object) return null;
+  const from = isDeterminer(lowerAt(article, object[0])) ? object[0] + 1 : object[0];
+  const run = runHolding(article, from);
+  const organization = run
+    ? run.kind === "organization" ||
+      run.kind === "outlet" ||
+      (run.kind === "unknown" && isDeterminer(lowerAt(article, object[0])))
+    : false;
+  const noun =
+    isBody(lowerAt(article, object[1] - 1)) &&
+    (run !== null || /^(?:the|a|an|its)$/u.test(lowerAt(article, object[0])));
+  return organization || noun ? { ...nothing, place: object } : null;
+}
+
+function copula(article: Article, verb: number): Statement | null {
+  const at = lowerAt(article, verb + 1) === "as" ? verb + 2 : verb + 1;
+  if (!/^(?:the|a|an|its|their)$/u.test(lowerAt(article, at))) return null;
+  const head = headForward(article, at);
+  if (head === -1 || !isRoleNoun(lowerAt(article, head))) return null;
+  const described = readDescription(article, head);
+  return described.from <= at ? { ...nothing, described } : null;
+}
+
+const roleOfVerb = new Map([
+  ["heads", "head"],
+  ["headed", "head"],
+  ["leads", "leader"],
+  ["led", "leader"],
+  ["runs", "head"],
+  ["ran", "head"],
+  ["directs", "director"],
+  ["directed", "director"],
+  ["chairs", "chair"],
+  ["chaired", "chair"],
+  ["manages", "manager"],
+  ["managed", "manager"],
+  ["commands", "commander"],
+  ["commanded", "commander"],
+  ["founded", "founder"],
+  ["co-founded", "co-founder"],
+  ["cofounded", "co-founder"],
+  ["owns", "owner"],
+  ["owned", "owner"],
+  ["edits", "editor"],
+  ["coordinates", "coordinator"],
+  ["oversees", "head"],
+  ["oversaw", "head"],
+  ["presides", "president"],
+  ["represents", "representative"],
+  ["teaches", "teacher"],
+  ["taught", "teacher"],
+  ["coaches", "coach"],
+  ["curates", "curator"],
+]);
+
+/** "who heads the agency's flood unit", "who works for the Flood Agency", "who is mayor of Halden". */
+function relative(article: Article, who: number): Statement | null {
+  let at = who + 1;
+  while (/^(?:also|now|currently|once|previously|formerly|has|had|then|still|jointly)$/u.test(lowerAt(article, at)))
+    at += 1;
+  const verb = lowerAt(article, at);
+  if (/^(?:is|was|serves|served|works|worked|acts|acted)$/u.test(verb)) {
+    const next = lowerAt(article, at + 1);
+    if (/^works?|^worked/u.test(verb) && /^(?:for|at|with)$/u.test(next)) return placeAfterVerb(article, at + 2);
+    const from = next === "as" ? at + 2 : at + 1;
+    const head = headForward(article, from);
+    const described = head === -1 || !isRoleNoun(lowerAt(article, head)) ? null : readDescription(article, head);
+    return described && described.from <= from ? { ...nothing, described } : null;
+  }
+  const role = roleOfVerb.get(verb);
+  if (!role) return null;
+  const object = readObject(article, at + 1);
+  if (!object) return null;
+  const plain = article.runAt.subarray(object[0], object[1]).every((index) => index === -1);
+  if (role === "representative" && !plain) return { ...nothing, verbRole: role, place: object };
+  return { ...nothing, verbRole: role, place: object };
+}
+
+function placeAfterVerb(article: Article, from: number): Statement | null {
+  const object = readObject(article, from);
+  return object && { ...nothing, place: object };
+}

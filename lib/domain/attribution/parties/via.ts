@@ -1,0 +1,166 @@
+import type { Span } from "../../text/spans";
+import type { FoundVia } from "../types";
+import { type Article, lowerAt, runHolding, say } from "./article";
+import { isOutletWord } from "./bodies";
+import type { NameRun } from "./names";
+import { fullRange, organizationNamed } from "./organizations";
+import type { Scene } from "./parties";
+import { wordAt } from "./words";
+
+const mediaNouns = new Set(
+  "newspaper|newspapers|television|tv|radio|broadcaster|media|magazine|paper|podcast|outlet|outlets|channel|network|agency|station|weekly|daily|tabloid|website|newsletter|press|newswire".split(
+    "|",
+  ),
+);
+const notOutlets = new Set(
+  "nato|un|u.n.|fbi|cia|eu|e.u.|us|u.s.|uk|congress|parliament|mps|opec|imf|who|wto|gop|police".split("|"),
+);
+
+/** The outlet that publishes the article itself, as its boilerplate, byline or dateline names it: never a link of the chain. */
+export function ownOutlets(article: Article): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const run of article.runs) {
+    const word = article.words[run.from];
+    if (run.kind !== "outlet" || !word) continue;
+    if (word.passage === "boilerplate" || word.passage === "byline" || word.passage === "dateline")
+      own.add(outletKey(say(article, [run.nameFrom, run.to])));
+  }
+  return own;
+}
+
+const outletKey = (name: string): string => name.toLowerCase().replace(/^the /u, "");
+
+/** Words after which the next outlet is who heard the speaker. */
+const hearing = [
+  /^(?:told|tells|telling|informed|assured)$/u,
+  /^(?:to|with|by|on|in|for)$/u,
+  /^(?:quoted|cited|according|interviewed)$/u,
+];
+
+/**
+ * Goes in: an attribution's spans; comes out: the outlets between speaker and article, as its own sentence gives them
+ * ("told the Wall Street Journal", "in an interview with Radio Nord", "according to state media", "quoted by the Herald").
+ */
+export function viaAround(
+  scene: Scene,
+  own: ReadonlySet<string>,
+  spans: { source: readonly Span[]; cue: readonly Span[] },
+): FoundVia[] {
+  const { words } = scene.article;
+  const anchor = spans.cue[0] ?? spans.source[0];
+  if (!anchor) return [];
+  const sourceFrom = spans.source[0] ? wordAt(words, spans.source[0][0]) : -1;
+  const sourceTo = spans.source.length > 0 ? wordAt(words, (spans.source.at(-1)?.[1] ?? 1) - 1) + 1 : -1;
+  const at = wordAt(words, anchor[0]);
+  const sentence = words[at]?.sentence ?? 0;
+  const found: FoundVia[] = [];
+  for (
+    let next = Math.min(at, sourceFrom === -1 ? at : sourceFrom);
+    next < words.length && words[next]?.sentence === sentence;
+    next += 1
+  ) {
+    const word = words[next];
+    if (!word || word.quoted) continue;
+    const insideSource = next >= sourceFrom && next < sourceTo;
+    const outlet = heardBy(scene, next, insideSource);
+    if (!outlet || own.has(outletKey(outlet.name)) || found.some((link) => link.name === outlet.name)) continue;
+    found.push(outlet);
+  }
+  return found;
+}
+
+function heardBy(scene: Scene, at: number, insideSource: boolean): FoundVia | null {
+  const { article } = scene;
+  const lower = lowerAt(article, at);
+  if (!hearing.some((shape) => shape.test(lower))) return null;
+  if (insideSource && !/^(?:by|to)$/u.test(lower)) return null;
+  if (
+    insideSource &&
+    !/^(?:interviewed|quoted|cited|obtained|seen|reviewed|viewed|reached|contacted|published|carried|spoke|speaking|leaked|spoken|released)$/u.test(
+      lowerAt(article, at - 1),
+    )
+  )
+    return null;
+  if (/^(?:to|with|on|in|for)$/u.test(lower) && !speaksThere(article, at)) return null;
+  if (
+    lower === "by" &&
+    !insideSource &&
+    !/^(?:quoted|cited|reported|carried|interviewed|published|aired|broadcast)$/u.test(lowerAt(article, at - 1))
+  )
+    return null;
+  if (lower === "quoted" || lower === "cited" || lower === "interviewed" || lower === "according") return null;
+  return outletFrom(scene, at + 1);
+}
+
+/** "said in an interview with", "in comments to", "wrote in", "according to", "told … on". */
+function speaksThere(article: Article, at: number): boolean {
+  const preposition = lowerAt(article, at);
+  const before = lowerAt(article, at - 1);
+  if (preposition === "to")
+    return /^(?:according|statement|comments|remarks|speaking|spoke|interview|said|email|letter|comment|message|confirmed|talking|response|spoken|interviews)$/u.test(
+      before,
+    );
+  if (preposition === "with")
+    return /^(?:interview|conversation|interviews|call|spoke|speaking|discussion|sat-down|exchange)$/u.test(before);
+  if (preposition === "in" || preposition === "for")
+    return /^(?:wrote|writes|writing|op-ed|article|column|essay|piece|published|interview)$/u.test(before);
+  return /^(?:said|appearing|speaking|interview|appearance|show|interviewed|say|says|saying)$/u.test(before);
+}
+
+/** The outlet whose name begins here, after its article: "the Wall Street Journal", "state television", "broadcaster Kanal 7". */
+export function outletFrom(scene: Scene, from: number): FoundVia | null {
+  const { article } = scene;
+  let at = from;
+  while (/^(?:the|a|an|local|national|private|daily|public|its|their)$/u.test(lowerAt(article, at)) && at < from + 3)
+    at += 1;
+  const words: number[] = [];
+  for (let next = at; next < at + 5; next += 1) {
+    const run = runHolding(article, next);
+    if (run) {
+      const media = words.some((index) => mediaNouns.has(lowerAt(article, index)));
+      return outletOfRun(scene, run, media || mediaNouns.has(lowerAt(article, run.to)), next === from);
+    }
+    const lower = lowerAt(article, next);
+    if (!article.words[next]?.isWord || /^(?:that|as|in|on|and|of|he|she|the|was|has)$/u.test(lower)) break;
+    words.push(next);
+    if (
+      mediaNouns.has(lower) &&
+      !mediaNouns.has(lowerAt(article, next + 1)) &&
+      runHolding(article, next + 1) === null
+    ) {
+      const name = say(article, [/^(?:a|an|the)$/u.test(lowerAt(article, from)) ? from + 1 : from, next + 1]);
+      return lower === "agency" && !/news/u.test(name) ? null : { name, kind: "outlet" };
+    }
+  }
+  return null;
+}
+
+function outletOfRun(scene: Scene, run: NameRun, media: boolean, bare: boolean): FoundVia | null {
+  const { article } = scene;
+  if (lowerAt(article, run.to) === "'s" && run.kind !== "outlet") return null;
+  const range = fullRange(article, run);
+  const short = say(article, [run.nameFrom, run.to]);
+  const name = organizationNamed(scene.organizations, short)?.name ?? short;
+  if (run.kind === "outlet") return { name, kind: "outlet" };
+  const lower = lowerAt(article, run.to - 1);
+  if (media && !scene.people.byRun.has(run))
+    return run.kind === "nationality" || run.kind === "place"
+      ? { name: say(article, [run.from, run.to + mediaTail(article, run.to)]), kind: "outlet" }
+      : { name, kind: "outlet" };
+  if (range[1] > run.to && isOutletWord(lowerAt(article, range[1] - 1)))
+    return { name: say(article, range), kind: "outlet" };
+  const lettered = /^[\p{Lu}\d]{2,6}$/u.test(article.words[run.from]?.text ?? "");
+  const first = /^(?:radio|tv|kanal|canal|televisión|rádio|télé|rede)$/u.test(lowerAt(article, run.from));
+  const sign = lettered && bare && !notOutlets.has(lower) && run.to - run.from <= 2;
+  return first || sign || isOutletWord(lower) ? { name, kind: "outlet" } : null;
+}
+
+function mediaTail(article: Article, at: number): number {
+  let size = 0;
+  while (
+    size < 3 &&
+    (mediaNouns.has(lowerAt(article, at + size)) || /^(?:state|news|public|local)$/u.test(lowerAt(article, at + size)))
+  )
+    size += 1;
+  return size;
+}
