@@ -23,7 +23,7 @@ export function quotations(text: string, paragraphs: readonly Span[]): Quotation
   const found: Quotation[] = [];
   paragraphs.forEach((paragraph, index) => {
     const { pairs, unclosed } = pairMarks(text, paragraph);
-    found.push(...pairs);
+    for (const pair of pairs) found.push(pair);
     const next = paragraphs[index + 1];
     const goesOn = unclosed.find(
       (open) => next !== undefined && !isSingle(open.mark) && beginsWith(text, next, open.mark),

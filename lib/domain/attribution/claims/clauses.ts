@@ -1,5 +1,5 @@
 import type { Page, WordRange } from "../find/page";
-import { hasClause, isNominal, isTensed, lowerAt, tagAt, wordCount } from "./words";
+import { hasClause, isMark, isNominal, isTensed, lowerAt, tagAt, wordCount } from "./words";
 
 const coordinators = new Set(["and", "but", "yet", "so", "while", "whereas"]);
 const subordinators = new Set(
@@ -8,8 +8,52 @@ const subordinators = new Set(
   ),
 );
 
+const conditions = new Set(["if", "unless", "whether"]);
+
 /** The shortest clause that is worth a claim of its own, in words. */
 const shortest = 3;
+
+/** How far the look ahead for a clause goes: no clause of ours is longer, and it keeps the work linear. */
+const farthest = 60;
+
+/** What has been read of the clause that is open, word by word. */
+class OpenClause {
+  words = 0;
+  commas = 0;
+  complete = false;
+  /** It stands under "if" or the like, or has a clause hanging on it that a bare "and" would go on. */
+  conditional = false;
+  hanging = false;
+  private subject = false;
+  private tensed = false;
+  private readonly opening: boolean;
+
+  constructor(
+    private readonly page: Page,
+    readonly start: number,
+  ) {
+    this.opening = subordinators.has(lowerAt(page, start));
+  }
+
+  read(word: number): void {
+    const { page } = this;
+    const lower = lowerAt(page, word);
+    if (!isMark(page, word)) this.words += 1;
+    if (tagAt(page, word) === ",") this.commas += 1;
+    if (conditions.has(lower)) this.conditional = true;
+    if (this.tensed && subordinators.has(lower)) this.hanging = true;
+    if (isTensed(page, word)) {
+      this.tensed = true;
+      if (this.subject) this.complete = true;
+    }
+    if (isNominal(page, word)) this.subject = true;
+  }
+
+  /** True where what governs this clause would govern one that "and" adds to it. */
+  governs(comma: boolean): boolean {
+    return this.conditional || (this.hanging && !comma) || (this.opening && this.commas === 0);
+  }
+}
 
 /**
  * The separately checkable clauses of a statement, in order; one range, the whole, where splitting would lose its
@@ -18,40 +62,43 @@ const shortest = 3;
  */
 export function clauses(page: Page, [from, to]: WordRange): WordRange[] {
   const found: WordRange[] = [];
-  let start = from;
+  let open = new OpenClause(page, from);
   let depth = 0;
   for (let word = from; word < to; word += 1) {
     const tag = tagAt(page, word);
     if (tag === "(") depth += 1;
     if (tag === ")") depth = Math.max(0, depth - 1);
-    if (depth > 0 || page.quoteOf[word] !== page.quoteOf[from]) continue;
-    const next = clauseAfter(page, [start, to], word);
-    if (next === null) continue;
-    found.push([start, word]);
-    start = next;
+    const inside = depth > 0 || page.quoteOf[word] !== page.quoteOf[from];
+    const next = inside ? null : clauseAfter(page, open, [word, to]);
+    if (next === null) {
+      open.read(word);
+      continue;
+    }
+    found.push([open.start, word]);
+    open = new OpenClause(page, next);
     word = next - 1;
   }
-  found.push([start, to]);
+  found.push([open.start, to]);
   return found;
 }
 
 /** The first word of the clause that a joint at `word` begins, or null where there is no joint. */
-function clauseAfter(page: Page, [start, to]: WordRange, word: number): number | null {
-  const left: WordRange = [start, word];
+function clauseAfter(page: Page, left: OpenClause, [word, to]: WordRange): number | null {
+  if (!left.complete || left.words < shortest) return null;
   if (page.words[word]?.text === ";") {
     const right = skipJoiners(page, word + 1, to);
-    return wordCount(page, [right, to]) >= shortest && hasClause(page, left) && hasClause(page, [right, to])
-      ? right
-      : null;
+    const ahead: WordRange = [right, Math.min(to, right + farthest)];
+    return wordCount(page, ahead) >= shortest && hasClause(page, ahead) ? right : null;
   }
   const comma = tagAt(page, word) === ",";
   const joiner = comma ? word + 1 : word;
   const conjunction = lowerAt(page, joiner);
   if (!coordinators.has(conjunction) || (!comma && conjunction !== "and" && conjunction !== "but")) return null;
-  if (wordCount(page, left) < shortest || !hasClause(page, left)) return null;
   const right = joiner + 1;
-  if (!beginsClause(page, [right, to]) || wordCount(page, [right, to]) < shortest) return null;
-  if (isGoverned(page, left, comma) || (isSeries(page, left, comma) && !isPronoun(page, right))) return null;
+  if (!beginsClause(page, [right, to]) || wordCount(page, [right, Math.min(to, right + farthest)]) < shortest)
+    return null;
+  if (left.governs(comma)) return null;
+  if (comma && isSeries(page, [left.start, word]) && !isPronoun(page, right)) return null;
   return right;
 }
 
@@ -106,27 +153,9 @@ function opensWithPlace(page: Page, [from, to]: WordRange): boolean {
   return false;
 }
 
-/** True where the left clause stands under a word that would govern the right one too. */
-function isGoverned(page: Page, [from, to]: WordRange, comma: boolean): boolean {
-  const first = lowerAt(page, from);
-  if (first === "if" || first === "unless" || first === "whether") return true;
-  const begun = subordinators.has(first);
-  let commas = 0;
-  let verb = false;
-  for (let word = from; word < to; word += 1) {
-    const lower = lowerAt(page, word);
-    if (tagAt(page, word) === ",") commas += 1;
-    if (lower === "if" || lower === "unless" || lower === "whether") return true;
-    if (verb && !comma && subordinators.has(lower)) return true;
-    if (isTensed(page, word)) verb = true;
-  }
-  return begun && commas === 0;
-}
-
 /** "Leeds, York, and Hull": after the last verb come things with commas between them, so "and" may go on the list. */
-function isSeries(page: Page, [from, to]: WordRange, comma: boolean): boolean {
-  if (!comma) return false;
-  for (let word = to - 1; word >= from; word -= 1) {
+function isSeries(page: Page, [from, to]: WordRange): boolean {
+  for (let word = to - 1; word >= Math.max(from, to - farthest); word -= 1) {
     if (isTensed(page, word) || tagAt(page, word) === "IN" || tagAt(page, word) === "VBG") return false;
     if (tagAt(page, word) === ",") return to - word <= 5;
   }
