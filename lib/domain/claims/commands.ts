@@ -21,8 +21,18 @@ export type Command =
       readonly rationale: string;
       readonly sourcingException: string | null;
     }
-  | { readonly name: "secondVerdict"; readonly ratingId: string; readonly ratingKnown: boolean; readonly rationale: string }
-  | { readonly name: "adjudicate"; readonly ratingId: string; readonly ratingKnown: boolean; readonly rationale: string }
+  | {
+      readonly name: "secondVerdict";
+      readonly ratingId: string;
+      readonly ratingKnown: boolean;
+      readonly rationale: string;
+    }
+  | {
+      readonly name: "adjudicate";
+      readonly ratingId: string;
+      readonly ratingKnown: boolean;
+      readonly rationale: string;
+    }
   | { readonly name: "approve"; readonly verdictId: string; readonly stateHash: string }
   | { readonly name: "return"; readonly reason: string }
   | { readonly name: "publish" }

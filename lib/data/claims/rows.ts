@@ -1,0 +1,141 @@
+import type { Form } from "@/lib/domain/attribution/types";
+import type { ClaimStatus } from "@/lib/domain/claims/status";
+import type { Transaction } from "../connection";
+import type { Prisma } from "../generated/client";
+import { asStoredRow, rowSelect, type StoredClaimRow } from "./record";
+
+/** Claims by id, as lists show them, in the order of the copy. */
+export async function loadRows(tx: Transaction, ids: readonly string[]): Promise<StoredClaimRow[]> {
+  const rows = await tx.claim.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ startOffset: "asc" }, { id: "asc" }],
+    select: rowSelect,
+    relationLoadStrategy: "join",
+  });
+  return rows.map(asStoredRow);
+}
+
+/** A page of an article's standing claims in the order of the copy, from behind `after`. */
+export async function listArticleClaims(
+  tx: Transaction,
+  articleId: string,
+  page: { after: { startOffset: number; id: string } | null; limit: number },
+): Promise<StoredClaimRow[]> {
+  const { after } = page;
+  const rows = await tx.claim.findMany({
+    where: {
+      articleId,
+      retiredAt: null,
+      ...(after
+        ? {
+            startOffset: { gte: after.startOffset },
+            OR: [{ startOffset: { gt: after.startOffset } }, { id: { gt: after.id } }],
+          }
+        : {}),
+    },
+    orderBy: [{ startOffset: "asc" }, { id: "asc" }],
+    take: page.limit,
+    select: rowSelect,
+    relationLoadStrategy: "join",
+  });
+  return rows.map(asStoredRow);
+}
+
+export interface ClaimQuery {
+  readonly articleId?: string;
+  readonly status?: readonly ClaimStatus[];
+  readonly ratingId?: string;
+  readonly partyId?: string;
+  readonly form?: Form;
+  /** An id, or null for claims that nobody has. */
+  readonly assigneeId?: string | null;
+  readonly unsureBelow?: number;
+  readonly text?: string;
+  /** Claims that wait for this person to check: hers in check, and second checks of claims that she wrote nothing of. */
+  readonly waitingFor?: string;
+  /** Claims that wait for this editor's decision: she wrote neither words, evidence nor verdict. */
+  readonly decidableBy?: string;
+}
+
+const queueSelect = { ...rowSelect, article: { select: { title: true, deadline: true } } } as const;
+export type StoredQueueRow = StoredClaimRow & { article: { title: string; deadline: Date | null } };
+
+// Above this many hits a word is common: walking the queue in order then finds a page sooner than the index of words.
+const rareWord = 2_000;
+
+/**
+ * A page of the workspace's standing claims, longest waiting first, from behind `after`. The comparison with `after` is
+ * spelled out column by column: a row comparison is not leakproof, and its index would be unused under row-level
+ * security.
+ */
+export async function listQueue(
+  tx: Transaction,
+  query: ClaimQuery,
+  page: { after: { statusSince: Date; id: string } | null; limit: number },
+): Promise<StoredQueueRow[]> {
+  const { after } = page;
+  const where: Prisma.ClaimWhereInput[] = [...conditions(query), ...(await wordCondition(tx, query.text))];
+  if (after) {
+    where.push({ statusSince: { gte: after.statusSince } });
+    where.push({ OR: [{ statusSince: { gt: after.statusSince } }, { id: { gt: after.id } }] });
+  }
+  const rows = await tx.claim.findMany({
+    where: { retiredAt: null, AND: where },
+    orderBy: [{ statusSince: "asc" }, { id: "asc" }],
+    take: page.limit,
+    select: queueSelect,
+    relationLoadStrategy: "join",
+  });
+  return rows.map((row) => ({ ...asStoredRow(row), article: row.article }));
+}
+
+/** How many claims a query finds. */
+export async function countQueue(tx: Transaction, query: ClaimQuery): Promise<number> {
+  return tx.claim.count({ where: { retiredAt: null, AND: conditions(query) } });
+}
+
+function conditions(query: ClaimQuery): Prisma.ClaimWhereInput[] {
+  const where: Prisma.ClaimWhereInput[] = [];
+  const { articleId, ratingId, partyId, form, assigneeId } = query;
+  if (articleId !== undefined) where.push({ articleId });
+  if (ratingId !== undefined) where.push({ ratingId });
+  if (partyId !== undefined) where.push({ partyId });
+  if (form !== undefined) where.push({ form });
+  if (assigneeId !== undefined) where.push({ assigneeId });
+  if (query.status) where.push({ status: { in: [...query.status] } });
+  if (query.unsureBelow !== undefined) where.push({ confidence: { lt: query.unsureBelow } });
+  if (query.waitingFor !== undefined) where.push(waitingFor(query.waitingFor));
+  if (query.decidableBy !== undefined) where.push(decidableBy(query.decidableBy));
+  return where;
+}
+
+function wroteNone(personId: string): Prisma.ClaimWhereInput {
+  return {
+    AND: [
+      { OR: [{ wordsById: null }, { wordsById: { not: personId } }] },
+      { evidence: { none: { addedById: personId, removedAt: null } } },
+      { verdicts: { none: { authorId: personId } } },
+    ],
+  };
+}
+
+function waitingFor(personId: string): Prisma.ClaimWhereInput {
+  return {
+    OR: [
+      { status: "in_check", assigneeId: personId },
+      { status: "in_second_check", ...wroteNone(personId) },
+    ],
+  };
+}
+
+function decidableBy(personId: string): Prisma.ClaimWhereInput {
+  return { status: { in: ["in_review", "contested"] }, ...wroteNone(personId) };
+}
+
+async function wordCondition(tx: Transaction, text: string | undefined): Promise<Prisma.ClaimWhereInput[]> {
+  if (!text) return [];
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const hits = await tx.$queryRaw<{ id: string }[]>`SELECT claims_with_words(${pattern}, ${rareWord + 1}) AS id`;
+  if (hits.length > rareWord) return [{ text: { contains: text, mode: "insensitive" } }];
+  return [{ id: { in: hits.map((hit) => hit.id) } }];
+}

@@ -1,0 +1,37 @@
+import { loadArticle, saveArticle } from "@/lib/data/articles";
+import { appendEvents } from "@/lib/data/audit";
+import { tallyArticles, tallyOf } from "@/lib/data/claims/tally";
+import { inWorkspace } from "@/lib/data/connection";
+import { announce } from "@/lib/data/live";
+import type { CorrectedField } from "@/lib/domain/audit/events";
+import type { Actor } from "@/lib/domain/claims/state";
+import { may } from "@/lib/domain/permissions";
+import { done, problem } from "@/lib/domain/problems";
+import { now } from "@/lib/gateways/clock";
+import { columnsOf } from "./importArticle";
+import { articleRowOf } from "./presentArticle";
+import type { ArticleFields } from "./readCopy";
+
+/** Corrects what is known about an article. Its copy cannot be corrected: changed copy is a new version. */
+export async function correctArticle(
+  actor: Actor,
+  input: { articleId: string; version: number; fields: Partial<ArticleFields> },
+) {
+  if (!may(actor.role, "article.correct")) return problem("not-allowed");
+  return inWorkspace(actor.workspaceId, async (tx) => {
+    const { articleId, version, fields } = input;
+    const before = await loadArticle(tx, articleId);
+    if (!before) return problem("not-found");
+    const tally = tallyOf(await tallyArticles(tx, [articleId]), articleId);
+    const saved = await saveArticle(tx, { id: articleId, version }, columnsOf(fields));
+    const after = await loadArticle(tx, articleId);
+    if (!after) return problem("not-found");
+    if (!saved) return problem("changed-meanwhile", { current: articleRowOf(after, tally) });
+    const about = { workspaceId: actor.workspaceId, articleId };
+    const details = { fields: Object.keys(fields) as CorrectedField[] };
+    const event = { type: "article.corrected" as const, at: now().toISOString(), actor, details };
+    await appendEvents(tx, [{ ...event, ...about, claimId: null, claimNumber: null }]);
+    await announce(tx, { ...about, claimIds: [], actorId: actor.id, actor: actor.name, event: event.type });
+    return done(articleRowOf(after, tally));
+  });
+}
