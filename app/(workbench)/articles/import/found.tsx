@@ -34,7 +34,9 @@ export function Found({ source, found, onBack }: FoundProps) {
     "$mod+Enter": { label: "Import", run: submit },
     Escape: { label: "Back to the text", run: onBack },
   });
-  if (importing.isPending || importing.isSuccess) return <Steps title={texts.title} />;
+  if (importing.isPending || importing.isSuccess) {
+    return <Steps title={texts.title} claimCount={importing.data?.claimCount ?? null} />;
+  }
   return (
     <Place title="What was found" lead="Look it over and correct what is not right. The copy itself stays as it came.">
       {found.existing && <Exists existing={found.existing} />}
