@@ -1,3 +1,5 @@
+import { ancestors } from "./processes.mjs";
+
 /** Thrown out of a step that a signal cut short; whoever catches it has nothing to report. */
 export class Interrupted extends Error {}
 
@@ -56,8 +58,9 @@ async function attempt(closer) {
 /** Ends on Ctrl-C, on a polite kill, when the terminal goes, and when the npm that started us is gone. */
 export function endOnSignals(end) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
-  // `kill -9` of npm tells its child nothing. Only under npm: whoever runs the script with nohup means it to go on.
+  // `kill -9` of npm tells its child nothing, and the shell between them lives on: so both generations are watched. Only
+  // under npm: whoever runs a script with nohup means it to outlive its parents.
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end("the end of npm"), 500).unref();
+  const before = ancestors().join();
+  setInterval(() => ancestors().join() !== before && end("the end of npm"), 500).unref();
 }

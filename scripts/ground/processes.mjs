@@ -41,3 +41,19 @@ export async function goneWithin(pid, patience) {
   }
   return true;
 }
+
+/** The process that started this one and the one that started that, as far as the system tells. */
+export function ancestors() {
+  return [process.ppid, linuxParent(process.ppid)];
+}
+
+function linuxParent(pid) {
+  if (process.platform !== "linux") return null;
+  try {
+    // The name in brackets may itself hold brackets and spaces; after it come state and parent.
+    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1);
+    return Number(afterName.split(" ")[1]);
+  } catch {
+    return null;
+  }
+}
