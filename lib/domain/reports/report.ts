@@ -1,5 +1,5 @@
 import type { Form, NoCommentKind, NotClaimReason, PartyKind, Terms } from "../attribution/types";
-import type { CorrectionKind, ReplyOutcome, ReportFormat } from "../audit/events";
+import type { CorrectionKind, ReplyOutcome } from "../audit/events";
 import type { VerdictKind } from "../audit/seal";
 import type { Directness, EvidenceKind, SourcingRule, Stance } from "../claims/evidence";
 import type { ClaimStatus, DismissReason } from "../claims/status";
@@ -243,5 +243,3 @@ export interface Report {
   };
   readonly policy: { readonly sourcingRule: SourcingRule; readonly secondCheck: "never" | "always" };
 }
-
-export type { ReportFormat };
