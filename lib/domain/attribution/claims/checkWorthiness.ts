@@ -1,40 +1,57 @@
-/** How much a claim is worth checking, and what made it so, strongest first. */
+import { hashText, pair } from "../find/hash";
+import { unpackWeights, type WeightTable } from "../find/weightTable";
+import { checkSigns } from "./checkSigns";
+import { checkWeights } from "./checkWeights";
+
+/** How much a claim is worth checking, 0 to 1, and the signs that made it so, strongest first. */
 export interface CheckWorthiness {
   readonly score: number;
   readonly factors: readonly string[];
 }
 
-const signs: readonly (readonly [factor: string, weight: number, shape: RegExp])[] = [
-  [
-    "a number",
-    0.9,
-    /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|majority|most)\b/iu,
-  ],
-  ["a share or amount", 0.5, /%|\bper ?cent\b|[$€£¥]\s?\p{N}/iu],
-  [
-    "a date",
-    0.3,
-    /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u,
-  ],
-  ["a name", 0.35, /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}’'-]+/u],
-  [
-    "a comparison",
-    0.4,
-    /\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse|most|least|largest|biggest|highest|lowest|first|last|only|never|always|every|record|than)\b/iu,
-  ],
-  ["a past event", 0.3, /\b(?:was|were|had|did|fell|rose|killed|\p{L}{3,}ed)\b/iu],
-  [
-    "the speaker's feelings",
-    -0.9,
-    /\b(?:i|we|my|our|me|us)\b.{0,30}\b(?:feel|hope|think|believe|love|want|wish|proud|happy|sad|glad|grateful|thank|excited|sorry)\b/iu,
-  ],
-  ["about the future", -0.5, /\b(?:will|shall|going to|would like|may|might|could)\b/iu],
-];
+/** What the model looks at in a statement: which signs it shows, and the hashes of its words and pairs of words. */
+export interface CheckFeatures {
+  readonly signs: readonly number[];
+  readonly words: readonly number[];
+}
 
-/** A claim's check-worthiness by what its words show. Same words, same score. */
-export function checkWorthiness(words: string): CheckWorthiness {
-  const present = signs.filter(([, , shape]) => shape.test(words));
-  const sum = present.reduce((total, [, weight]) => total + weight, -0.8);
-  const factors = [...present].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).map(([factor]) => factor);
-  return { score: Math.round(1000 / (1 + Math.exp(-sum))) / 1000, factors };
+/** A statement as the model sees it. Numbers count by their shape, so that no single figure is learnt by heart. */
+export function checkFeatures(statement: string): CheckFeatures {
+  const signs: number[] = [];
+  checkSigns.forEach(({ shape }, index) => {
+    if (shape.test(statement)) signs.push(index);
+  });
+  const found = statement.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?|\d+/g) ?? [];
+  const hashes = found.slice(0, longest).map((word) => hashText(/^\d/.test(word) ? word.replace(/\d/g, "0") : word));
+  const words = new Set(hashes);
+  hashes.forEach((hash, index) => {
+    if (index > 0) words.add(pair(hashes[index - 1] as number, hash));
+  });
+  return { signs, words: [...words] };
+}
+
+/** Words read of one statement: no sentence of news is longer, and pasted dirt may be. */
+const longest = 120;
+
+/** Signs that merely describe and would tell a reader nothing as a reason. */
+const unspoken = 0.15;
+
+let table: WeightTable | undefined;
+
+/**
+ * A claim's check-worthiness by a small model learnt from annotated statements (F1 and data in its training script).
+ * Only sums and one division: no `Math.exp`, whose last bit differs between platforms.
+ */
+export function checkWorthiness(statement: string): CheckWorthiness {
+  table ??= unpackWeights(checkWeights.words);
+  const { signs, words } = checkFeatures(statement);
+  let sum = checkWeights.bias;
+  for (const hash of words) sum += ((table.weights[hash & table.mask] ?? 0) / 127) * checkWeights.scale;
+  const parts = signs.map((index) => ({ name: checkSigns[index]?.name ?? "", weight: checkWeights.signs[index] ?? 0 }));
+  for (const { weight } of parts) sum += weight;
+  const factors = parts
+    .filter(({ weight }) => Math.abs(weight) >= unspoken)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(({ name }) => name);
+  return { score: Math.round(500 * (1 + sum / (1 + Math.abs(sum)))) / 1000, factors };
 }
