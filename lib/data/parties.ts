@@ -52,7 +52,9 @@ export async function listParties(
  * the partial unique index `party_named_once` decides, also between two imports at once.
  */
 export async function insertParties(tx: Transaction, parties: readonly NewParty[]): Promise<void> {
-  if (parties.length > 0) await tx.party.createMany({ data: [...parties], skipDuplicates: true });
+  // One order for all: two imports that bring the same names wait for each other instead of deadlocking.
+  const ordered = [...parties].sort((a, b) => (partyKey(a) < partyKey(b) ? -1 : 1));
+  if (ordered.length > 0) await tx.party.createMany({ data: ordered, skipDuplicates: true });
 }
 
 /** The workspace's named parties among these, by `partyKey` of the name as it was asked for. */

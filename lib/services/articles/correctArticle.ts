@@ -1,13 +1,12 @@
 import { loadArticle, saveArticle } from "@/lib/data/articles";
-import { appendEvents } from "@/lib/data/audit";
 import { tallyArticles, tallyOf } from "@/lib/data/claims/tally";
 import { inWorkspace } from "@/lib/data/connection";
-import { announce } from "@/lib/data/live";
 import type { CorrectedField } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
 import { now } from "@/lib/gateways/clock";
+import { recordEvent } from "../recording";
 import { columnsOf } from "./importArticle";
 import { articleRowOf } from "./presentArticle";
 import type { ArticleFields } from "./readCopy";
@@ -27,11 +26,8 @@ export async function correctArticle(
     const after = await loadArticle(tx, articleId);
     if (!after) return problem("not-found");
     if (!saved) return problem("changed-meanwhile", { current: articleRowOf(after, tally) });
-    const about = { workspaceId: actor.workspaceId, articleId };
     const details = { fields: Object.keys(fields) as CorrectedField[] };
-    const event = { type: "article.corrected" as const, at: now().toISOString(), actor, details };
-    await appendEvents(tx, [{ ...event, ...about, claimId: null, claimNumber: null }]);
-    await announce(tx, { ...about, claimIds: [], actorId: actor.id, actor: actor.name, event: event.type });
+    await recordEvent(tx, { actor, at: now(), articleId }, "article.corrected", details);
     return done(articleRowOf(after, tally));
   });
 }

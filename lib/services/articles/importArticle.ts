@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { findByOriginal, insertArticle, insertVersion } from "@/lib/data/articles";
-import { appendEvents } from "@/lib/data/audit";
 import { insertClaims } from "@/lib/data/claims/save";
 import { inWorkspace, type Transaction } from "@/lib/data/connection";
-import { announce } from "@/lib/data/live";
 import { isTaken } from "@/lib/data/members";
 import { insertNoComments, insertNotClaims } from "@/lib/data/notClaims";
 import { stateAffiliations } from "@/lib/data/parties";
@@ -12,6 +10,7 @@ import { may } from "@/lib/domain/permissions";
 import { done, type Outcome, problem } from "@/lib/domain/problems";
 import { now } from "@/lib/gateways/clock";
 import { newId } from "@/lib/gateways/ids";
+import { recordEvent } from "../recording";
 import { type ArticleFields, type CopySource, type ReadCopy, readCopy } from "./readCopy";
 import { type ImportPlace, rowsOfSplit, saveParties } from "./splitRows";
 
@@ -67,7 +66,8 @@ async function saveImport(tx: Transaction, actor: Actor, copy: ReadCopy, fields:
   await insertNotClaims(tx, rows.notClaims);
   await insertNoComments(tx, rows.noComments);
   await stateAffiliations(tx, rows.affiliations);
-  await recordImport(tx, actor, place, { title: fields.title, claims: rows.claims.length });
+  const details = { title: fields.title, claims: rows.claims.length };
+  await recordEvent(tx, { actor, at, articleId: place.articleId }, "article.imported", details);
   return { articleId: place.articleId, existed: false, claimCount: rows.claims.length };
 }
 
@@ -94,16 +94,4 @@ export function columnsOf<F extends Partial<ArticleFields>>({ publishedOn, deadl
     ...(publishedOn === undefined ? {} : { publishedOn: publishedOn ? new Date(`${publishedOn}T00:00:00Z`) : null }),
     ...(deadline === undefined ? {} : { deadline: deadline ? new Date(deadline) : null }),
   } as Omit<F, "publishedOn" | "deadline"> & { publishedOn: Date | null; deadline: Date | null };
-}
-
-async function recordImport(
-  tx: Transaction,
-  actor: Actor,
-  { workspaceId, articleId, at }: ImportPlace,
-  details: { title: string; claims: number },
-): Promise<void> {
-  const event = { workspaceId, at: at.toISOString(), actor, type: "article.imported" as const, details };
-  await appendEvents(tx, [{ ...event, articleId, claimId: null, claimNumber: null }]);
-  const who = { actorId: actor.id, actor: actor.name };
-  await announce(tx, { workspaceId, articleId, claimIds: [], ...who, event: "article.imported" });
 }

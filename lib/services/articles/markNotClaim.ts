@@ -1,16 +1,14 @@
 import { loadVersion } from "@/lib/data/articles";
-import { appendEvents } from "@/lib/data/audit";
-import { inWorkspace, type Transaction } from "@/lib/data/connection";
-import { announce } from "@/lib/data/live";
+import { inWorkspace } from "@/lib/data/connection";
 import { findNotClaim, insertNotClaims, removeNotClaim } from "@/lib/data/notClaims";
 import type { NotClaimReason } from "@/lib/domain/attribution/types";
-import type { AuditEventType, EventDetails } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
 import { fitsText, type Span } from "@/lib/domain/text/spans";
 import { now } from "@/lib/gateways/clock";
 import { newId } from "@/lib/gateways/ids";
+import { recordEvent } from "../recording";
 
 /** A person marks a run of copy as not a claim, with the reason: it has been read. */
 export async function markNotClaim(actor: Actor, input: { articleId: string; span: Span; reason: NotClaimReason }) {
@@ -24,7 +22,7 @@ export async function markNotClaim(actor: Actor, input: { articleId: string; spa
     const { reason } = input;
     const place = { id, workspaceId: actor.workspaceId, versionId: version.id, startOffset, endOffset };
     await insertNotClaims(tx, [{ ...place, reason, markedById: actor.id }]);
-    await record(tx, actor, input.articleId, "notClaim.marked", { reason });
+    await recordEvent(tx, { actor, at: now(), articleId: input.articleId }, "notClaim.marked", { reason });
     const span: [number, number] = [startOffset, endOffset];
     return done({ id, span, reason, markedBy: { id: actor.id, name: actor.name } });
   });
@@ -36,20 +34,7 @@ export async function unmarkNotClaim(actor: Actor, input: { notClaimId: string }
   return inWorkspace(actor.workspaceId, async (tx) => {
     const mark = await findNotClaim(tx, input.notClaimId);
     if (!mark || !(await removeNotClaim(tx, input.notClaimId, now()))) return problem("not-found");
-    await record(tx, actor, mark.articleId, "notClaim.unmarked", {});
+    await recordEvent(tx, { actor, at: now(), articleId: mark.articleId }, "notClaim.unmarked", {});
     return done({ removed: input.notClaimId });
   });
-}
-
-async function record<T extends AuditEventType>(
-  tx: Transaction,
-  actor: Actor,
-  articleId: string,
-  type: T,
-  details: EventDetails[T],
-): Promise<void> {
-  const { workspaceId } = actor;
-  const event = { workspaceId, at: now().toISOString(), actor, type, details };
-  await appendEvents(tx, [{ ...event, articleId, claimId: null, claimNumber: null }]);
-  await announce(tx, { workspaceId, articleId, claimIds: [], actorId: actor.id, actor: actor.name, event: type });
 }

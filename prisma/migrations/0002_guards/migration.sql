@@ -67,21 +67,35 @@ CREATE FUNCTION sign_in_lookup(wanted text)
   $$ SELECT m.id, m.workspace_id, m.password_hash, m.access_version, m.disabled_at IS NOT NULL
      FROM member m WHERE m.email = lower(wanted) $$;
 
-CREATE FUNCTION sign_in_failures(keys text[]) RETURNS TABLE (key text, failures int)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ SELECT t.key, t.failures FROM sign_in_throttle t WHERE t.key = ANY (keys) AND t.window_end > now() $$;
-
-CREATE FUNCTION sign_in_failed(keys text[], seconds int) RETURNS void
+-- Counts a try before the password is looked at, so that many at once cannot slip past the limit together. Answers the
+-- tries of each key within its window, this one included.
+CREATE FUNCTION sign_in_try(keys text[], seconds int) RETURNS TABLE (key text, tries int)
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
   $$ INSERT INTO sign_in_throttle AS t (key, failures, window_end)
      SELECT k, 1, now() + make_interval(secs => seconds) FROM unnest(keys) AS k ORDER BY k
      ON CONFLICT (key) DO UPDATE SET
        failures = CASE WHEN t.window_end > now() THEN t.failures + 1 ELSE 1 END,
-       window_end = CASE WHEN t.window_end > now() THEN t.window_end ELSE excluded.window_end END $$;
+       window_end = CASE WHEN t.window_end > now() THEN t.window_end ELSE excluded.window_end END
+     RETURNING t.key, t.failures $$;
 
-CREATE FUNCTION sign_in_succeeded(account text) RETURNS void
+-- A success forgets the tries of its keys and remembers that this account signed in from here.
+CREATE FUNCTION sign_in_succeeded(keys text[], known text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ DELETE FROM sign_in_throttle WHERE key = account OR window_end < now() - interval '1 day' $$;
+  $$ DELETE FROM sign_in_throttle WHERE key = ANY (keys) OR window_end < now();
+     INSERT INTO sign_in_throttle (key, failures, window_end) VALUES (known, 0, now() + interval '90 days')
+     ON CONFLICT (key) DO UPDATE SET window_end = excluded.window_end $$;
+
+CREATE FUNCTION sign_in_known(known text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+  $$ SELECT EXISTS (SELECT FROM sign_in_throttle WHERE key = known AND window_end > now()) $$;
+
+-- Who a session belongs to, if it still holds: not ended, the member active, and nothing of her access changed since.
+CREATE FUNCTION session_member(wanted uuid)
+  RETURNS TABLE (member_id uuid, workspace_id uuid, name text, email text, role text, started_at timestamptz, last_seen_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+  $$ SELECT m.id, m.workspace_id, m.name, m.email, m.role, s.started_at, s.last_seen_at
+     FROM session s JOIN member m ON m.id = s.member_id
+     WHERE s.id = wanted AND s.ended_at IS NULL AND m.disabled_at IS NULL AND m.access_version = s.access_version $$;
 
 -- The lock makes two first set-ups at once wait for each other: the second finds the workspace of the first.
 CREATE FUNCTION installation_is_empty() RETURNS boolean
@@ -98,10 +112,10 @@ CREATE FUNCTION claims_with_words(pattern text, most int) RETURNS SETOF uuid
   $$ SELECT c.id FROM claim c
      WHERE c.workspace_id = current_workspace() AND c.retired_at IS NULL AND c.text ILIKE pattern LIMIT most $$;
 
-REVOKE ALL ON FUNCTION sign_in_lookup, sign_in_failures, sign_in_failed, sign_in_succeeded, installation_is_empty,
-  claims_with_words FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sign_in_lookup, sign_in_failures, sign_in_failed, sign_in_succeeded, installation_is_empty,
-  claims_with_words TO attest_app;
+REVOKE ALL ON FUNCTION sign_in_lookup, sign_in_try, sign_in_succeeded, sign_in_known, session_member,
+  installation_is_empty, claims_with_words FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sign_in_lookup, sign_in_try, sign_in_succeeded, sign_in_known, session_member,
+  installation_is_empty, claims_with_words TO attest_app;
 
 -- ── Values ────────────────────────────────────────────────────────────────────────────────────────────────────────
 ALTER TABLE "member"

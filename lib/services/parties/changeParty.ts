@@ -1,0 +1,83 @@
+import { loadClaimsForChange } from "@/lib/data/claims/load";
+import { inWorkspace, type Transaction } from "@/lib/data/connection";
+import { isTaken } from "@/lib/data/members";
+import { claimsSealedWith, findNamedParties, insertParties, loadParty, partyKey, saveParty } from "@/lib/data/parties";
+import { loadScale, loadWorkspace } from "@/lib/data/workspaces";
+import type { PartyKind } from "@/lib/domain/attribution/types";
+import { decideChange } from "@/lib/domain/claims/decide";
+import type { Actor } from "@/lib/domain/claims/state";
+import { may } from "@/lib/domain/permissions";
+import { done, problem } from "@/lib/domain/problems";
+import { now } from "@/lib/gateways/clock";
+import { newId } from "@/lib/gateways/ids";
+import { recordClaimEvent } from "../claims/changing";
+import { stateOf } from "../claims/present";
+import { writeDecision } from "../claims/writeDecision";
+import { recordEvent } from "../recording";
+
+interface PartyFields {
+  name: string;
+  kind: PartyKind;
+  unnamed: boolean;
+  note: string | null;
+}
+
+/** Adds a party, or answers the one that has this name and kind already. */
+export async function addParty(actor: Actor, fields: PartyFields) {
+  if (!may(actor.role, "party.edit")) return problem("not-allowed");
+  return inWorkspace(actor.workspaceId, async (tx) => {
+    const id = newId();
+    const same = fields.unnamed ? null : (await findNamedParties(tx, [fields])).get(partyKey(fields));
+    if (!same) {
+      await insertParties(tx, [{ ...fields, id, workspaceId: actor.workspaceId }]);
+      await recordEvent(tx, { actor, at: now() }, "party.added", { name: fields.name });
+    }
+    const party = await loadParty(tx, same ?? id);
+    return party ? done(party) : problem("name-taken");
+  });
+}
+
+/**
+ * Changes a party. Its name and kind are part of what seals bind: claims with a verdict that name it go back to check,
+ * and their approvals are voided, visibly.
+ */
+export async function changeParty(
+  actor: Actor,
+  input: { partyId: string; version: number; fields: Partial<PartyFields> },
+) {
+  if (!may(actor.role, "party.edit")) return problem("not-allowed");
+  try {
+    return await inWorkspace(actor.workspaceId, async (tx) => {
+      const before = await loadParty(tx, input.partyId);
+      if (!before) return problem("not-found");
+      if (before.version !== input.version) return problem("changed-meanwhile", { current: before });
+      const { name, kind, unnamed } = { ...before, ...input.fields };
+      const sealed = name !== before.name || kind !== before.kind || unnamed !== before.unnamed;
+      if (sealed) await reopenClaimsOf(tx, actor, before.id);
+      if (!(await saveParty(tx, { id: before.id, version: before.version }, input.fields))) {
+        return problem("changed-meanwhile");
+      }
+      await recordEvent(tx, { actor, at: now() }, "party.changed", { name });
+      const after = await loadParty(tx, before.id);
+      return after ? done(after) : problem("not-found");
+    });
+  } catch (error) {
+    if (isTaken(error)) return problem("name-taken");
+    throw error;
+  }
+}
+
+async function reopenClaimsOf(tx: Transaction, actor: Actor, partyId: string): Promise<void> {
+  const ids = await claimsSealedWith(tx, partyId);
+  if (ids.length === 0) return;
+  const { policy } = await loadWorkspace(tx, actor.workspaceId);
+  const scale = await loadScale(tx);
+  const cause = "The party's name or kind was changed.";
+  for (const claim of await loadClaimsForChange(tx, ids)) {
+    const changing = { tx, actor, at: now(), claim, state: stateOf(claim), policy, scale };
+    const decision = decideChange(changing.state, actor, cause);
+    if (!decision.ok) continue; // dismissed or retired since: nothing of it is sealed
+    await writeDecision(changing, decision);
+    await recordClaimEvent(changing, "claim.reopened", { cause });
+  }
+}
