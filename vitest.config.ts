@@ -7,7 +7,7 @@ const alias = {
   "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
 };
 
-/** Two projects: `unit` needs nothing, `database` needs a real PostgreSQL (`scripts/test.mjs` starts one). */
+/** Two projects: `unit` needs nothing, `database` needs a real PostgreSQL (scripts/with-database.mjs starts one). */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -16,8 +16,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts"],
+          include: ["lib/**/*.test.ts", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.{ts,mjs}", "*.test.ts"],
+          exclude: ["**/*.db.test.*"],
           testTimeout: 30_000,
         },
       },
@@ -25,7 +25,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts"],
+          include: ["lib/**/*.db.test.ts", "scripts/**/*.db.test.mjs"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

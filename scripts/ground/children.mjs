@@ -9,26 +9,42 @@ const keptOutput = 20_000;
 
 /**
  * Runs a command on a leash and waits for it. Its output is kept back, returned, and shown only when it fails, followed
- * by `sentence`, which a command that explains itself does not need.
+ * by `sentence`, which a command that explains itself does not need. It may take `patience` milliseconds.
  */
-export async function runStep({ sentence = "", command, args, env = {}, closing }) {
-  const child = spawn(process.execPath, [leash, command, ...args], {
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, ...env },
-  });
+export async function runStep({ sentence = "", command, args, env, closing, patience }) {
+  const child = launch({ command, args, env, output: "pipe" });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
       output = (output + text).slice(-keptOutput);
     });
   }
+  const timer = patience && setTimeout(() => stop(child), patience);
+  const code = await ended(child, closing);
+  clearTimeout(timer);
+  if (code === 0) return output;
+  const plain = plainOutputFault(output);
+  throw new PlainFault(plain ?? sentence, { output: plain ? "" : output });
+}
+
+/** Runs a command on a leash with its output shown as it comes, and resolves to its exit code. */
+export async function runShown({ command, args, env, closing }) {
+  return ended(launch({ command, args, env, output: "inherit" }), closing);
+}
+
+function launch({ command, args, env, output }) {
+  return spawn(process.execPath, [leash, command, ...args], {
+    stdio: ["ignore", output, output, "ipc"],
+    env: { ...process.env, ...env },
+  });
+}
+
+async function ended(child, closing) {
   const release = closing?.add(() => stop(child));
   const [code] = await once(child, "close");
   release?.();
   if (closing?.begun) throw new Interrupted();
-  if (code === 0) return output;
-  const plain = plainOutputFault(output);
-  throw new PlainFault(plain ?? sentence, { output: plain ? "" : output });
+  return code ?? 1;
 }
 
 /** Asks a child to end and, after `patience` milliseconds, makes it. */

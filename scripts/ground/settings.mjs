@@ -30,8 +30,13 @@ export function readSettings(environment) {
     databaseUrl,
     siteUrl: readSiteUrl(given("NEXTAUTH_URL")) ?? `http://${hostInUrl(host)}:${port}`,
     sessionSecret: readSecret(given("NEXTAUTH_SECRET"), databaseUrl),
-    dataFolder: path.resolve(given("ATTEST_DATA_DIR") ?? ".data"),
+    dataFolder: readDataFolder(environment),
   };
+}
+
+/** Where the embedded default keeps its database and secrets. */
+export function readDataFolder(environment) {
+  return path.resolve(environment.ATTEST_DATA_DIR?.trim() || ".data");
 }
 
 function readPort(text) {

@@ -3,7 +3,7 @@ import { PlainFault } from "../ground/plain-fault.mjs";
 import { requireRoom } from "../ground/room.mjs";
 import { startEmbedded } from "../postgres/embedded.mjs";
 
-const databaseName = "attest";
+export const databaseName = "attest";
 const preferredPort = 54_329;
 const relaunchesAllowed = 3;
 const relaunchWindow = 60_000;

@@ -4,10 +4,11 @@ import { projectRoot } from "../ground/project.mjs";
 
 /**
  * Runs a whole command: `work({ closing, say, fail })` in the project's folder. When it resolves, throws, fails or is
- * ended by a signal, everything that it handed to `closing` is closed and the process ends, with code 0 unless
- * something failed. `work` that resolves to `"stay"` goes on until a signal.
+ * ended by a signal, everything that it handed to `closing` is closed and the process ends: with the code that `work`
+ * resolved to (0 if to none), 1 after a failure, `signalCode` after a signal. `work` that resolves to `"stay"` goes on
+ * until a signal.
  */
-export async function runAlone(work) {
+export async function runAlone(work, { signalCode = 0 } = {}) {
   process.chdir(projectRoot);
   const closing = new Closing();
   const end = async (code) => {
@@ -19,10 +20,11 @@ export async function runAlone(work) {
     report(error);
     void end(1);
   };
-  endOnSignals(() => closing.begun || end(0));
+  endOnSignals(() => closing.begun || end(signalCode));
   process.on("uncaughtException", fail);
   try {
-    if ((await work({ closing, say: newTeller(), fail })) !== "stay") await end(0);
+    const outcome = await work({ closing, say: newTeller(), fail });
+    if (outcome !== "stay") await end(outcome ?? 0);
   } catch (error) {
     if (!(error instanceof Interrupted)) fail(error);
   }

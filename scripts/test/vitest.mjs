@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { runShown } from "../ground/children.mjs";
+import { PlainFault } from "../ground/plain-fault.mjs";
+import { vitestCounts } from "./counts.mjs";
+
+/** Runs the Vitest projects in one go, beside the database server where there is one. */
+export async function runVitest({ projects, server, rest, scratch, closing }) {
+  const output = path.join(scratch, "vitest.json");
+  const code = await runShown({
+    command: process.execPath,
+    args: [
+      ...["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((project) => ["--project", project])],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${output}`, ...rest],
+    ],
+    env: { NODE_ENV: "test", ...(server ? { TEST_DATABASE_URL: server.url("postgres") } : {}) },
+    closing,
+  });
+  if (!existsSync(output)) throw new PlainFault("Vitest ended without a report.");
+  return vitestCounts(JSON.parse(readFileSync(output, "utf8")), code);
+}
