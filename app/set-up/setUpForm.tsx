@@ -3,11 +3,18 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Failure, TextField } from "@/app/_ui/field";
-import { type ProblemCode, problems } from "@/lib/domain/problems";
 
-const unreachable = "The server could not be reached. Check your connection and try again.";
+interface Refusal {
+  code: string;
+  sentence: string;
+}
 
-async function trySetUp(fields: Record<string, string>): Promise<ProblemCode | "unreachable" | null> {
+const unreachable = {
+  code: "unreachable",
+  sentence: "The server could not be reached. Check your connection and try again.",
+};
+
+async function trySetUp(fields: Record<string, string>): Promise<Refusal | null> {
   try {
     const response = await fetch("/api/set-up", {
       method: "POST",
@@ -15,33 +22,44 @@ async function trySetUp(fields: Record<string, string>): Promise<ProblemCode | "
       body: JSON.stringify(fields),
     });
     if (response.ok) return null;
-    const { code } = (await response.json()) as { code?: string };
-    return code && code in problems ? (code as ProblemCode) : "unreachable";
+    const { code, message } = (await response.json()) as { code?: string; message?: string };
+    return code && message ? { code, sentence: message } : unreachable;
   } catch {
-    return "unreachable";
+    return unreachable;
   }
 }
 
-export function SetUpForm() {
-  const [failure, setFailure] = useState<ProblemCode | "unreachable" | null>(null);
+/** The first administrator and the workspace. The code shows that whoever types can read the installation's console. */
+export function SetUpForm({ code }: { code: string }) {
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const router = useRouter();
 
   const submit = async (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const names = ["workspaceName", "name", "email", "password"];
+    const trimmed = ["code", "workspaceName", "name", "email"].map((name) => [name, String(form.get(name)).trim()]);
     setBusy(true);
-    const failed = await trySetUp(Object.fromEntries(names.map((name) => [name, String(form.get(name))])));
-    setFailure(failed);
+    const failed = await trySetUp({ ...Object.fromEntries(trimmed), password: String(form.get("password")) });
+    setRefused(failed);
     setBusy(false);
-    if (failed === null || failed === "set-up-done") router.push("/sign-in");
+    if (failed === null || failed.code === "set-up-done") router.push("/sign-in");
   };
 
-  const weak = failure === "password-weak" ? problems["password-weak"].sentence : null;
-  const sentence = failure === "unreachable" ? unreachable : failure && problems[failure].sentence;
+  const weak = refused?.code === "password-weak" ? refused.sentence : null;
+  const misfit = refused?.code === "not-allowed" ? refused.sentence : null;
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" method="post">
+      <TextField
+        label="Set-up code"
+        name="code"
+        defaultValue={code}
+        required
+        autoComplete="off"
+        spellCheck={false}
+        hint="It stands in the console where Attest was started."
+        error={misfit}
+      />
       <TextField label="Workspace" name="workspaceName" hint="The newsroom's name." required maxLength={300} />
       <TextField label="Your name" name="name" autoComplete="name" required maxLength={300} />
       <TextField label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
@@ -56,7 +74,7 @@ export function SetUpForm() {
         hint="12 to 128 characters; a few words in a row are good."
         error={weak}
       />
-      <Failure sentence={weak ? null : sentence} />
+      <Failure sentence={weak || misfit ? null : refused?.sentence} />
       <Button type="submit" look="primary" busy={busy} className="mt-1 min-h-10">
         {busy ? "Setting up …" : "Set up"}
       </Button>
