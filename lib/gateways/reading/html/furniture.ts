@@ -172,5 +172,5 @@ export function withoutFurnitureLines(text: string): string {
     .filter((line) => !furnitureLine.test(line.trim()))
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
-    .trim();
+    .replace(/^\n+|\n+$/g, "");
 }

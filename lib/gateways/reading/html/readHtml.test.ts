@@ -77,6 +77,9 @@ describe("the article of a page", () => {
     expect(readHtml("No tag at all").text).toBe("No tag at all");
     expect(readHtml("<body><p>One line.</body>").text).toBe("One line.");
     expect(readHtml("<html><p>One line.</html>").text).toBe("One line.");
+    expect(readHtml("<p>One.<html><head><style>p{}</style></head><body><p>Two.</body></html><p>Three.").text).toBe(
+      "One.\n\nTwo.\n\nThree.",
+    );
     expect(readHtml("").text).toBe("");
   });
 

@@ -1,5 +1,5 @@
-const deepest = 400;
-const mostElements = 150_000;
+const deepest = 200;
+const mostElements = 30_000;
 
 /**
  * True for a page of a size and depth that newsrooms publish. Readability compares each element with its ancestors:

@@ -1,5 +1,6 @@
 /** What a page holds that is not copy, or that a reader of the page does not see. */
 const unseen = [
+  "title",
   "script",
   "style",
   "noscript",
