@@ -3,6 +3,7 @@ import { authorIn, authorInCall, bareAuthorIn, isWireCredit } from "./bylines";
 import { isCaption } from "./captions";
 import { datelineLength, isDateLine } from "./datelines";
 import { looksLikeCrosshead, looksLikeHeadline, looksLikeSection } from "./headlines";
+import { articleIn, type FrameLine, headlineOver } from "./pageFrame";
 import { type Paragraph, paragraphs } from "./paragraphs";
 import { isListItem, isPullQuotation } from "./setApart";
 import type { Passage, PassageKind } from "./types";
@@ -29,6 +30,8 @@ export function passages(text: string): Passage[] {
     kind: null,
   }));
   settleByShape(pieces);
+  const article = articleIn(pieces.map(frameLine));
+  if (article) settleFrame(pieces, article);
   settleLead(pieces);
   settleRest(text, pieces);
   return runs(text, pieces);
@@ -46,6 +49,42 @@ function settleByShape(pieces: Piece[]): void {
     else if (isListItem(words, pieces[index - 1]?.words, pieces[index + 1]?.words)) piece.kind = "list-item";
   });
 }
+
+function frameLine(piece: Piece): FrameLine {
+  const furniture = piece.kind === "boilerplate" || piece.kind === "byline" || piece.kind === "dateline";
+  return { length: piece.words.length, prose: piece.words.length >= 60 && isProse(piece), furniture };
+}
+
+/** How many bare lines in a row are a list of links. */
+const linksInARow = 4;
+
+/** In a whole page: what stands around the article is furniture, but for the headline and dek over it. */
+function settleFrame(pieces: Piece[], [from, to]: readonly [number, number]): void {
+  const copy = pieces.slice(from, from + 30).map(({ words }) => words);
+  const head = headlineOver(
+    pieces.slice(0, from + 1).map((piece) => (mayHead(piece) ? piece.words : null)),
+    copy.join(" "),
+  );
+  pieces.forEach((piece, index) => {
+    const outside = index < head || index >= to;
+    if (outside || (index > head && index < from && piece.kind === null && !standsAsDek(pieces, index, head))) {
+      if (piece.kind !== "byline" || index >= to) piece.kind = "boilerplate";
+    }
+  });
+  const bareAt = (index: number) => pieces[index]?.kind === null && !isProse(pieces[index] as Piece);
+  for (let index = Math.max(from, head + 1); index < to; index += 1) {
+    let end = index;
+    while (end < to && bareAt(end)) end += 1;
+    if (end - index >= linksInARow) for (const piece of pieces.slice(index, end)) piece.kind = "boilerplate";
+    index = Math.max(index, end);
+  }
+}
+
+const mayHead = (piece: Piece) =>
+  piece.kind === null && !isProse(piece) && looksLikeHeadline(piece.words) && bareAuthorIn(piece.words) === null;
+
+const standsAsDek = (pieces: Piece[], index: number, head: number) =>
+  index - head <= 3 && (pieces[index] as Piece).words.split(/\s+/).length >= 6;
 
 const isProse = ({ words }: Piece) => words.length >= proseLength || /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u.test(words);
 

@@ -22,7 +22,20 @@ export function isPullQuotation(text: string, [start, end]: Span, index: number)
   if (/^>\s*\S/.test(words)) return true;
   if (index >= lookedUp || text.length > longestText) return false;
   const marked = /^["“„«‘']/.test(words);
-  return (marked || !/[.!?]$/.test(words)) && repeatsCopy(text, [start, end]);
+  if (marked) return repeatsCopy(text, [start, end]);
+  return !/[.!?]$/.test(words) && words.split(/\s+/).length >= 6 && standsWithinCopy(text, [start, end]);
+}
+
+/** True where the words stand elsewhere inside a longer paragraph: a link or a title repeats as a whole line. */
+function standsWithinCopy(text: string, [start, end]: Span): boolean {
+  const words = text.slice(start, end);
+  for (const from of [text.indexOf(words), text.indexOf(words, end)]) {
+    if (from < 0 || from === start) continue;
+    const before = text[from - 1] ?? "\n";
+    const after = text[from + words.length] ?? "\n";
+    if (before !== "\n" || after !== "\n") return true;
+  }
+  return false;
 }
 
 /** True where the words at a span, quotation marks aside, stand elsewhere in the text too. */

@@ -4,6 +4,7 @@ import type { SplitAttribution } from "../types";
 import { clauses } from "./clauses";
 import { whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
+import { trimClaim } from "./trimClaim";
 import { tagAt } from "./words";
 
 /**
@@ -67,7 +68,7 @@ function endsHere(sheet: Sheet, range: WordRange | undefined): boolean {
 
 function markPieces(sheet: Sheet, pieces: readonly WordRange[], attribution: number): void {
   const [only] = pieces;
-  const parts = only && pieces.length === 1 ? clauses(sheet.page, only).map((clause) => [clause]) : [pieces];
+  const parts = only && pieces.length === 1 ? clauses(sheet.page, trimClaim(sheet.page, sheet.partners, only)).map((clause) => [clause]) : [pieces];
   for (const part of parts) {
     const [clause] = part;
     if (!clause) continue;

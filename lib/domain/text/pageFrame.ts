@@ -1,0 +1,71 @@
+/** What the search for the article looks at in a line or paragraph of a pasted page. */
+export interface FrameLine {
+  readonly length: number;
+  /** Running copy: long, or ended as a sentence is. */
+  readonly prose: boolean;
+  /** Furniture by its own words already. */
+  readonly furniture: boolean;
+}
+
+/** So many bare lines make a text a whole page, menus and all, and not an article with a little dirt. */
+const manyBareLines = 15;
+
+/**
+ * Where the article stands in a whole page that was pasted with its menus and teasers: the run `[from, to)` of lines
+ * that is richest in running copy, or null where the text is no such page. Each paragraph counts for the run by its
+ * length, each bare line against it; the best run is found in one pass (Kadane).
+ */
+export function articleIn(lines: readonly FrameLine[]): readonly [from: number, to: number] | null {
+  const bare = lines.filter(({ prose }) => !prose).length;
+  if (bare < manyBareLines || bare * 2 < lines.length) return null;
+  let best = 0;
+  let found: readonly [number, number] | null = null;
+  let sum = 0;
+  let from = 0;
+  lines.forEach((line, index) => {
+    if (sum <= 0) {
+      sum = 0;
+      from = index;
+    }
+    sum += worth(line);
+    if (sum > best) {
+      best = sum;
+      found = [from, index + 1];
+    }
+  });
+  return found;
+}
+
+function worth({ length, prose, furniture }: FrameLine): number {
+  if (prose && !furniture) return Math.min(length, 400) / 100;
+  return furniture ? -0.15 : -0.35;
+}
+
+/** How many lines over the article may hold its headline. */
+const reach = 60;
+
+const furnitureWords =
+  /\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m|GMT|[A-Z]{2,4}\b)|^(?:updated|published|posted|image|photo|welcome|share|close|sign)\b|\b(?:min read|sharing options|cookies?|privacy policy|newsletters?)\b|\|.*\|/i;
+
+/**
+ * The headline's place over an article in a whole page: of the lines that may be one (null where a line may not), the
+ * one that shares most words with the copy; of equals the longer and the nearer. The last line where none fits.
+ */
+export function headlineOver(lines: readonly (string | null)[], copy: string): number {
+  const spoken = new Set(copy.toLowerCase().match(/\p{L}{4,}/gu));
+  const last = lines.length - 1;
+  let best = last;
+  let bestScore = 3;
+  for (let index = last; index >= Math.max(0, last - reach); index -= 1) {
+    const line = lines[index];
+    if (!line || furnitureWords.test(line)) continue;
+    const words = new Set(line.toLowerCase().match(/\p{L}{4,}/gu));
+    if (words.size < 2) continue;
+    const shared = [...words].filter((word) => spoken.has(word)).length;
+    const score = (shared / words.size) * 6 + Math.min(words.size, 8) * 0.4 - (last - index) * 0.05;
+    if (score <= bestScore) continue;
+    best = index;
+    bestScore = score;
+  }
+  return best;
+}
