@@ -1,6 +1,7 @@
 import type { Terms } from "../types";
 import { type Article, lowerAt, say } from "./article";
 import { sentenceAround } from "./clauses";
+import { isVerb } from "./functionWords";
 
 /** A place where the article says that somebody is not named, or on what terms somebody spoke. */
 export interface FoundAnonymity {
@@ -12,7 +13,7 @@ export interface FoundAnonymity {
   readonly withheld: boolean;
 }
 
-const because = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest)$/u;
+const because = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest|in)$/u;
 
 /** Goes in: the article; comes out: each statement of terms or anonymity, with the article's words for why. */
 export function findAnonymity(article: Article): FoundAnonymity[] {
@@ -137,7 +138,11 @@ function reasonAfter(article: Article, from: number): string | null {
   )
     at += 1;
   if (lowerAt(article, at) === "," && because.test(lowerAt(article, at + 1))) at += 1;
-  if (!because.test(lowerAt(article, at))) return null;
+  if (
+    !because.test(lowerAt(article, at)) ||
+    (lowerAt(article, at) === "in" && !/^(?:line|order|keeping|accordance)$/u.test(lowerAt(article, at + 1)))
+  )
+    return null;
   const end = reasonEnd(article, at);
   return end > at + 1 ? say(article, [at, end]) : null;
 }
@@ -149,6 +154,7 @@ function reasonEnd(article: Article, from: number): number {
     const word = article.words[at];
     if (!word || /^[,;:—–“"”().]$/u.test(word.text)) break;
     if (/^(?:said|told|says|added|confirmed)$/u.test(word.lower)) break;
+    if (word.lower === "and" && isVerb(lowerAt(article, at + 1))) break;
     at += 1;
   }
   return at;

@@ -1,6 +1,6 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument, isPart } from "./bodies";
-import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
+import { isCount, isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
 
 /** "spokesman **for the Flood Agency**": what stands after a head noun. */
@@ -137,7 +137,8 @@ export function readObject(article: Article, from: number): Range | null {
     if (lowerAt(article, at) === "'s" || (lowerAt(article, at) === "'" && /s$/u.test(lowerAt(article, at - 1))))
       at += 1;
   }
-  if (at === begin) return null;
+  // "a mother of three": the number is all there is.
+  if (at === begin) return begin > from && isCount(lowerAt(article, begin - 1)) ? [from, begin] : null;
   const marks = lowerAt(article, at - 1) === "'s" || lowerAt(article, at - 1) === "'" ? 1 : 0;
   const endsHere = !article.words[at]?.isWord || isFunctionWord(lowerAt(article, at));
   // Where an unknown word ends the run it may be a verb ("the agency acknowledged"): stop after the last noun we know.

@@ -4,7 +4,7 @@ import { type Description, readDescription } from "./descriptions";
 import { isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
-import { isGroupNoun, isRoleNoun } from "./roleNouns";
+import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 
 /** What a stretch of words mentions, before it is tied to a party. */
 export type Mention =
@@ -27,9 +27,22 @@ export function readMention(article: Article, people: People, range: Range): Men
   const lower = lowerAt(article, from);
   const run = runHolding(article, from);
   if (!run && isPronounHere(article, from, range[1])) return { kind: "pronoun", lower, from };
+  const some = partOf(article, from, range[1]);
+  if (some) return some;
   const head = headOf(article, from, range[1]);
   if (head === -1) return null;
   return severalFrom(article, people, from, head, range[1]) ?? mentionAt(article, people, from, head, range[1]);
+}
+
+/** "one of the officials", "several of the residents": a new party out of a known one. */
+function partOf(article: Article, from: number, to: number): Mention | null {
+  if (!/^(?:one|another|two|three|some|several|many|most|both|none|each|neither|either)$/u.test(lowerAt(article, from)))
+    return null;
+  if (lowerAt(article, from + 1) !== "of") return null;
+  const head = headOf(article, from + 2, to);
+  if (head === -1 || runHolding(article, head)?.kind === "person") return null;
+  const whole = readDescription(article, head);
+  return { kind: "description", described: { ...whole, from, determiner: lowerAt(article, from) }, from };
 }
 
 /** The first word that is not a mark or a word that only leads to the source ("according to"). */
@@ -120,7 +133,10 @@ function mentionAt(article: Article, people: People, from: number, head: number,
     return after ? { kind: "person", person: after, from } : { kind: "name", run, from };
   }
   const described = readDescription(article, head);
-  const named = namedAfter(article, people, head + 1, to) ?? namedAfter(article, people, described.to, to);
+  const named =
+    namedAfter(article, people, head + 1, to) ??
+    namedAfter(article, people, described.to, to) ??
+    givenAs(article, people, head, to);
   if (named) return { kind: "person", person: named, from };
   return { kind: "description", described, from };
 }
@@ -134,9 +150,29 @@ function isCommonHead(article: Article, run: NameRun): boolean {
 /** "The commander, Ana Ruiz, said", "spokesman Jan de Wit": the name that the description leads to. */
 function namedAfter(article: Article, people: People, at: number, to: number): Person | null {
   const comma = lowerAt(article, at) === ",";
-  const run = runHolding(article, comma ? at + 1 : at);
+  let next = comma ? at + 1 : at;
+  // "…, state Sen. Buddy Crain", "… surnamed Zhao": a word or two of title or naming may stand between.
+  while (next < at + 4 && (leadsToName.test(lowerAt(article, next)) || isRoleModifier(lowerAt(article, next)))) {
+    if (article.runAt[next] !== -1) break;
+    next += 1;
+  }
+  const run = runHolding(article, next);
   if (!run || (comma && !isClosed(article, run.to, to)) || run.from < at) return null;
   return people.byRun.get(run) ?? null;
+}
+
+const leadsToName = /^(?:surnamed|named|called|nicknamed|former|retired|fellow)$/u;
+
+/** "A witness, who gave her name only as Dot": the person who is known by no more than that. */
+function givenAs(article: Article, people: People, head: number, to: number): Person | null {
+  for (let at = head + 1; at < Math.min(to + 8, head + 12); at += 1) {
+    const run = runHolding(article, at);
+    const word = article.words[at];
+    if (!word || word.breaks || (run && lowerAt(article, at - 1) !== "as")) return null;
+    const person = run && people.byRun.get(run);
+    if (person?.statements.some((statement) => statement.described?.head === head)) return person;
+  }
+  return null;
 }
 
 function isClosed(article: Article, at: number, to: number): boolean {

@@ -1,8 +1,8 @@
 import { isBody, isOutletName, isOutletWord } from "./bodies";
-import { isDate, isFunctionWord } from "./functionWords";
+import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
-import { countryOf, isHouse, isPlace } from "./places";
-import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
+import { countryOf, isDirection, isHouse, isPlace } from "./places";
+import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isCourtesy, isOffice, isTitle } from "./titles";
 import type { Word } from "./words";
 
@@ -17,7 +17,7 @@ export interface NameRun {
 }
 
 const particles = new Set(
-  "van|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|el|al|bin|ibn|bint|abu|ben|von|zu|zur|ter|ten|te|af|av|y|e|i|ap|san|santa|und|het|'t|op|ur|ud|ul|of".split(
+  "arap|van|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|el|al|bin|ibn|bint|abu|ben|von|zu|zur|ter|ten|te|af|av|y|e|i|ap|san|santa|und|het|'t|op|ur|ud|ul|of".split(
     "|",
   ),
 );
@@ -28,7 +28,7 @@ const calledTitles = new Set(
 );
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
+  "herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
     "|",
   ),
 );
@@ -36,9 +36,15 @@ const askForOf = new Set(
 /** Goes in: the words; comes out: every capitalised run that can name something, in order, with a first reading of its kind. */
 export function readNames(words: readonly Word[]): NameRun[] {
   const runs: NameRun[] = [];
+  const small = new Set(words.flatMap((word) => (word.isWord && !word.capital ? [word.lower] : [])));
+  const named = new Set(
+    words.flatMap((word, index) =>
+      word.capital && !word.opens && !word.quoted && !words[index - 1]?.capital ? [word.lower] : [],
+    ),
+  );
   let at = 0;
   while (at < words.length) {
-    if (!mayBegin(words, at)) {
+    if (!mayBegin(words, at) || isCommonOpener(words, at, { small, named })) {
       at += 1;
       continue;
     }
@@ -57,12 +63,29 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!word?.capital || isDate(word.lower)) return false;
   const followed = next?.capital === true && !next.breaks;
-  if (word.lower === "will" || word.lower === "may" || word.lower === "mark") return followed && !isPlace(next?.lower ?? "");
+  if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
+    return followed && !isPlace(next?.lower ?? "");
   if (isFunctionWord(word.lower)) return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
   if (word.opens && isGroupNoun(word.lower) && !followed) return false;
   if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))
     return false;
   return true;
+}
+
+/** "Department spokesman …", "Security officials …": a common word with the capital of its sentence only. */
+function isCommonOpener(
+  words: readonly Word[],
+  at: number,
+  seen: { small: ReadonlySet<string>; named: ReadonlySet<string> },
+): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word?.opens || shouted(word) || isGivenName(word.lower) || isPlace(word.lower)) return false;
+  if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
+  if (seen.named.has(word.lower)) return false;
+  if (endOfRun(words, at) > at + 1) return false;
+  if (!next?.isWord) return seen.small.has(word.lower);
+  return seen.small.has(word.lower) || isRoleModifier(word.lower) || (isBody(word.lower) && !isVerb(next.lower));
 }
 
 function mayContinue(word: Word | undefined): boolean {
@@ -81,7 +104,11 @@ function endOfRun(words: readonly Word[], from: number): number {
       at += 1;
       continue;
     }
-    const over = overParticles(words, from, at) ?? overLink(words, from, at) ?? overNickname(words, at);
+    const over =
+      overParticles(words, from, at) ??
+      overLink(words, from, at) ??
+      overPossessive(words, from, at) ??
+      overNickname(words, at);
     if (over === null) return at;
     at = over;
   }
@@ -110,6 +137,9 @@ function overLink(words: readonly Word[], from: number, at: number): number | nu
   if (link.lower === "of" || link.lower === "for" || link.lower === "on") {
     const asks =
       askForOf.has(words[at - 1]?.lower ?? "") || (link.lower !== "of" && isBody(words[at - 1]?.lower ?? ""));
+    if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words[at - 1]?.lower ?? "")) {
+      return mayContinue(words[at + 1]) ? at + 2 : null;
+    }
     const skip = words[at + 1]?.lower === "the" ? 2 : 1;
     return asks && (link.lower !== "on" || isBody(words[at - 1]?.lower ?? "")) && mayContinue(words[at + skip])
       ? at + skip + 1
@@ -129,6 +159,19 @@ function startsOwnName(words: readonly Word[], at: number): boolean {
       isBody(words[at + 1]?.lower ?? "") &&
       !/^services?$/u.test(words[at + 1]?.lower ?? ""))
   );
+}
+
+const ownersOfNames =
+  /^(?:children|women|men|people|workers|farmers|teachers|veterans|doctors|king|queen|lloyd|mothers|students|nurses|miners|metalworkers|fishermen|drivers|bakers|writers|traders|consumers|citizens|parents|lawyers|engineers|tenants|sailors|dockers|patients)$/u;
+
+/** "St. Brendan's Hospital", "Metalworkers' Union": a possessor that is part of the name. */
+function overPossessive(words: readonly Word[], from: number, at: number): number | null {
+  const mark = words[at];
+  const owner = words[at - 1];
+  const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
+  if ((mark?.lower !== "'s" && !plural) || !mayContinue(words[at + 1])) return null;
+  const named = /^(?:st\.?|saint)$/u.test(words[from]?.lower ?? "") || ownersOfNames.test(owner?.lower ?? "");
+  return named || (plural && isBody(words[at + 1]?.lower ?? "")) ? at + 2 : null;
 }
 
 /** "the Trade and Industry Ministry". */
@@ -164,7 +207,7 @@ function nameStart(words: readonly Word[], from: number, to: number): number {
     if (!(isTitle(lower) || isPost(lower) || calledTitles.has(lower))) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words[at - 1]?.lower ?? "") && !isTitle(lower)) continue;
-    start = words[at + 1]?.lower === "of" ? afterPortfolio(words, at, to) : at + 1;
+    start = /^(?:of|for)$/u.test(words[at + 1]?.lower ?? "") ? afterPortfolio(words, at, to) : at + 1;
   }
   if (words[start]?.lower === "for" || words[start]?.lower === "of") return from;
   return start < to ? start : from;
@@ -194,7 +237,9 @@ function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): Na
   if (isHouse(lower)) return "organization";
   if (isOutletName(lower)) return "outlet";
   if (isPlace(lower)) return "place";
-  if (countryOf(lower)) return "nationality";
+  if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";
+  if (name.length > 1 && /^(?:radio|tv|kanal|canal|télé|rádio)$/u.test(first.lower)) return "outlet";
+  if (countryOf(lower) || isDirection(lower)) return "nationality";
   if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
     return "outlet";
   if (isOutletWord(last.lower) && /^(?:reuters|bloomberg|politico|axios|xinhua)$/u.test(last.lower)) return "outlet";

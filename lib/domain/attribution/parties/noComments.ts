@@ -24,7 +24,11 @@ export function findNoComments(article: Article): FoundNoComment[] {
     const word = article.words[at];
     if (!word?.isWord || word.quoted || word.passage === "boilerplate" || at < reached) continue;
     const hit =
-      declined(article, at) ?? unanswered(article, at) ?? unreached(article, at) ?? withoutComment(article, at);
+      declined(article, at) ??
+      unanswered(article, at) ??
+      unreached(article, at) ??
+      withoutComment(article, at) ??
+      attemptsFailed(article, at);
     if (!hit) continue;
     const clause = hit.from ?? clauseOf(article, at, hit.kind);
     found.push(clause);
@@ -188,6 +192,26 @@ function withoutComment(article: Article, at: number): Hit | null {
       holder: [further + 2, end],
     },
   };
+}
+
+/** "Attempts to reach the driver were unsuccessful." */
+function attemptsFailed(article: Article, at: number): Hit | null {
+  if (!/^(?:unsuccessful|failed)$/u.test(lowerAt(article, at))) return null;
+  const verb = /^(?:was|were|proved)$/u.test(lowerAt(article, at - 1)) ? at - 1 : at;
+  const start = subjectStart(article, verb);
+  for (let seek = start; seek < verb; seek += 1) {
+    if (
+      !/^(?:reach|contact|locate)$/u.test(lowerAt(article, seek)) ||
+      !/^(?:attempts?|efforts?)$/u.test(lowerAt(article, seek - 2))
+    )
+      continue;
+    const end = clauseEnd(article, at);
+    return {
+      kind: "no-response",
+      from: { span: spanOf(article, start, end), kind: "no-response", holder: [seek + 1, verb] },
+    };
+  }
+  return null;
 }
 
 /** "Messages left with the ministry were not returned": who gave no answer stands after a preposition. */

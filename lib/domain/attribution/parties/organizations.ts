@@ -1,14 +1,15 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPart, sameFamily } from "./bodies";
-import { isDeterminer } from "./functionWords";
+import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import type { NameRun } from "./names";
 import { countryOf } from "./places";
-import { isGroupNoun, isRoleNoun } from "./roleNouns";
+import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 
 /** An organisation, outlet or place that the article names, with the words at which it does. */
 export interface Organization {
   readonly name: string;
-  readonly kind: "organization" | "outlet" | "place";
+  /** A town is told from a body by what stands before it ("in Minase", "the mayor of Puerto Almagre"). */
+  kind: "organization" | "outlet" | "place";
   /** The noun that its name ends in ("Agency"), or that the article calls it by ("brigade"); "" where none is known. */
   readonly nouns: Set<string>;
   readonly firstAt: number;
@@ -41,6 +42,9 @@ const tooWide = new Set(
 /** A name with the lower-case nouns that belong to it: "Jeish al-Sham brigade", "Turkish foreign ministry". */
 export function fullRange(article: Article, run: NameRun): Range {
   let at = run.to;
+  // "Quebrada Honda miners' union": a plural possessor between name and noun.
+  if (/s$/u.test(lowerAt(article, at)) && /^['’]$/u.test(lowerAt(article, at + 1)) && isBody(lowerAt(article, at + 2)))
+    at += 2;
   while (at < run.to + 3 && bodyModifiers.has(lowerAt(article, at)) && !article.words[at]?.breaks) at += 1;
   const lower = lowerAt(article, at);
   const noun = article.words[at]?.isWord && isBody(lower) && !tooWide.has(lower) && !article.words[at]?.breaks;
@@ -51,11 +55,19 @@ export function fullRange(article: Article, run: NameRun): Range {
 export function readOrganizations(article: Article, isPerson: (run: NameRun) => boolean): Organizations {
   const byName = new Map<string, Organization>();
   const namings: Naming[] = [];
+  let described = 0;
   for (const run of article.runs) {
-    if (isPerson(run)) continue;
     const range = fullRange(article, run);
+    // "the Delacroix campaign" is a body, though the name in it is a person's.
+    if (isPerson(run) && range[1] === run.to) continue;
+    describeBodies(article, [described, run.from], { byName, namings });
+    described = run.to;
     const name = say(article, range);
     const organization = knownAs(byName, name) ?? newOrganization(article, run, range);
+    if (organization.kind === "organization" && organization.nouns.size === 0 && standsAsPlace(article, run)) {
+      organization.kind = "place";
+      run.kind = "place";
+    }
     if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), organization);
     const short = abbreviationAfter(article, range[1]);
     if (short) byName.set(short.toLowerCase(), organization);
@@ -63,8 +75,22 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     if (noun) organization.nouns.add(noun);
     namings.push({ at: run.from, sentence: article.words[run.from]?.sentence ?? 0, organization });
   }
+  describeBodies(article, [described, article.words.length], { byName, namings });
   joinInitials(byName);
+  joinFirstWords(byName);
   return { byName, namings };
+}
+
+const places =
+  /^(?:mayor|town|city|village|port|residents?|people|island|province|region|district|valley|governor|county|state|capital|suburb|suburbs|outskirts|north|south|east|west|coast|villagers?|streets|hamlet|deputy|municipality|bay|shores?|banks|settlement|citizens|inhabitants|bishop|archbishop|parish)$/u;
+
+function standsAsPlace(article: Article, run: NameRun): boolean {
+  if (run.kind !== "unknown") return false;
+  const before = lowerAt(article, run.from - 1);
+  const earlier = lowerAt(article, run.from - 2);
+  if (/^(?:in|near|outside|around|across|throughout|at)$/u.test(before)) return before !== "at" && !isPost(earlier);
+  if (before === "from") return isRelation(earlier) || (isRoleNoun(earlier) && !isPost(earlier));
+  return before === "of" && places.test(earlier);
 }
 
 function newOrganization(article: Article, run: NameRun, range: Range): Organization {
@@ -73,6 +99,67 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
   const extended = range[1] > run.to;
   const kind = run.kind === "outlet" ? "outlet" : run.kind === "place" && !extended ? "place" : "organization";
   return { name: say(article, range), kind, nouns, firstAt: run.from };
+}
+
+/** "the provincial health department": a body without a name of its own, which "the department" later means. */
+function describeBodies(
+  article: Article,
+  [from, to]: Range,
+  known: { byName: Map<string, Organization>; namings: Naming[] },
+): void {
+  for (let at = from; at < to; at += 1) {
+    const word = article.words[at];
+    if (
+      !word ||
+      word.capital ||
+      word.quoted ||
+      !isBody(word.lower) ||
+      tooWide.has(word.lower) ||
+      article.runAt[at] !== -1
+    )
+      continue;
+    if (
+      isBody(lowerAt(article, at + 1)) ||
+      isRoleNoun(lowerAt(article, at + 1)) ||
+      isGroupNoun(lowerAt(article, at + 1))
+    )
+      continue;
+    let begin = at;
+    while (begin > at - 4 && isPlainModifier(article, begin - 1)) begin -= 1;
+    if (begin === at || lowerAt(article, begin - 1) !== "the") continue;
+    const name = say(article, [begin, at + 1]);
+    const organization = known.byName.get(name.toLowerCase()) ??
+      endingIn(known, name, word.lower) ?? {
+        name,
+        kind: "organization",
+        nouns: new Set([word.lower]),
+        firstAt: begin,
+      };
+    known.byName.set(name.toLowerCase(), organization);
+    known.namings.push({ at: begin, sentence: word.sentence, organization });
+  }
+}
+
+/** "the water board" for the Oosterzand Water Board that was named shortly before. */
+function endingIn(known: { namings: readonly Naming[] }, name: string, noun: string): Organization | null {
+  for (let back = known.namings.length - 1; back >= 0 && back > known.namings.length - 40; back -= 1) {
+    const organization = known.namings[back]?.organization;
+    if (organization?.nouns.has(noun) && organization.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
+      return organization;
+  }
+  return null;
+}
+
+function isPlainModifier(article: Article, at: number): boolean {
+  const word = article.words[at];
+  if (!word || word.breaks || article.runAt[at] !== -1) return false;
+  if (word.text === "'" || word.text === "’" || word.lower === "'s") return true;
+  return (
+    word.isWord &&
+    !isFunctionWord(word.lower) &&
+    !isDate(word.lower) &&
+    !/^(?:same|whole|new|local|old|other|only|first|second|third|last|next|biggest|largest|main)$/u.test(word.lower)
+  );
 }
 
 /** The organisation by its whole name, or by the first part of a longer one that only it has ("Halden" for "Halden Steel"). */
@@ -120,6 +207,21 @@ function joinInitials(byName: Map<string, Organization>): void {
   }
 }
 
+/** "Castellan" for "Castellan Foods", where only one organisation begins so. */
+function joinFirstWords(byName: Map<string, Organization>): void {
+  const byFirst = new Map<string, Organization | null>();
+  for (const organization of byName.values()) {
+    const [first = "", second] = organization.name.toLowerCase().split(" ");
+    if (second === undefined || organization.kind === "place" || isBody(first) || countryOf(first)) continue;
+    const known = byFirst.get(first);
+    byFirst.set(first, known === undefined || known === organization ? organization : null);
+  }
+  for (const [key, organization] of byName) {
+    const longer = byFirst.get(key);
+    if (longer && organization.kind === "organization" && organization.nouns.size === 0) byName.set(key, longer);
+  }
+}
+
 /** The organisation that a name means, abbreviation or whole. */
 export function organizationNamed(organizations: Organizations, name: string): Organization | null {
   return organizations.byName.get(name.toLowerCase()) ?? null;
@@ -133,6 +235,7 @@ export function organizationCalled(
   organizations: Organizations,
   at: { word: number; sentence: number },
   noun: string,
+  reach = Number.POSITIVE_INFINITY,
 ): Organization | null {
   let best: { organization: Organization; score: number } | null = null;
   const last = lastBefore(organizations.namings, at.word);
@@ -140,6 +243,7 @@ export function organizationCalled(
     const naming = organizations.namings[index];
     if (!naming) break;
     const distance = at.sentence - naming.sentence;
+    if (distance > reach) break;
     const penalty = fitness(naming.organization, noun, distance);
     if (penalty === null) continue;
     const score = Math.min(distance, 6) + penalty;
@@ -148,13 +252,20 @@ export function organizationCalled(
   return best?.organization ?? null;
 }
 
+/** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
+const guessable = new Set(
+  "company|firm|brigade|group|militia|faction|agency|charity|club|party|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|campaign|lender|operator|chain|gang|team|band|newspaper|broadcaster|outlet|union|developer|utility".split(
+    "|",
+  ),
+);
+
 function fitness(organization: Organization, noun: string, distance: number): number | null {
   if (organization.kind === "place" || countryOf(organization.name.toLowerCase())) return null;
   if (organization.nouns.has(noun)) return 0;
   if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
   if (organization.kind === "outlet")
     return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
-  return distance <= 2 && !isGroupNoun(noun) ? 1.5 : null;
+  return distance <= 2 && guessable.has(noun) ? 1.5 : null;
 }
 
 function lastBefore(namings: readonly Naming[], word: number): number {

@@ -4,6 +4,7 @@ import { isBody, isDocument } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
 import type { Description } from "./descriptions";
 import { bringsNewcomer, isCount } from "./functionWords";
+import { kinBehind, lastPersonBefore } from "./kin";
 import type { NameRun } from "./names";
 import {
   affiliationAt,
@@ -98,7 +99,8 @@ function partyOfDocument(scene: Scene, described: Description): Speaker {
     const organization = organizationNamed(organizations, standing.affiliation);
     if (organization && organization.kind !== "place") return partyOfOrganization(scene, organization);
   }
-  if (described.owner) {
+  // "a sheriff's report" is a kind of report; "the sheriff's report" speaks for the sheriff.
+  if (described.owner && !/^an?$/u.test(lowerAt(article, described.from))) {
     const owner = ownerParty(scene, described.owner);
     if (owner) return owner;
   }
@@ -209,12 +211,17 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
     const person = personWithRole(scene, described, standing.affiliation);
     if (person) return partyOfPerson(scene, person);
   }
+  const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
+  if (kin) return partyOfPerson(scene, kin);
   const earlier = newcomer ? null : earlierDescribed(scene, head, standing.affiliation, isBare(described));
   return earlier ?? newDescribed(scene, described, head, standing);
 }
 
 const isBare = (described: Description): boolean =>
   described.modifiers[0] === described.head && described.complements.length === 0;
+
+const isOne = (described: Description): boolean =>
+  /^(?:one|another|each|either|neither|a|an)$/u.test(described.determiner);
 
 function earlierDescribed(scene: Scene, head: string, affiliation: string | null, bare: boolean): Speaker | null {
   const plural = isGroupNoun(head);
@@ -235,7 +242,7 @@ function newDescribed(
   standing: { role: string | null; affiliation: string | null },
 ): Speaker {
   const { article } = scene;
-  const plural = isGroupNoun(head) || (!isRoleNoun(head) && /[^s]s$/u.test(head));
+  const plural = !isOne(described) && (isGroupNoun(head) || (!isRoleNoun(head) && /[^s]s$/u.test(head)));
   const counted = isCount(described.determiner) || isCount(lowerAt(article, described.modifiers[0]));
   const kind: PartyKind = plural && !counted && !isSourceWord(head) ? "group" : "unnamed";
   const to = describedEnd(article, described);
@@ -245,7 +252,7 @@ function newDescribed(
     ...plainSpeaker,
     name,
     kind,
-    role: plural && kind === "group" && standing.affiliation === null ? null : role,
+    role: roleOfDescribed(scene, described, { role, affiliation: standing.affiliation }, plural),
     affiliation: standing.affiliation,
     unnamed: true,
     gender: genderOfRole(head),
@@ -254,6 +261,27 @@ function newDescribed(
   };
   scene.described.push(speaker);
   return speaker;
+}
+
+/** A bare plural ("rebels", "residents") is a name and no role; "one of the officials" is an official. */
+function roleOfDescribed(
+  scene: Scene,
+  described: Description,
+  standing: { role: string | null; affiliation: string | null },
+  plural: boolean,
+): string | null {
+  const { role, affiliation } = standing;
+  if (
+    role === null ||
+    (plural && affiliation === null && !role.includes(" ") && !isCount(described.determiner) && !isOne(described))
+  )
+    return null;
+  const first = scene.article.words[described.modifiers[0]];
+  const lowered =
+    first?.opens && scene.article.runAt[described.modifiers[0]] === -1
+      ? role.charAt(0).toLowerCase() + role.slice(1)
+      : role;
+  return described.determiner === "one" ? singular(lowered) : lowered;
 }
 
 /** The description up to its complements, and "familiar with the matter" after people who are only that. */
@@ -270,28 +298,21 @@ function describedEnd(article: Article, described: Description): number {
   return at;
 }
 
+function genderOfPronoun(scene: Scene, at: number): "he" | "she" | null {
+  const lower = lowerAt(scene.article, at);
+  return lower === "his" ? "he" : lower === "her" ? "she" : null;
+}
+
 /** "her lawyer" means nothing elsewhere; "Ana Ruiz's lawyer" does. */
 function ownerResolved(scene: Scene, described: Description, name: string): string {
   if (!described.owner || !/^(?:his|her|their|its)$/u.test(lowerAt(scene.article, described.owner[0]))) return name;
   const organization = /^(?:its|their)$/u.test(lowerAt(scene.article, described.owner[0]))
     ? organizationBefore(scene.organizations, described.owner[0])
     : null;
-  const owner = organization?.name ?? lastPersonBefore(scene, described.owner[0])?.name;
+  const owner =
+    organization?.name ??
+    lastPersonBefore(scene.people, described.owner[0], genderOfPronoun(scene, described.owner[0]))?.name;
   return owner ? `${owner}'s ${name}` : name;
-}
-
-function lastPersonBefore(scene: Scene, at: number): Person | null {
-  let found: Person | null = null;
-  const { namings } = scene.people;
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((namings[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  found = namings[low - 1]?.person ?? null;
-  return found;
 }
 
 /** The person whose role the description repeats: the last named before it, else the only one named after. */

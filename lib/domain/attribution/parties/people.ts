@@ -3,7 +3,7 @@ import { isBody } from "./bodies";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { genderOfRole } from "./roleNouns";
-import { type Statement, statementAbout } from "./statements";
+import { type Statement, statementsAbout } from "./statements";
 import { type Gender, genderOfTitle, isCourtesy, isRank } from "./titles";
 
 /** A person whom the article names, with every naming of him or her. */
@@ -31,16 +31,12 @@ export interface People {
 
 /** Goes in: the article, and whether a word stands in a source; comes out: its people, each naming tied to one of them. */
 export function readPeople(article: Article, isSource: (word: number) => boolean): People {
-  const statements = new Map<NameRun, Statement>();
-  for (const run of article.runs) {
-    const statement = mayBePerson(run) ? statementAbout(article, run) : null;
-    if (statement) statements.set(run, statement);
-  }
+  const statements = new Map<NameRun, readonly Statement[]>();
+  for (const run of article.runs) if (mayBePerson(run)) statements.set(run, statementsAbout(article, run));
   const index = new Map<string, Person[]>();
   const all: Person[] = [];
   const seen = (run: NameRun) =>
-    run.kind === "person" ||
-    (run.kind === "unknown" && showsPerson(article, run, statements.get(run) ?? null, isSource));
+    run.kind === "person" || (run.kind === "unknown" && showsPerson(article, run, statements.get(run) ?? [], isSource));
   for (const run of article.runs)
     if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
   for (const run of article.runs) {
@@ -48,7 +44,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
     if (
       single &&
       run.kind !== "place" &&
-      (run.kind === "person" || statements.get(run)?.described) &&
+      (run.kind === "person" || statements.get(run)?.some((statement) => statement.described)) &&
       !matchIn(index, article, run)
     )
       introduce(article, run, { all, index });
@@ -74,13 +70,13 @@ export function tokensOf(article: Article, run: NameRun): string[] {
 function showsPerson(
   article: Article,
   run: NameRun,
-  statement: Statement | null,
+  statements: readonly Statement[],
   isSource: (word: number) => boolean,
 ): boolean {
   const before = lowerAt(article, run.from - 1);
   if (before === "the" || (isBody(before) && !article.words[run.from - 1]?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
-  if (statement?.described || statement?.verbRole) return true;
+  if (statements.some((statement) => statement.described || statement.verbRole)) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
   if (
     lowerAt(article, run.to) === "who" ||
@@ -114,7 +110,8 @@ function introduce(article: Article, run: NameRun, register: Register): void {
     statements: [],
   };
   register.all.push(person);
-  for (const token of new Set(tokens)) register.index.set(token, [...(register.index.get(token) ?? []), person]);
+  for (const token of new Set(tokens.flatMap((token) => [token, ...token.split("-")])))
+    register.index.set(token, [...(register.index.get(token) ?? []), person]);
 }
 
 /** "John F. Hale" and "John Hale", "Gabriel Soto" and "Gabriel Soto Marín": the same person, fuller or shorter. */
@@ -134,7 +131,12 @@ function within(short: readonly string[], long: readonly string[]): boolean {
   for (const token of long) {
     const wanted = short[at];
     if (wanted === undefined) break;
-    if (token === wanted || (short.length > 1 && wanted.length === 1 && token.startsWith(wanted))) at += 1;
+    if (
+      token === wanted ||
+      (long.length > 1 && short.length === 1 && token.split("-").includes(wanted)) ||
+      (short.length > 1 && wanted.length === 1 && token.startsWith(wanted))
+    )
+      at += 1;
   }
   return at === short.length;
 }
@@ -157,7 +159,7 @@ function genderOf(article: Article, run: NameRun): Gender | null {
 function nameAll(
   article: Article,
   index: ReadonlyMap<string, Person[]>,
-  known: { all: readonly Person[]; statements: ReadonlyMap<NameRun, Statement> },
+  known: { all: readonly Person[]; statements: ReadonlyMap<NameRun, readonly Statement[]> },
 ): People {
   const byRun = new Map<NameRun, Person>();
   const namings: PersonNaming[] = [];
@@ -169,9 +171,11 @@ function nameAll(
     person.namings.push(run);
     lastNamed.set(person, run.from);
     namings.push({ at: run.from, person, run });
-    const statement = known.statements.get(run);
-    if (statement) person.statements.push(statement);
-    person.gender ??= statement?.described ? genderOfRole(lowerAt(article, statement.described.head)) : null;
+    run.kind = "person";
+    for (const statement of known.statements.get(run) ?? []) {
+      person.statements.push(statement);
+      person.gender ??= statement.described ? genderOfRole(lowerAt(article, statement.described.head)) : null;
+    }
   }
   return { all: known.all, byRun, namings };
 }

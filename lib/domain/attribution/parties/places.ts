@@ -19,6 +19,14 @@ export const isPlace = (lower: string): boolean => placeNames.has(lower);
 /** The country that a nationality names ("Iranian" → "Iran"), or null. */
 export const countryOf = (lower: string): string | null => countryOfAdjective.get(lower) ?? null;
 
+/** Adjectives with a capital that say from where somebody is and name no state. */
+const directions = new Set(
+  "western|eastern|northern|southern|central|arab|muslim|christian|jewish|catholic|sunni|shiite|shia|orthodox|protestant|nordic|baltic|balkan|gulf|mideast|latino|hispanic|black|white|roma".split(
+    "|",
+  ),
+);
+export const isDirection = (lower: string): boolean => directions.has(lower);
+
 /** Buildings and cities that stand for the organisation inside. */
 const houses = new Set(
   "white house|pentagon|kremlin|downing street|élysée|elysée|capitol hill|capitol|whitehall|vatican|holy see|wall street|silicon valley|foggy bottom|scotland yard|westminster|bundestag|knesset|duma|sejm|riksdag|storting|althing|quai d'orsay|hezbollah|hamas|taliban|islamic state|isis|isil|daesh".split(

@@ -1,9 +1,9 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isPart } from "./bodies";
+import { isBody, isPart, sameFamily } from "./bodies";
 import type { Description } from "./descriptions";
 import { affiliationAt, type Organizations, organizationBefore, organizationCalled } from "./organizations";
-import { countryOf } from "./places";
-import { isRelation, servesState } from "./roleNouns";
+import { countryOf, isDirection } from "./places";
+import { isRelation, isRoleModifier, servesState } from "./roleNouns";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
 export interface Standing {
@@ -27,8 +27,15 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const inside = affiliationInside(article, organizations, described);
   const role = roleWords(article, described, inside.range);
   const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
-  return withComplements(article, organizations, described, { role, affiliation: owned });
+  const standing = withComplements(article, organizations, described, { role, affiliation: owned });
+  if (standing.affiliation !== null || !impliesCompany.test(standing.role ?? "")) return standing;
+  const at = { word: described.from, sentence: article.words[described.from]?.sentence ?? 0 };
+  return { role: standing.role, affiliation: organizationCalled(organizations, at, "company", 1)?.name ?? null };
 }
+
+/** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
+const impliesCompany =
+  /^(?:deputy |former |interim |acting )?(?:chief (?:executive|financial|operating|technology)(?: officer)?|ceo|cfo|coo|cto|managing director)$/iu;
 
 interface Inside {
   readonly affiliation: string | null;
@@ -44,12 +51,13 @@ function affiliationInside(article: Article, organizations: Organizations, descr
   for (let at = from; at < to; at += 1) {
     const named = article.runAt[at] !== -1 && !isRoleModifierRun(article, at, described.head);
     if (named && first === -1) first = at;
-    if (named || (isBody(lowerAt(article, at)) && !article.words[at]?.capital)) last = at;
+    if (named || (isBody(lowerAt(article, at)) && article.runAt[at] === -1)) last = at;
   }
   if (last === -1) return none;
   const sentence = article.words[from]?.sentence ?? 0;
   if (first === -1) return bareBody(article, organizations, described, last, sentence);
   const range: Range = [first, last + 1];
+  if (isDirection(say(article, range).toLowerCase())) return { affiliation: null, range };
   const country = countryOf(say(article, range).toLowerCase());
   if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
@@ -57,14 +65,15 @@ function affiliationInside(article: Article, organizations: Organizations, descr
 
 /** Capitalised words of the post itself ("Prime", "Deputy", "Foreign") inside the run that holds the head. */
 function isRoleModifierRun(article: Article, at: number, head: number): boolean {
-  return article.runAt[at] === article.runAt[head] && roleModifiers.has(lowerAt(article, at));
+  if (article.runAt[at] !== article.runAt[head] || !isRoleModifier(lowerAt(article, at))) return false;
+  const before = at - 1;
+  const named = article.runAt[before] === article.runAt[head] && !isRoleModifier(lowerAt(article, before));
+  // "Coldwater County Sheriff": the county is a name, not a word of the post.
+  return !(
+    named &&
+    /^(?:county|city|district|state|village|town|harbor|harbour|school|council|house)$/u.test(lowerAt(article, at))
+  );
 }
-
-const roleModifiers = new Set(
-  "foreign|prime|deputy|vice|assistant|associate|senior|chief|executive|managing|acting|interim|former|defense|defence|finance|interior|health|justice|education|environment|energy|transport|labor|labour|trade|attorney|district|county|city|federal|regional|police|fire|party|campaign|press|general|first|lieutenant|lt|lt.|state|secretary|majority|minority|house|senate|opposition|council|culture|agriculture|tourism|political|military|medical|technical|financial|operating|information|communications|scientific|artistic|sports|head|lead|principal|under|shadow|home|special|national|public|security|water|harbour|harbor|village|town|school|union|junior|major|brigadier|staff|chief's|tourism|digital|economic|economy|research|music|sales|marketing".split(
-    "|",
-  ),
-);
 
 /** "brigade spokesman": of the brigade just named. Where none was, the noun stays a word of the role ("party leader"). */
 function bareBody(
@@ -108,8 +117,15 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
   if (/^(?:my|our|your)$/u.test(lowerAt(article, from))) return null;
   if (/^(?:his|her)$/u.test(lowerAt(article, from))) return null;
   if (/^(?:its|their)$/u.test(lowerAt(article, from))) return organizationBefore(organizations, from)?.name ?? null;
-  const run = runHolding(article, from);
-  if (run?.kind === "person") return null;
+  if (runHolding(article, from)?.kind === "person") return null;
+  const last = lowerAt(article, described.owner[1] - 1);
+  if (
+    firstNamed(article, from, described.owner[1]) === -1 &&
+    !isBody(last) &&
+    !isPart(last) &&
+    !sameFamily("newspaper", last)
+  )
+    return null;
   return affiliationAt(article, organizations, described.owner);
 }
 
@@ -157,6 +173,7 @@ function readPlace(
   const { preposition, object } = complement;
   if (preposition === "to" || preposition === "on") return null;
   const [from, to] = object;
+  if (isPortfolio(article, complement)) return null;
   const owned = readOwnedPart(article, organizations, object);
   if (owned) return owned;
   const named = firstNamed(article, from, to);
@@ -173,9 +190,23 @@ function readPlace(
     return affiliation ? { affiliation, part: null } : null;
   }
   const last = lowerAt(article, to - 1);
+  const sentence = article.words[from]?.sentence ?? 0;
+  // "who runs the office": a part of a body that nobody named is a word of the role.
+  if (isPart(last) && !organizationCalled(organizations, { word: from, sentence }, last)) return null;
   if (!isBody(last) || (preposition === "of" && lowerAt(article, from) === last)) return null;
   const affiliation = affiliationAt(article, organizations, object);
   return affiliation ? { affiliation, part: null } : null;
+}
+
+/** "Commissioner for Works", "Minister of Foreign Affairs": the portfolio, not a body. */
+function isPortfolio(article: Article, { object, head }: { object: Range; head: string }): boolean {
+  if (!/^(?:minister|secretary|commissioner|undersecretary)$/u.test(head) || !article.words[object[0]]?.capital)
+    return false;
+  return (
+    !/^(?:agency|authority|board|council|commission|university|department|ministry|company|bank|county|city|city council|county council)$/u.test(
+      lowerAt(article, object[1] - 1),
+    ) && runHolding(article, object[0])?.kind !== "place"
+  );
 }
 
 function firstNamed(article: Article, from: number, to: number): number {
@@ -186,7 +217,8 @@ function firstNamed(article: Article, from: number, to: number): number {
 /** "the agency's flood unit": the organisation is the agency. "Peru's disaster agency": it is the whole. */
 function readOwnedPart(article: Article, organizations: Organizations, [from, to]: Range): Place | null {
   let mark = -1;
-  for (let at = from; at < to; at += 1) if (lowerAt(article, at) === "'s" || lowerAt(article, at) === "'") mark = at;
+  for (let at = from; at < to; at += 1)
+    if (article.runAt[at] === -1 && (lowerAt(article, at) === "'s" || lowerAt(article, at) === "'")) mark = at;
   if (mark === -1 && /^(?:its|their)$/u.test(lowerAt(article, from))) {
     const owner = organizationBefore(organizations, from);
     return owner ? { affiliation: owner.name, part: say(article, [from + 1, to]) } : null;

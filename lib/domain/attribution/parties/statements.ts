@@ -1,4 +1,4 @@
-import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPart } from "./bodies";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
@@ -20,11 +20,9 @@ export interface Statement {
 
 const nothing: Statement = { described: null, verbRole: null, place: null, titleOnly: false };
 
-/** Goes in: a name in the article; comes out: what stands before and after it about its holder, or null where nothing does. */
-export function statementAbout(article: Article, run: NameRun): Statement | null {
-  const before = beforeName(article, run);
-  if (before && !before.titleOnly) return before;
-  return afterName(article, run) ?? before;
+/** Goes in: a name in the article; comes out: what stands before it and after it about its holder, in that order. */
+export function statementsAbout(article: Article, run: NameRun): Statement[] {
+  return [beforeName(article, run), afterName(article, run)].filter((statement) => statement !== null);
 }
 
 function beforeName(article: Article, run: NameRun): Statement | null {
@@ -47,6 +45,13 @@ function beforeName(article: Article, run: NameRun): Statement | null {
 
 /** The last word of the run's titles that is a role: "Prime Minister", "Sen.". Ranks and courtesies are none. */
 function titleHead(article: Article, run: NameRun): number {
+  // "Chief Mrs. Ronke Adegbola": before a courtesy it is an honour, not a post.
+  if (
+    isCourtesy(lowerAt(article, run.nameFrom - 1)) &&
+    run.nameFrom - 1 > run.from &&
+    lowerAt(article, run.from) === "chief"
+  )
+    return -1;
   for (let at = run.nameFrom - 1; at >= run.from; at -= 1) {
     const lower = lowerAt(article, at);
     if (isOffice(lower) || isPost(lower) || (isRoleNoun(lower) && !isRank(lower) && !isCourtesy(lower))) {
@@ -69,11 +74,27 @@ function prenominal(article: Article, run: NameRun): Description | null {
   if (article.words[run.from]?.breaks) return null;
   for (let at = run.from - 1; at >= run.from - 9 && at >= 0; at -= 1) {
     const word = article.words[at];
-    if (!word?.isWord && word?.lower !== "'s") return null;
+    if (!word || (!word.isWord && word.lower !== "'s")) return givenOnlyAs(article, run);
     if (!isRoleNoun(word.lower) || (word.capital && article.runAt[at] !== -1 && at !== run.from - 1)) continue;
     const described = readDescription(article, at);
     if (at === run.from - 1) return { ...described, complements: [], to: run.from };
+    if (at === run.from - 2 && /^(?:surnamed|named|called|nicknamed)$/u.test(lowerAt(article, at + 1)))
+      return described;
     if (described.to === run.from) return described;
+  }
+  return null;
+}
+
+/** "a witness, who gave her name only as Dot", "a man identified as Karim". */
+function givenOnlyAs(article: Article, run: NameRun): Description | null {
+  if (lowerAt(article, run.from - 1) !== "as") return null;
+  for (let at = run.from - 2; at >= run.from - 11 && at >= 0; at -= 1) {
+    if (!isRoleNoun(lowerAt(article, at))) continue;
+    const words = say(article, [at + 1, run.from]).toLowerCase();
+    const gives = /^(?:, )?(?:who )?(?:gave|would give|identified|named|introduced|was identified)\b.* as$/u.test(
+      words,
+    );
+    return gives ? { ...readDescription(article, at), complements: [] } : null;
   }
   return null;
 }

@@ -111,8 +111,7 @@ function speaksThere(article: Article, at: number): boolean {
 export function outletFrom(scene: Scene, from: number): FoundVia | null {
   const { article } = scene;
   let at = from;
-  while (/^(?:the|a|an|local|national|private|daily|public|its|their)$/u.test(lowerAt(article, at)) && at < from + 3)
-    at += 1;
+  while (/^(?:the|a|an|local|national|private|public|its|their)$/u.test(lowerAt(article, at)) && at < from + 3) at += 1;
   const words: number[] = [];
   for (let next = at; next < at + 5; next += 1) {
     const run = runHolding(article, next);
