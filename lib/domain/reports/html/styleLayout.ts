@@ -17,6 +17,7 @@ a:focus-visible{outline:2px solid var(--check);outline-offset:2px;border-radius:
 ul,ol{margin:0 0 .85em;padding-inline-start:1.3em}
 .section{padding-top:2.6rem;margin-top:3.2rem;border-top:1px solid var(--line)}
 .sans,.kicker,.contents,.foot,.status,.label,.meta,table,.num,.tally,figcaption{font-family:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}
+bdi,h1{white-space:pre-wrap}
 .kicker{font-size:.8rem;font-weight:600;letter-spacing:.04em;color:var(--quiet);margin:0}
 .standfirst{font-size:1.12rem;line-height:1.55;color:var(--soft);margin:0}
 .meta{font-size:.83rem;line-height:1.5;color:var(--soft);margin:.15rem 0 .3rem;overflow-wrap:anywhere}

@@ -7,7 +7,7 @@ caption{text-align:start;font-weight:600;padding:0 0 .5rem}
 th,td{text-align:start;vertical-align:baseline;padding:.45rem .9rem .45rem 0;border-top:1px solid var(--line);font-weight:400}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{border-top:0;color:var(--quiet);font-size:.8rem;font-weight:600;padding-top:0}
-td.many,th.many{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.many,th.many{text-align:end;font-variant-numeric:tabular-nums}
 td.when{white-space:nowrap;color:var(--soft);font-variant-numeric:tabular-nums}
 td .quoted{font-family:Newsreader,Charter,Georgia,"Liberation Serif",serif;font-size:1.1em}
 .index,.record,.words{table-layout:fixed}
