@@ -1,5 +1,6 @@
 import { decodeText } from "./decode";
 import { fileKind } from "./fileKind";
+import { deepestNesting, nestingOf } from "./html/nesting";
 import { readHtml } from "./html/readHtml";
 import { readMarkdown } from "./markdown";
 import { readPlainText } from "./plainText";
@@ -26,7 +27,9 @@ export function readBytes(file: ArticleFile): ReadingResult {
   if (file.bytes.byteLength > maxFileBytes) return { ok: false, problem: "too-large" };
   const kind = fileKind(file);
   if (kind === null) return { ok: false, problem: "unsupported-file" };
-  const article = readOrNull(decodeText(file.bytes, kind, file.mediaType), kind);
+  const content = decodeText(file.bytes, kind, file.mediaType);
+  if (kind === "text/html" && nestingOf(content) > deepestNesting) return { ok: false, problem: "unreadable-file" };
+  const article = readOrNull(content, kind);
   if (article === null) return { ok: false, problem: "unreadable-file" };
   if (article.text.length > maxTextLength) return { ok: false, problem: "too-large" };
   if (!/[\p{L}\p{N}]/u.test(article.text)) return { ok: false, problem: "no-text" };
