@@ -23,6 +23,8 @@ interface CopyProps {
   chosen: ChosenSpans | null;
   arrivals: Arrivals;
   withReasons: boolean;
+  onReasons: (shown: boolean) => void;
+  onUnmark: (notClaimId: string) => void;
   onChoose: (claimId: string) => void;
   handle: React.Ref<CopyHandle>;
   children?: React.ReactNode;
@@ -33,7 +35,7 @@ const allAtOnce = 150;
 
 /** The article's words, set for long reading, every claim marked by its status. */
 export function CopyPane(props: CopyProps) {
-  const { workbench, rows, chosen, onChoose, handle } = props;
+  const { workbench, rows, chosen, handle } = props;
   const { passages, version, notClaims, noComments } = workbench;
   const scroller = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -82,10 +84,10 @@ export function CopyPane(props: CopyProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus; its keys move the caret.
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onClick={(event) => chooseUnder(event, onChoose)}
+      onClick={(event) => pressed(event, props)}
     >
       <div className="copy bench-column" lang={workbench.article.language ?? undefined}>
-        <Kicker workbench={workbench} />
+        <Kicker {...props} />
         <div ref={root} className="copy-root">
           {items && <div style={{ height: items[0]?.start ?? 0 }} />}
           {indexes.map((index) => (
@@ -126,20 +128,28 @@ function touches(passage: { start: number; end: number }) {
 }
 
 /** A click on marked words chooses their claim; the end of a selection by mouse does not. */
-function chooseUnder(event: React.MouseEvent, onChoose: (claimId: string) => void): void {
+function pressed(event: React.MouseEvent, { onChoose, onUnmark }: CopyProps): void {
   if (copySelection.get().spans.length > 0) return;
-  const claimId = (event.target as Element).closest("[data-claim]")?.getAttribute("data-claim");
-  if (claimId) onChoose(claimId);
+  const target = event.target as Element;
+  const unmark = target.closest("[data-unmark]")?.getAttribute("data-unmark");
+  const claimId = target.closest("[data-claim]")?.getAttribute("data-claim");
+  if (unmark) onUnmark(unmark);
+  else if (claimId) onChoose(claimId);
 }
 
-function Kicker({ workbench: { article } }: { workbench: Workbench }) {
-  if (!article.publisher && !article.publishedOn) return null;
+function Kicker({ workbench: { article }, withReasons, onReasons }: CopyProps) {
   return (
-    <p className="copy-kicker">
-      <span dir="auto">{article.publisher}</span>
-      {article.publisher && article.publishedOn && " · "}
-      {article.publishedOn && <Day on={article.publishedOn} />}
-    </p>
+    <div className="copy-kicker">
+      <span>
+        <span dir="auto">{article.publisher}</span>
+        {article.publisher && article.publishedOn && " · "}
+        {article.publishedOn && <Day on={article.publishedOn} />}
+      </span>
+      <label className="copy-toggle">
+        <input type="checkbox" checked={withReasons} onChange={(event) => onReasons(event.target.checked)} />
+        Show what is not a claim
+      </label>
+    </div>
   );
 }
 

@@ -55,6 +55,9 @@ function RunView({ run, arrived, withReasons }: { run: Run; arrived: boolean; wi
       {withReasons && notClaimEnds && !run.claim && (
         <span data-at={run.end} className="copy-reason">
           {reasonWord(notClaimEnds.reason)}
+          <button type="button" data-unmark={notClaimEnds.id} aria-label="Take this mark away">
+            ×
+          </button>
         </span>
       )}
       {withReasons && noCommentEnds && (

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, queries } from "@/lib/api/client";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
-import { claimListKey } from "./claimList";
+import { claimListKey } from "./claimListKey";
 import { type ClaimList, rowOf, withRows } from "./rows";
 
 /** The browser's one copy of each claim: its row in the list and, where it was opened, its detail. Both change together. */

@@ -1,14 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
+import { claimListKey } from "./claimListKey";
 import { type ClaimList, reread } from "./rows";
 
 /** How many claims one answer holds: enough for nearly every article in one, few enough to be quick. */
 const pageSize = 1_000;
-
-export function claimListKey(articleId: string) {
-  return ["workbench", "claims", articleId] as const;
-}
 
 /**
  * All claims of an article as one list in the cache, so that single rows can be replaced. The server hands over the

@@ -74,3 +74,9 @@ function parsed<T>(stored: string | null): Partial<T> {
     return {};
   }
 }
+
+/** Sets fields of a draft from outside the component that shows it: a key press on the claim. */
+export function setDraft<T extends object>(key: string, next: Partial<T>): void {
+  const name = `attest:draft:${key}`;
+  write(name, JSON.stringify({ ...parsed<T>(read(name)), ...next }));
+}

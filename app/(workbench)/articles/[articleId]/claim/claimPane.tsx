@@ -1,0 +1,106 @@
+"use client";
+import { X } from "lucide-react";
+import { Button, IconButton } from "@/app/_ui/button";
+import { Failure } from "@/app/_ui/field";
+import { Key } from "@/app/_ui/keys";
+import { Skeleton } from "@/app/_ui/skeleton";
+import { sentenceOf } from "@/app/_ui/toasts";
+import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
+import { useBench } from "../state/bench";
+import { likelyMay } from "../state/likelyMay";
+import type { CopyActions } from "../state/useCopyActions";
+import { ClaimHead } from "./claimHead";
+import { EvidenceCard } from "./evidenceCard";
+import { History } from "./history";
+import { RepliesCard } from "./repliesCard";
+import { ThreadCard } from "./threadCard";
+import { TroubleNotice } from "./troubleNotice";
+import { VerdictCard } from "./verdictCard";
+import { WhoCard } from "./whoCard";
+
+interface PaneProps {
+  row: ClaimRow | null;
+  detail: ClaimDetail | undefined;
+  error: unknown;
+  onRetry: () => void;
+  next: ClaimRow | null;
+  actions: CopyActions;
+  /** Asked for by an address, and not in the article (any more). */
+  missing: boolean;
+  /** Puts the claim away where it is a sheet over the copy. */
+  onClose: () => void;
+  /** Who else has just changed this claim. */
+  arrivedFrom: string | undefined;
+}
+
+/** One claim with all its work. What the list knows is there at once; the rest follows. */
+export function ClaimPane(props: PaneProps) {
+  const { row, detail, error, next, actions, arrivedFrom } = props;
+  const { me } = useBench();
+  if (!row) return <NothingChosen missing={props.missing} />;
+  const may = detail?.may ?? likelyMay(row, me);
+  return (
+    <div className="claim-pane" key={row.id}>
+      <IconButton label="Close the claim" className="claim-close" onClick={props.onClose}>
+        <X size={17} aria-hidden />
+      </IconButton>
+      {arrivedFrom && (
+        <p role="status" className="claim-arrival">
+          <span dir="auto">{arrivedFrom}</span> changed this claim just now.
+        </p>
+      )}
+      <TroubleNotice row={row} />
+      <ClaimHead row={row} detail={detail} may={may} next={next} actions={actions} />
+      {detail ? (
+        <>
+          <WhoCard claim={detail} />
+          <EvidenceCard claim={detail} />
+          <VerdictCard claim={detail} />
+          <ThreadCard claim={detail} />
+          <RepliesCard claim={detail} />
+          <History claim={detail} />
+        </>
+      ) : error ? (
+        <div className="flex flex-col items-start gap-3">
+          <Failure sentence={sentenceOf(error)} />
+          <Button onClick={props.onRetry}>Try again</Button>
+        </div>
+      ) : (
+        <ClaimSkeleton />
+      )}
+    </div>
+  );
+}
+
+function NothingChosen({ missing }: { missing: boolean }) {
+  if (missing) {
+    return (
+      <div className="claim-nothing">
+        <p className="words text-lg font-semibold">This claim is not here any more</p>
+        <p>It was split, or merged with another one. Choose one of the others.</p>
+      </div>
+    );
+  }
+  return (
+    <div className="claim-nothing">
+      <p className="words text-lg font-semibold">Choose a claim</p>
+      <p>
+        In the copy, in the list, or with <Key>j</Key> and <Key>k</Key>.
+      </p>
+    </div>
+  );
+}
+
+export function ClaimSkeleton() {
+  return (
+    <div role="status" aria-label="Reading the claim">
+      {["h-[118px]", "h-[104px]", "h-[216px]"].map((height) => (
+        <div key={height} className={`card claim-card ${height}`}>
+          <Skeleton className="h-3 w-24" />
+          <Skeleton className="mt-4 h-4 w-3/5" />
+          <Skeleton className="mt-2 h-3 w-2/5" />
+        </div>
+      ))}
+    </div>
+  );
+}
