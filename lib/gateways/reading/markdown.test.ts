@@ -35,7 +35,7 @@ port **said**.
     expect(readMarkdown(source)).toEqual({
       text: [
         "Harbour bridge to close",
-        "The bridge will close on Monday, the\nport said.",
+        "The bridge will close on Monday, the port said.",
         "What happens next",
         "Cars go round\nBoats wait\nin the basin",
         '"It is safe," said Reyes.',

@@ -90,6 +90,7 @@ function inlineWords(token: Token): string {
       return decodeEntities(token.text);
     default:
       if ("tokens" in token && token.tokens !== undefined) return token.tokens.map(inlineWords).join("");
-      return "text" in token ? decodeEntities(token.text) : "";
+      // A line end inside a paragraph is how the file was wrapped, not a break that its author means.
+      return "text" in token ? decodeEntities(token.text).replace(/[ \t]*\n[ \t]*/g, " ") : "";
   }
 }
