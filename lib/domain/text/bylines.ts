@@ -1,10 +1,10 @@
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-const particle = "(?:de|da|dos|di|del|della|van|von|der|den|ter|la|le|al|el|bin|ibn|abu|y|e|du|Mc|O['’])";
+const particle = "(?:de|da|dos|di|del|della|van|von|der|den|ter|la|le|al|el|bin|ibn|abu|y|e|du)(?=\\s)";
 const name = `${capital}(?:\\s+(?:${particle}|${capital})){1,4}`;
 const names = `${name}(?:(?:\\s*,\\s*|\\s+(?:and|&|y|et|und|e|with)\\s+|\\s*,\\s*and\\s+)${name}){0,5}`;
 
 const written = new RegExp(
-  `^(?:(?:[Ee]xclusive|[Oo]pinion|[Aa]nalysis|[Cc]omment|[Rr]eport(?:ed|ing)?|[Nn]ews|[Ww]ords|[Tt]ext|[Ss]tory|[Ww]ritten|[Pp]roduced|[Cc]ompiled)\\s*[:|]?\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|Av|Af)\\s*:?\\s+(?:[Tt]he\\s+)?(${names}|${capital}(?=$))(?<rest>.*)$`,
+  `^(?:(?:[Ee]xclusive|[Oo]pinion|[Aa]nalysis|[Cc]omment|[Rr]eport(?:ed|ing)?|[Nn]ews|[Ww]ords|[Tt]ext|[Ss]tory|[Ww]ritten|[Pp]roduced|[Cc]ompiled)\\s*[:|]?\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|Av|Af)\\s*:?\\s+(?:[Tt]he\\s+)?(${names}|${capital}(?=$))(?![\\p{L}])(?<rest>.*)$`,
   "u",
 );
 const labelled = new RegExp(

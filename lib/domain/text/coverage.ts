@@ -9,19 +9,54 @@ export interface Coverage {
 
 const word = /[\p{L}\p{N}]+/gu;
 
-/**
- * How much of the copy has been read. Goes in: the text, the spans that are claims, and those that are marked as not a
- * claim or say who speaks (UTF-16 units, any order, overlaps allowed); comes out: shares of its words. A word counts
- * where it begins; a claim goes before a mark.
- */
-export function coverage(text: string, spans: { claims: readonly Span[]; notClaims: readonly Span[] }): Coverage {
-  // 0 unread, 1 not a claim, 2 claim, for each code unit.
+/** What is read already: spans that are claims, and those that are marked as not a claim or say who speaks. */
+export interface ReadSpans {
+  readonly claims: readonly Span[];
+  readonly notClaims: readonly Span[];
+}
+
+// For each code unit of the text.
+const unread = 0;
+const notClaim = 1;
+const claim = 2;
+
+function kindsOf(text: string, spans: ReadSpans): Uint8Array {
   const kinds = new Uint8Array(text.length);
-  for (const [start, end] of spans.notClaims) kinds.fill(1, start, end);
-  for (const [start, end] of spans.claims) kinds.fill(2, start, end);
-  const counts: [number, number, number] = [0, 0, 0];
-  for (const match of text.matchAll(word)) counts[(kinds[match.index] ?? 0) as 0 | 1 | 2]++;
-  const total = counts[0] + counts[1] + counts[2];
+  for (const [start, end] of spans.notClaims) kinds.fill(notClaim, start, end);
+  for (const [start, end] of spans.claims) kinds.fill(claim, start, end);
+  return kinds;
+}
+
+/**
+ * How much of the copy has been read. Goes in: the text and the spans that are read (UTF-16 units, any order, overlaps
+ * allowed); comes out: shares of its words. A word counts where it begins; a claim goes before a mark.
+ */
+export function coverage(text: string, spans: ReadSpans): Coverage {
+  const kinds = kindsOf(text, spans);
+  const counts = [0, 0, 0];
+  for (const match of text.matchAll(word)) {
+    const kind = kinds[match.index] ?? unread;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const [left = 0, marked = 0, claimed = 0] = counts;
+  const total = left + marked + claimed;
   if (total === 0) return { claims: 0, notClaims: 0, unread: 0 };
-  return { claims: counts[2] / total, notClaims: counts[1] / total, unread: counts[0] / total };
+  return { claims: claimed / total, notClaims: marked / total, unread: left / total };
+}
+
+/** The runs of copy that nobody and nothing has read: words in a row with none between them that is read. */
+export function unreadSpans(text: string, spans: ReadSpans): Span[] {
+  const kinds = kindsOf(text, spans);
+  const runs: Span[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const match of text.matchAll(word)) {
+    const isUnread = kinds[match.index] === unread;
+    if (isUnread) open = { start: open?.start ?? match.index, end: match.index + match[0].length };
+    else if (open) {
+      runs.push([open.start, open.end]);
+      open = null;
+    }
+  }
+  if (open) runs.push([open.start, open.end]);
+  return runs;
 }

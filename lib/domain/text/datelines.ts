@@ -31,7 +31,9 @@ const namedPlace = new RegExp(
 
 /** True where a paragraph only says when the piece appeared or changed. */
 export function isDateLine(paragraph: string): boolean {
-  return paragraph.length <= 140 && dateLine.test(paragraph.replace(/\s+/g, " "));
+  if (paragraph.length > 140) return false;
+  const line = paragraph.replace(/\s+/g, " ");
+  return dateLine.test(line) || (/[—–-]$/.test(line) && upperPlace.exec(`${line} `)?.[0].length === line.length + 1);
 }
 
 /** How long the dateline is that opens a paragraph ("PARIS (AP) — "), 0 where there is none. */

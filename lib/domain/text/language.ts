@@ -100,6 +100,8 @@ function arabicScript(copy: string): string {
   return count(copy, persianLetters) * 25 > copy.length ? "fa" : "ar";
 }
 
+const englishShape = /^[a-z]{2,}(?:ed|ing|ly|ght|ck|sh|ness|ful|ees?|ll)$|^(?:th|wh|sh|kn)[a-z]{2,}$/;
+
 function latinLanguage(copy: string): string {
   const found = copy.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   let best = "und";
@@ -108,6 +110,8 @@ function latinLanguage(copy: string): string {
     const score = found.reduce((sum, word) => sum + (words.has(word) ? 1 : 0), 0);
     if (score > bestScore) [best, bestScore] = [language, score];
   }
-  // A short line without small words ("Storm hits Marrow") says nothing of its language.
-  return bestScore > 0 && bestScore / found.length >= 0.08 ? best : "und";
+  if (bestScore > 0 && bestScore / found.length >= 0.08) return best;
+  // A line without small words ("Officials confirmed crime fell sharply") may still show English by its endings.
+  const english = found.filter((word) => englishShape.test(word)).length;
+  return english >= 2 && english / found.length >= 0.25 ? "en" : "und";
 }

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { bylineIn, headlineIn, passages } from "./passages";
+
+const body =
+  "The council voted on Monday to close the bridge for nine months, after engineers found cracks in two of its pillars.";
+
+/** Reads lines like "byline: By Ada Orr" (a blank line stays blank) and checks that each is found to be of its kind. */
+function check(marked: string): void {
+  const lines = marked.split("\n").map((line) => /^(?:([a-z-]+): )?(.*)$/.exec(line.trim()) as RegExpExecArray);
+  const text = lines.map(([, , words]) => words?.replace("BODY", body)).join("\n");
+  const wanted = lines
+    .filter(([line]) => line !== "")
+    .map(([, kind, words]) => `${kind}: ${words?.replace("BODY", body)}`);
+  const found = passages(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end).trim()}`);
+  expect(found).toEqual(wanted);
+}
+
+describe("passages", () => {
+  it.each<[string, string]>([
+    ["one sentence", "body: The bridge is closed."],
+    ["one paragraph", "body: BODY"],
+    ["paragraphs without a headline", "body: BODY\n\nbody: It will reopen in May.\n\nbody: Nobody was hurt."],
+    ["a headline", "headline: Marrow Bridge to close\n\nbody: BODY"],
+    ["a headline on the line above", "headline: Marrow Bridge to close\nbody: BODY\nbody: BODY"],
+    ["a headline that asks", "headline: Who will pay for the bridge?\n\nbody: BODY"],
+    ["a headline with a stop, in capitals", "headline: Marrow Bridge Closes After Cracks Are Found.\n\nbody: BODY"],
+    ["a first sentence that is no headline", "body: The bridge has closed.\n\nbody: BODY"],
+    [
+      "a Markdown headline",
+      "headline: # Marrow Bridge to close\n\nbody: BODY\n\nheadline: ## What happens next\n\nbody: BODY",
+    ],
+    [
+      "an age, then the headline",
+      "boilerplate: This article is more than 3 years old\n\nheadline: Marrow Bridge to close\n\nbody: BODY",
+    ],
+    [
+      "a section over the headline",
+      "boilerplate: World news\n\nheadline: Marrow Bridge to close after cracks are found\n\nbody: BODY",
+    ],
+    [
+      "dek, byline, date",
+      "headline: Marrow Bridge to close\n\ndek: Buses will go round. The work takes nine months.\n\nbyline: By Ada Orr and Jon Pell\ndateline: Published 3 May 2021, 10:15 BST\n\nbody: BODY",
+    ],
+    [
+      "dek without an end",
+      "headline: Marrow Bridge to close\ndek: Buses will be sent round by Old Sallow\n\nbody: BODY",
+    ],
+    [
+      "a dek over a picture",
+      "headline: Marrow Bridge to close\n\ndek: It is the second closure in a year.\ncaption: Cracks in the bridge. Photo by Ada Orr/NW\n\nbody: BODY",
+    ],
+    ["names alone", "headline: Marrow Bridge to close\n\nbyline: Ada Orr\n\nbody: BODY"],
+    ["names with a post", "headline: Marrow Bridge to close\nbyline: Ada Orr, transport correspondent\nbody: BODY"],
+    [
+      "a dateline",
+      "headline: Marrow Bridge to close\n\ndateline: MARROW (NW) —\nbody: BODY".replace("—\nbody: ", "— \nbody: "),
+    ],
+    [
+      "captions",
+      "body: BODY\n\ncaption: The bridge on Monday. Photograph: Ada Orr/The Courier\n\nbody: BODY\n\ncaption: In this map the closed roads are red.\n\nbody: BODY",
+    ],
+    [
+      "an agency's caption",
+      "body: BODY\n\ncaption: Workers stand on the bridge in Marrow, 5 May 2021. (AP Photo/Ada Orr)\n\nbody: BODY",
+    ],
+    ["another language's caption", "body: BODY\n\ncaption: El puente en abril. Imagen vía EPA/Ada Orr\n\nbody: BODY"],
+    [
+      "the dirt of pages",
+      [
+        "body: BODY",
+        "boilerplate: Related: The ferry that stopped running",
+        "boilerplate: Advertisement",
+        "boilerplate: Sign up for our daily newsletter",
+        "boilerplate: Share this article",
+        "body: BODY",
+        "boilerplate: Read more: Ten bridges that need work",
+        "boilerplate: Watch the Courier documentary, Troubled Water:",
+        "boilerplate: Follow Ada Orr on Twitter: @adaorr",
+        "boilerplate: Follow us on Facebook and Instagram.",
+        "boilerplate: We use cookies to improve your visit.",
+        "boilerplate: © 2021 The Courier. All rights reserved.",
+      ].join("\n\n"),
+    ],
+    [
+      "what only looks like dirt",
+      "body: Watch committees were set up in every ward after the flood, and they still meet.\n\nbody: Follow-up work is planned for May, the council said.\n\nbody: Share prices fell on Monday, and the bank closed early.\n\nbody: Related costs came to £3m, the report found.",
+    ],
+    [
+      "lists",
+      "body: BODY\n\nlist-item: • Buses will go round\nlist-item: • Cyclists may cross\n\nbody: BODY\n\nlist-item: 1. The pumps failed.\nlist-item: 2. The dam held.",
+    ],
+    [
+      "a pull quotation",
+      "body: “It is ten years too late for all of us,” said Beth Arkwright, who leads the opposition on the council.\n\nquotation: “It is ten years too late for all of us”\n\nbody: BODY",
+    ],
+    ["a crosshead", "headline: Marrow Bridge to close\n\nbody: BODY\n\nheadline: Ten years of warnings\n\nbody: BODY"],
+    [
+      "an agency's closing lines",
+      "body: BODY\n\nbyline: (Reporting by Ada Orr; Editing by Jon Pell)\n\nboilerplate: ___",
+    ],
+    ["a letter's signature", "body: BODY\n\nbyline: — Ada Orr"],
+    [
+      "Arabic",
+      "headline: افتتاح جسر جديد\n\nbody: قال الوزير إن الجسر سيفتح غدا، وإن العمل استمر ثلاث سنوات كاملة في المدينة.",
+    ],
+  ])("%s", (_name, marked) => check(marked));
+
+  it("joins what is wrapped at a fixed width", () => {
+    const text = `GARROW, Oct. 9 (NW) -- The central bank raised its main interest\nrate by a quarter of a point on Thursday and said that further\nincreases were likely.\n\nIts governor said that prices had risen in each of the last six\nmonths.`;
+    expect(passages(text).map(({ kind }) => kind)).toEqual(["dateline", "body", "body"]);
+  });
+
+  it("finds the article in a page that was pasted whole", () => {
+    const menu = ["Home", "News", "Sport", "Weather", "Shop", "Jobs", "Log in", "Your account", "Saved"].join("\n");
+    const teasers = ["Ten pies to try", "Cat found in Sallow", "Rain to come", "Ferry sold", "Mayor to run again"].join(
+      "\n",
+    );
+    const text = `${menu}\nMarrow Bridge to close after cracks are found\n${body}\n\n${body}\n\n${teasers}\nTerms\nPrivacy\nContact`;
+    const found = passages(text);
+    expect(headlineIn(text, found)).toBe("Marrow Bridge to close after cracks are found");
+    expect(found.filter(({ kind }) => kind !== "boilerplate").map(({ kind }) => kind)).toEqual([
+      "headline",
+      "body",
+      "body",
+    ]);
+  });
+});
+
+describe("bylineIn", () => {
+  it.each<[string, string | null]>([
+    ["Bridge to close\n\nBy Ada Orr\n\nBODY", "Ada Orr"],
+    ["Bridge to close\n\nBY ADA ORR AND JON PELL\n\nBODY", "ADA ORR AND JON PELL"],
+    ["Bridge to close\n\nWritten by Ada van der Orr, political editor | 3 May 2021\n\nBODY", "Ada van der Orr"],
+    ["Bridge to close\n\nBODY\n\nFollow Ada Orr on X: @adaorr", "Ada Orr"],
+    ["Bridge to close\n\nBODY\n\nFollow us on X: @courier", null],
+    ["Bridge to close\n\nBODY\n\n(Reporting by Ada Orr in Marrow; editing by Jon Pell)", "Ada Orr"],
+    ["BODY\n\nBy Easter Monday, the river had risen by two metres.", null],
+    ["BODY\n\nBy March, profits rose 3%, and wages fell in every region of the country.", null],
+    ["BODY", null],
+  ])("%s", (marked, author) => {
+    const text = marked.replace("BODY", body);
+    expect(bylineIn(text, passages(text))).toBe(author);
+  });
+});
