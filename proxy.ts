@@ -9,6 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = securityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // Where an anonymous visitor comes back to after signing in.
+  headers.set("x-asked-path", request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce from the request's own policy and puts it on its scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

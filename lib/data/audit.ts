@@ -54,3 +54,9 @@ export async function listEvents(
   });
   return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
 }
+
+/** Every event of an article, oldest first: for its report. */
+export async function listEventsOfArticle(tx: Transaction, articleId: string): Promise<StoredEvent[]> {
+  const rows = await tx.auditEvent.findMany({ where: { articleId }, orderBy: { id: "asc" }, select: eventSelect });
+  return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
+}

@@ -1,16 +1,5 @@
+import { type Change, liveChannel } from "@/lib/domain/live";
 import type { Transaction } from "./connection";
-
-/** What open screens are told when a change has committed. `claimIds` is empty where there are too many to name. */
-export interface Change {
-  readonly workspaceId: string;
-  readonly articleId: string | null;
-  readonly claimIds: readonly string[];
-  readonly actorId: string | null;
-  readonly actor: string;
-  readonly event: string;
-}
-
-export const liveChannel = "attest_changes";
 
 // NOTIFY refuses payloads of 8,000 bytes and more; fifty ids stay well below.
 const mostNamed = 50;

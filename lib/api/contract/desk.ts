@@ -144,7 +144,8 @@ export const reportFormats = ["html", "json", "csv"] as const;
 export const reports = {
   export: operation
     .route({
-      method: "GET",
+      // The export is recorded, so it is no GET.
+      method: "POST",
       path: "/articles/{articleId}/report",
       tags: ["Reports"],
       summary: "The audit report of an article as a file",

@@ -17,7 +17,7 @@ export function readMarkdown(source: string): ReadArticle {
     oneLine(field(frontMatter, "title", "headline")) ?? (shownTitle ? oneLine(inlineText(shownTitle.tokens)) : null);
   const lines = body.split("\n").slice(0, 15);
   return {
-    text: withHeading({ body, shown: body, title, byline: null }),
+    text: withHeading(body, body, { title, byline: null, description: null }),
     title,
     byline: bylineNames(field(frontMatter, "byline", "author", "authors")) ?? firstByline(lines),
     publisher: oneLine(field(frontMatter, "publisher", "publication", "site", "source")),

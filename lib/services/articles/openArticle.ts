@@ -5,7 +5,7 @@ import { listNoComments, listNotClaims, type StoredNoComment, type StoredNotClai
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
-import { type Coverage, coverage } from "@/lib/domain/text/coverage";
+import { type Coverage, coverage, type ReadSpans } from "@/lib/domain/text/coverage";
 import type { Span } from "@/lib/domain/text/spans";
 import { readInstantCursor, writeCursor } from "../cursor";
 import { articleRowOf } from "./presentArticle";
@@ -31,15 +31,20 @@ export async function openArticle(actor: Actor, input: { articleId: string }) {
 }
 
 /** How much of an article's copy has been read. Who says something, and that somebody said nothing, count as read. */
-export async function coverageOf(
-  tx: Transaction,
-  articleId: string,
-  text: string,
-  marks: { notClaims: readonly StoredNotClaim[]; noComments: readonly StoredNoComment[] },
-): Promise<Coverage> {
+export async function coverageOf(tx: Transaction, articleId: string, text: string, marks: Marks): Promise<Coverage> {
+  return coverage(text, await spansRead(tx, articleId, marks));
+}
+
+export interface Marks {
+  readonly notClaims: readonly StoredNotClaim[];
+  readonly noComments: readonly StoredNoComment[];
+}
+
+/** The spans of an article's copy that have been read, by what read them. */
+export async function spansRead(tx: Transaction, articleId: string, marks: Marks): Promise<ReadSpans> {
   const { claims, sources } = await readSpans(tx, articleId);
   const marked = [...marks.notClaims, ...marks.noComments].map((one): Span => [one.startOffset, one.endOffset]);
-  return coverage(text, { claims, notClaims: [...marked, ...sources] });
+  return { claims, notClaims: [...marked, ...sources] };
 }
 
 function versionOf(version: StoredVersion) {

@@ -1,8 +1,15 @@
 import { createHmac } from "node:crypto";
-import { inWorkspace, type Transaction } from "@/lib/data/connection";
 import { appendEvents } from "@/lib/data/audit";
+import { inWorkspace, type Transaction } from "@/lib/data/connection";
 import { loadMember, type StoredMember } from "@/lib/data/members";
-import { countTry, forgetTries, insertSession, isKnownPlace, type KnownPerson, lookUpPerson } from "@/lib/data/sessions";
+import {
+  countTry,
+  forgetTries,
+  insertSession,
+  isKnownPlace,
+  type KnownPerson,
+  lookUpPerson,
+} from "@/lib/data/sessions";
 import { done, type Outcome, problem } from "@/lib/domain/problems";
 import { now } from "@/lib/gateways/clock";
 import { newId } from "@/lib/gateways/ids";

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { pageMetadata } from "./metadata";
 import { parsePage } from "./parse";
 
-const nothing = { title: null, byline: null, publisher: null, publishedOn: null, language: null, url: null };
+const nothing = {
+  title: null,
+  byline: null,
+  publisher: null,
+  publishedOn: null,
+  language: null,
+  url: null,
+  description: null,
+};
 
 function metadataOf(head: string, body = "", html = "<html>") {
   return pageMetadata(parsePage(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`));
@@ -36,6 +44,7 @@ describe("metadata of a page", () => {
       publishedOn: "2026-11-03",
       language: "en-GB",
       url: "https://tidewater.example/bridge",
+      description: null,
     });
   });
 

@@ -5,7 +5,9 @@ import { decodeEntities } from "./entities";
 import { type StructuredArticle, structuredArticle } from "./structuredData";
 import { textOf } from "./text";
 
-export type PageMetadata = Pick<ReadArticle, "title" | "byline" | "publisher" | "publishedOn" | "language" | "url">;
+export type PageMetadata = Pick<ReadArticle, "title" | "byline" | "publisher" | "publishedOn" | "language" | "url"> & {
+  readonly description: string | null;
+};
 
 /**
  * Headline, author, publisher, day, language and address as the page states them: JSON-LD first, since it is made for
@@ -22,6 +24,7 @@ export function pageMetadata(document: Document): PageMetadata {
     publishedOn: publishedOn(document, structured, tags),
     language: languageOf(document, structured, tags),
     url: addressOf(document, structured, tags),
+    description: oneLine(firstTag(tags, ["og:description", "description", "twitter:description"])),
   };
 }
 

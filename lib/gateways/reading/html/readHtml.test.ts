@@ -53,6 +53,23 @@ describe("the article of a page", () => {
     expect(read.byline).toBe("Ines Okafor");
   });
 
+  it("has its dek and byline under the headline where the page shows them there, outside the body", () => {
+    const dek = "Divers found cracks in two of five piers, and nobody looked at the others";
+    const head = `<meta name="description" content="${dek}"><meta name="author" content="Ines Okafor">`;
+    const body = `<header><h1>Harbour bridge to close</h1><p class="promo-dek">${dek}</p><p>BY INES OKAFOR</p></header>`;
+    const whole = page(`${body}<div itemprop="articleBody">${prose}</div>`, head);
+    expect(readHtml(whole).text).toBe(["Harbour bridge to close", dek, "BY INES OKAFOR", proseText].join("\n\n"));
+    const unseen = page(`<h1>Harbour bridge to close</h1><div itemprop="articleBody">${prose}</div>`, head);
+    expect(readHtml(unseen).text).toBe(`Harbour bridge to close\n\n${proseText}`);
+  });
+
+  it("has the headline as a line of its own also where a sentence repeats its words", () => {
+    const quoting = `<p>Nobody believed the sentence “Harbour bridge to close” when the port said it on Friday, not even the port.</p>`;
+    const head = '<meta property="og:title" content="Harbour bridge to close">';
+    const { text } = readHtml(page(`<article>${quoting}${prose}</article>`, head));
+    expect(text.startsWith("Harbour bridge to close\n\nNobody believed")).toBe(true);
+  });
+
   it("leaves out what the page hides", () => {
     const hidden = `<p hidden>Hidden one.</p><p style="color:red; display : none">Hidden two.</p>
       <p aria-hidden="true">Hidden three.</p><template><p>Hidden four.</p></template><noscript>Hidden five.</noscript>`;

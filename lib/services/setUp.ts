@@ -3,15 +3,15 @@ import { inWorkspace, outsideWorkspaces } from "@/lib/data/connection";
 import { insertMember } from "@/lib/data/members";
 import { installationIsEmpty } from "@/lib/data/sessions";
 import { insertScale, insertWorkspace } from "@/lib/data/workspaces";
-import type { Actor, Policy } from "@/lib/domain/claims/state";
 import { firstScale } from "@/lib/domain/claims/firstScale";
+import type { Actor, Policy } from "@/lib/domain/claims/state";
 import { passwordIsStrong } from "@/lib/domain/members/passwordRule";
 import { done, problem } from "@/lib/domain/problems";
 import { now } from "@/lib/gateways/clock";
 import { newId } from "@/lib/gateways/ids";
 import { hashPassword } from "@/lib/gateways/passwords";
 import { readSettings } from "@/lib/gateways/settings";
-import { recordEvent } from "../recording";
+import { recordEvent } from "./recording";
 
 export const firstPolicy: Policy = { sourcingRule: "primary-or-two", secondCheck: "never" };
 
@@ -23,9 +23,13 @@ export function setUpCode(): string {
   return createHmac("sha256", readSettings().NEXTAUTH_SECRET).update("set-up").digest("hex").slice(0, 20);
 }
 
-/** Whether nobody has set this installation up yet. */
-export async function needsSetUp(): Promise<boolean> {
-  return outsideWorkspaces(installationIsEmpty);
+// Once set up, an installation stays so: the answer yes need not be asked again.
+let knownToBeSetUp = false;
+
+/** Whether somebody has set this installation up. */
+export async function isSetUp(): Promise<boolean> {
+  knownToBeSetUp ||= !(await outsideWorkspaces(installationIsEmpty));
+  return knownToBeSetUp;
 }
 
 interface FirstAdmin {
@@ -41,7 +45,9 @@ export async function setUpInstallation(input: FirstAdmin) {
   const { name, workspaceName } = input;
   const email = input.email.toLowerCase();
   if (!codeFits(input.code)) {
-    return problem("not-allowed", { detail: "The code does not fit. It stands in the console where Attest was started." });
+    return problem("not-allowed", {
+      detail: "The code does not fit. It stands in the console where Attest was started.",
+    });
   }
   if (!passwordIsStrong(input.password, { name, email })) return problem("password-weak");
   const passwordHash = await hashPassword(input.password);

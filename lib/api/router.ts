@@ -1,0 +1,127 @@
+import { implement } from "@orpc/server";
+import { correctArticle } from "@/lib/services/articles/correctArticle";
+import { importArticle } from "@/lib/services/articles/importArticle";
+import { markNotClaim, unmarkNotClaim } from "@/lib/services/articles/markNotClaim";
+import { listArticles, openArticle } from "@/lib/services/articles/openArticle";
+import { previewCopy } from "@/lib/services/articles/previewCopy";
+import { listRecord } from "@/lib/services/audit/listRecord";
+import { acceptClaim } from "@/lib/services/claims/acceptClaim";
+import { addClaim } from "@/lib/services/claims/addClaim";
+import { adjudicateClaim } from "@/lib/services/claims/adjudicateClaim";
+import { approveVerdict } from "@/lib/services/claims/approveVerdict";
+import { assignClaim } from "@/lib/services/claims/assignClaim";
+import { acceptClaims, assignClaims, takeClaims } from "@/lib/services/claims/commandClaims";
+import { confirmCorrection } from "@/lib/services/claims/confirmCorrection";
+import { correctClaim } from "@/lib/services/claims/correctClaim";
+import { dismissClaim } from "@/lib/services/claims/dismissClaim";
+import { fileSecondVerdict } from "@/lib/services/claims/fileSecondVerdict";
+import { countWaiting, listClaims, listClaimsOfArticle } from "@/lib/services/claims/listClaims";
+import { mergeClaims } from "@/lib/services/claims/mergeClaims";
+import { openClaim } from "@/lib/services/claims/openClaim";
+import { publishClaim } from "@/lib/services/claims/publishClaim";
+import { reopenClaim } from "@/lib/services/claims/reopenClaim";
+import { respanClaim } from "@/lib/services/claims/respanClaim";
+import { restoreClaim } from "@/lib/services/claims/restoreClaim";
+import { returnClaim } from "@/lib/services/claims/returnClaim";
+import { settleAttribution } from "@/lib/services/claims/settleAttribution";
+import { splitClaim } from "@/lib/services/claims/splitClaim";
+import { submitVerdict } from "@/lib/services/claims/submitVerdict";
+import { takeClaim } from "@/lib/services/claims/takeClaim";
+import { undoChange } from "@/lib/services/claims/undoChange";
+import { withdrawClaim } from "@/lib/services/claims/withdrawClaim";
+import { attachEvidence } from "@/lib/services/evidence/attachEvidence";
+import { changeEvidence, putBackEvidence, removeEvidence } from "@/lib/services/evidence/changeEvidence";
+import { addMember, changeMember, listMembers, setMemberPassword } from "@/lib/services/members/manageMembers";
+import { addParty, changeParty } from "@/lib/services/parties/changeParty";
+import { listParties, openParty } from "@/lib/services/parties/listParties";
+import { recordReply, requestReply } from "@/lib/services/replies/recordReply";
+import { exportReport } from "@/lib/services/reports/exportReport";
+import { aboutMe, changeOwnPassword } from "@/lib/services/session/me";
+import { settleComment, writeComment } from "@/lib/services/threads/writeComment";
+import { changePolicy, listAllScales, publishScale } from "@/lib/services/workspace/changePolicy";
+import { contract } from "./contract/contract";
+import { through, type Visit } from "./doors";
+
+const os = implement(contract).$context<Visit>();
+
+/** Every operation of the contract with the one service that it calls. */
+export const router = os.router({
+  session: {
+    me: os.session.me.handler(through(aboutMe)),
+    changePassword: os.session.changePassword.handler(through(changeOwnPassword)),
+    counts: os.session.counts.handler(through(countWaiting)),
+  },
+  articles: {
+    read: os.articles.read.handler(through(previewCopy)),
+    import: os.articles.import.handler(through(importArticle)),
+    list: os.articles.list.handler(through(listArticles)),
+    get: os.articles.get.handler(through(openArticle)),
+    claims: os.articles.claims.handler(through(listClaimsOfArticle)),
+    correct: os.articles.correct.handler(through(correctArticle)),
+  },
+  claims: {
+    list: os.claims.list.handler(through(listClaims)),
+    get: os.claims.get.handler(through(openClaim)),
+    add: os.claims.add.handler(through(addClaim)),
+    accept: os.claims.accept.handler(through(acceptClaim)),
+    dismiss: os.claims.dismiss.handler(through(dismissClaim)),
+    restore: os.claims.restore.handler(through(restoreClaim)),
+    assign: os.claims.assign.handler(through(assignClaim)),
+    take: os.claims.take.handler(through(takeClaim)),
+    respan: os.claims.respan.handler(through(respanClaim)),
+    split: os.claims.split.handler(through(splitClaim)),
+    merge: os.claims.merge.handler(through(mergeClaims)),
+    setAttribution: os.claims.setAttribution.handler(through(settleAttribution)),
+    submit: os.claims.submit.handler(through(submitVerdict)),
+    secondVerdict: os.claims.secondVerdict.handler(through(fileSecondVerdict)),
+    adjudicate: os.claims.adjudicate.handler(through(adjudicateClaim)),
+    approve: os.claims.approve.handler(through(approveVerdict)),
+    return: os.claims.return.handler(through(returnClaim)),
+    publish: os.claims.publish.handler(through(publishClaim)),
+    reopen: os.claims.reopen.handler(through(reopenClaim)),
+    correct: os.claims.correct.handler(through(correctClaim)),
+    confirmCorrection: os.claims.confirmCorrection.handler(through(confirmCorrection)),
+    withdraw: os.claims.withdraw.handler(through(withdrawClaim)),
+    acceptMany: os.claims.acceptMany.handler(through(acceptClaims)),
+    takeMany: os.claims.takeMany.handler(through(takeClaims)),
+    assignMany: os.claims.assignMany.handler(through(assignClaims)),
+    undo: os.claims.undo.handler(through(undoChange)),
+  },
+  evidence: {
+    add: os.evidence.add.handler(through(attachEvidence)),
+    change: os.evidence.change.handler(through(changeEvidence)),
+    remove: os.evidence.remove.handler(through(removeEvidence)),
+    putBack: os.evidence.putBack.handler(through(putBackEvidence)),
+  },
+  threads: {
+    comment: os.threads.comment.handler(through(writeComment)),
+    resolve: os.threads.resolve.handler(through(settleComment)),
+  },
+  replies: {
+    request: os.replies.request.handler(through(requestReply)),
+    record: os.replies.record.handler(through(recordReply)),
+  },
+  notClaims: {
+    mark: os.notClaims.mark.handler(through(markNotClaim)),
+    unmark: os.notClaims.unmark.handler(through(unmarkNotClaim)),
+  },
+  parties: {
+    list: os.parties.list.handler(through(listParties)),
+    get: os.parties.get.handler(through(openParty)),
+    add: os.parties.add.handler(through(addParty)),
+    change: os.parties.change.handler(through(changeParty)),
+  },
+  members: {
+    list: os.members.list.handler(through(listMembers)),
+    add: os.members.add.handler(through(addMember)),
+    change: os.members.change.handler(through(changeMember)),
+    setPassword: os.members.setPassword.handler(through(setMemberPassword)),
+  },
+  desk: {
+    changePolicy: os.desk.changePolicy.handler(through(changePolicy)),
+    scales: os.desk.scales.handler(through(listAllScales)),
+    publishScale: os.desk.publishScale.handler(through(publishScale)),
+  },
+  audit: { list: os.audit.list.handler(through(listRecord)) },
+  reports: { export: os.reports.export.handler(through(exportReport)) },
+});

@@ -1,0 +1,26 @@
+import { inWorkspace } from "@/lib/data/connection";
+import type { ReportFormat } from "@/lib/domain/audit/events";
+import type { Actor } from "@/lib/domain/claims/state";
+import { may } from "@/lib/domain/permissions";
+import { done, type Outcome, problem } from "@/lib/domain/problems";
+import { exportReport as write } from "@/lib/domain/reports/exportReport";
+import { now } from "@/lib/gateways/clock";
+import { recordEvent } from "../recording";
+import { composeReport } from "./composeReport";
+
+/** The audit report of an article as a file. That it left the house is itself recorded. */
+export async function exportReport(
+  actor: Actor,
+  { articleId, format }: { articleId: string; format: ReportFormat },
+): Promise<Outcome<File>> {
+  if (!may(actor.role, "report.export")) return problem("not-allowed");
+  const at = now();
+  const report = await inWorkspace(actor.workspaceId, async (tx) => {
+    const composed = await composeReport(tx, actor, articleId, at);
+    if (composed) await recordEvent(tx, { actor, at, articleId }, "report.exported", { format });
+    return composed;
+  });
+  if (!report) return problem("not-found");
+  const { body, mediaType, fileName } = write(report, format);
+  return done(new File([body], fileName, { type: mediaType }));
+}
