@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { callerAddress } from "./caller-address.mjs";
+import { refusalFor } from "./request-limits.mjs";
+
+const request = (remoteAddress, forwarded) => ({
+  socket: { remoteAddress },
+  headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
+});
+
+describe("callerAddress", () => {
+  it.each([
+    ["192.0.2.7", undefined, false, "192.0.2.7"],
+    ["::ffff:192.0.2.7", undefined, false, "192.0.2.7"],
+    ["2001:db8::1", undefined, false, "2001:db8::1"],
+    ["192.0.2.7", "203.0.113.9", false, "192.0.2.7"],
+    ["127.0.0.1", "203.0.113.9", true, "203.0.113.9"],
+    ["127.0.0.1", "6.6.6.6, 203.0.113.9", true, "203.0.113.9"],
+    ["127.0.0.1", "203.0.113.9, made up", true, "127.0.0.1"],
+    ["127.0.0.1", "", true, "127.0.0.1"],
+    ["127.0.0.1", undefined, true, "127.0.0.1"],
+    [undefined, undefined, false, ""],
+  ])("socket %s, forwarded %s, trusted %s: %s", (socket, forwarded, trustsProxy, expected) => {
+    expect(callerAddress(request(socket, forwarded), { trustsProxy })).toBe(expected);
+  });
+});
+
+describe("refusalFor", () => {
+  it.each([
+    [{}, undefined],
+    [{ "content-length": "12000000" }, undefined],
+    [{ "content-length": "12000001" }, 413],
+    [{ "transfer-encoding": "chunked" }, 411],
+  ])("%o: %s", (headers, status) => {
+    expect(refusalFor({ headers })?.status).toBe(status);
+  });
+});
