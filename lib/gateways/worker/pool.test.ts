@@ -24,7 +24,7 @@ describe("the worker pool", () => {
   });
 
   it("counts no time of waiting for a thread", async () => {
-    const outcomes = await Promise.all([read(endless, 4_000), read(endless, 4_000), read(short, 3_500)]);
+    const outcomes = await Promise.all([read(endless, 2_500), read(endless, 2_500), read(short, 2_000)]);
     expect(outcomes.map((outcome) => "stopped" in outcome)).toEqual([true, true, false]);
   });
 

@@ -11,7 +11,7 @@ export interface StructuredArticle {
 type JsonObject = { readonly [key: string]: unknown };
 
 const articleType =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|ClaimReview|OpinionNewsArticle|ScholarlyArticle|TechArticle)$/;
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|ScholarlyArticle|TechArticle)$/;
 const pageType = /^(?:https?:\/\/schema\.org\/)?(?:WebPage|ItemPage)$/;
 const mostNodes = 5_000;
 
