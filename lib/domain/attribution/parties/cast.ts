@@ -102,7 +102,8 @@ export function speakerOfOrganization(organization: Organization): Speaker {
 
 /** The words of a description without its article: "Pentagon official", "two people familiar with the matter". */
 export function nameOfDescription(article: Article, described: Description, to: number): string {
-  const article0 = /^(?:a|an|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her)$/u;
+  const article0 =
+    /^(?:a|an|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her|many|most|all|multiple|numerous|various)$/u;
   let from = described.from;
   while (from < described.head && article0.test(lowerAt(article, from))) from += 1;
   const words = say(article, [from, to]);

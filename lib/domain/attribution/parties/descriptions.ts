@@ -27,7 +27,7 @@ export interface Description {
 }
 
 const verbAdjectives = new Set(
-  "retired|acting|leading|managing|visiting|elected|appointed|convicted|accused|unnamed|unidentified|ranking|high-ranking|sitting|founding|practising|practicing|trained|armed|experienced|respected|displaced|wounded|injured|registered|certified|licensed|organising|organizing|planning|operating|marketing|engineering|training|manufacturing|shipping|mining|building|housing|banking|farming|fishing|sailing|policing|nursing|commanding|contributing|supervising|presiding|disgraced|embattled|so-called|seasoned|self-described|bed|red|landed|red-haired|masked|hooded|newly-elected|interviewed|wedding|sporting|racing|coaching|united|aged|shared|teaching|reigning|remaining|outgoing|incoming|departing|serving".split(
+  "advertising|programming|polling|lobbying|fundraising|funding|spending|purchasing|publishing|consulting|accounting|broadcasting|computing|processing|learning|reporting|testing|understanding|schooling|catering|clothing|retired|acting|leading|managing|visiting|elected|appointed|convicted|accused|unnamed|unidentified|ranking|high-ranking|sitting|founding|practising|practicing|trained|armed|experienced|respected|displaced|wounded|injured|registered|certified|licensed|organising|organizing|planning|operating|marketing|engineering|training|manufacturing|shipping|mining|building|housing|banking|farming|fishing|sailing|policing|nursing|commanding|contributing|supervising|presiding|disgraced|embattled|so-called|seasoned|self-described|bed|red|landed|red-haired|masked|hooded|newly-elected|interviewed|wedding|sporting|racing|coaching|united|aged|shared|teaching|reigning|remaining|outgoing|incoming|departing|serving".split(
     "|",
   ),
 );

@@ -143,6 +143,7 @@ function mentionAt(article: Article, people: People, from: number, head: number,
 
 /** A run that is only a capitalised common noun at a sentence's start ("Officials", "Prosecutors"). */
 function isCommonHead(article: Article, run: NameRun): boolean {
+  if (run.kind === "outlet" || run.kind === "place") return false;
   const last = lowerAt(article, run.to - 1);
   return isRoleNoun(last) || isGroupNoun(last);
 }
@@ -183,9 +184,10 @@ function isClosed(article: Article, at: number, to: number): boolean {
 function severalFrom(article: Article, people: People, from: number, head: number, to: number): Mention | null {
   const run = runHolding(article, head);
   if (!run) return null;
-  const next = lowerAt(article, head + 1);
-  const other = runHolding(article, head + 2);
-  if ((next !== "and" && next !== ",") || !other || other.from !== head + 2 || other.to > to) return null;
+  const end = pastBrackets(article, head + 1);
+  const next = lowerAt(article, end);
+  const other = runHolding(article, end + 1);
+  if ((next !== "and" && next !== ",") || !other || other.from !== end + 1 || other.to > to) return null;
   if (next === "and") return { kind: "several", range: [from, lastOf(article, other.to, to)], from };
   const both = people.byRun.has(run) && people.byRun.has(other);
   return both && lowerAt(article, other.to) !== ","
@@ -193,12 +195,19 @@ function severalFrom(article: Article, people: People, from: number, head: numbe
     : null;
 }
 
+/** "Joe Hale (D-WV), …": a party and state in brackets are no end of a list of names. */
+function pastBrackets(article: Article, at: number): number {
+  if (lowerAt(article, at) !== "(") return at;
+  for (let end = at + 1; end < at + 6; end += 1) if (lowerAt(article, end) === ")") return end + 1;
+  return at;
+}
+
 function lastOf(article: Article, at: number, to: number): number {
-  let end = at;
+  let end = pastBrackets(article, at);
   while ((lowerAt(article, end) === "," || lowerAt(article, end) === "and") && end + 1 < to) {
     const run = runHolding(article, lowerAt(article, end + 1) === "and" ? end + 2 : end + 1);
     if (!run || run.to > to || run.to <= end) break;
-    end = run.to;
+    end = pastBrackets(article, run.to);
   }
   return end;
 }

@@ -1,7 +1,7 @@
 import { isBody, isOutletName, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
-import { countryOf, isDirection, isHouse, isPlace } from "./places";
+import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isCourtesy, isOffice, isTitle } from "./titles";
 import type { Word } from "./words";
@@ -28,7 +28,7 @@ const calledTitles = new Set(
 );
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
+  "democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
     "|",
   ),
 );
@@ -65,7 +65,9 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   const followed = next?.capital === true && !next.breaks;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
-  if (isFunctionWord(word.lower)) return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
+  const ordinal = !word.opens && /^(?:first|second|third)$/u.test(word.lower);
+  if (isFunctionWord(word.lower) && !ordinal)
+    return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
   if (word.opens && isGroupNoun(word.lower) && !followed) return false;
   if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))
     return false;
@@ -84,14 +86,26 @@ function isCommonOpener(
   if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
   if (seen.named.has(word.lower)) return false;
   if (endOfRun(words, at) > at + 1) return false;
+  if (isAdjectiveOfMany(word.lower)) return true;
   if (!next?.isWord) return seen.small.has(word.lower);
+  // A name that opens a sentence is a subject, a possessor or is set off; "Denials that …" is none of these.
+  if (/^(?:that|the|a|an|this|these|his|her|its|their|it|he|she|they)$/u.test(next.lower)) return true;
   return seen.small.has(word.lower) || isRoleModifier(word.lower) || (isBody(word.lower) && !isVerb(next.lower));
 }
+
+const adjectivesOfMany = new Set(
+  "top|multiple|numerous|former|leading|prominent|outside|independent|early|recent|new|old|young|leaked|internal|official|unofficial|private|public|local|federal|state|senior|unnamed|anonymous|other|more|fewer|nearly|roughly|thousands|hundreds|dozens|angry|grieving".split(
+    "|",
+  ),
+);
+const isAdjectiveOfMany = (lower: string): boolean => adjectivesOfMany.has(lower);
 
 function mayContinue(word: Word | undefined): boolean {
   if (!word?.capital || word.breaks || isDate(word.lower)) return false;
   return (
     !isFunctionWord(word.lower) ||
+    // A capital verb inside a line is a name's word ("Heavy Works") anywhere but in a headline.
+    (isVerb(word.lower) && word.passage !== "headline") ||
     (shouted(word) && word.text !== "I") ||
     /^(?:will|may|mark|young|down|so|back)$/u.test(word.lower)
   );
@@ -100,7 +114,7 @@ function mayContinue(word: Word | undefined): boolean {
 function endOfRun(words: readonly Word[], from: number): number {
   let at = from + 1;
   for (;;) {
-    if (mayContinue(words[at])) {
+    if (mayContinue(words[at]) || (words[at]?.text === "Today" && words[at - 1]?.text === "USA")) {
       at += 1;
       continue;
     }
@@ -204,7 +218,8 @@ function nameStart(words: readonly Word[], from: number, to: number): number {
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const lower = words[at]?.lower ?? "";
-    if (!(isTitle(lower) || isPost(lower) || calledTitles.has(lower))) continue;
+    const partisan = /^(?:republican|democrat|libertarian)$/u.test(lower) && to - at > 2;
+    if (!(isTitle(lower) || isPost(lower) || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words[at - 1]?.lower ?? "") && !isTitle(lower)) continue;
     start = /^(?:of|for)$/u.test(words[at + 1]?.lower ?? "") ? afterPortfolio(words, at, to) : at + 1;
@@ -239,7 +254,13 @@ function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): Na
   if (isPlace(lower)) return "place";
   if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";
   if (name.length > 1 && /^(?:radio|tv|kanal|canal|télé|rádio)$/u.test(first.lower)) return "outlet";
-  if (countryOf(lower) || isDirection(lower)) return "nationality";
+  if (
+    countryOf(lower) ||
+    isDirection(lower) ||
+    isPartisan(lower) ||
+    /-(?:american|born|based|led|backed)$/u.test(lower)
+  )
+    return "nationality";
   if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
     return "outlet";
   if (isOutletWord(last.lower) && /^(?:reuters|bloomberg|politico|axios|xinhua)$/u.test(last.lower)) return "outlet";

@@ -1,6 +1,6 @@
 import type { PartyKind } from "../types";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isDocument } from "./bodies";
+import { isBody, isDocument, isMediaNoun } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
 import type { Description } from "./descriptions";
 import { bringsNewcomer, isCount } from "./functionWords";
@@ -15,7 +15,8 @@ import {
   organizationCalled,
   organizationNamed,
 } from "./organizations";
-import type { People, Person } from "./people";
+import { actsAsPerson, type People, type Person } from "./people";
+import { isPartisan } from "./places";
 import { genderOfRole, isGroupNoun, isRelation, isRoleNoun, isSourceWord, roleKey, singular } from "./roleNouns";
 import { standingOf } from "./roles";
 
@@ -60,7 +61,10 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
   const organization =
     organizationNamed(scene.organizations, name) ??
     organizationNamed(scene.organizations, say(article, [run.nameFrom, run.to]));
-  if (run.kind === "unknown" && looksPersonal(article, run)) {
+  if (isPartisan(name.toLowerCase()) && /s$/u.test(name)) {
+    return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "group", unnamed: true, plural: true }));
+  }
+  if (actsAsPerson(article, run)) {
     return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
   }
   return organization
@@ -68,25 +72,38 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
 }
 
-/** A single name is a person's where "he" or "she" soon follows and no article stands before it. */
-function looksPersonal(article: Article, run: NameRun): boolean {
-  if (lowerAt(article, run.from - 1) === "the") return false;
-  const sentence = article.words[run.from]?.sentence ?? 0;
-  for (let at = run.to; at < run.to + 40; at += 1) {
-    const word = article.words[at];
-    if (!word || word.sentence > sentence + 1) return false;
-    if (!word.quoted && /^(?:he|she|his|her|himself|herself)$/u.test(word.lower)) return true;
-  }
-  return false;
-}
-
 /** Goes in: a description; comes out: the party whom it means, an earlier one where the article lets it, else a new one. */
 export function partyOfDescription(scene: Scene, described: Description): Speaker {
   const head = lowerAt(scene.article, described.head);
-  if (isDocument(head) && !isRoleNoun(head)) return partyOfDocument(scene, described);
+  if (/-year-old$/u.test(head) && !bringsNewcomer(described.determiner)) {
+    const person = lastPersonBefore(scene.people, described.from, null);
+    if (person) return partyOfPerson(scene, person);
+  }
+  const peopled =
+    head === "figures" &&
+    described.modifiers[0] < described.head &&
+    !/^(?:official|latest|new|government|budget|sales|poll|preliminary|provisional)$/u.test(
+      lowerAt(scene.article, described.head - 1),
+    );
+  if (isDocument(head) && !isRoleNoun(head) && !peopled) return partyOfDocument(scene, described);
   if (isRoleNoun(head) || isSourceWord(head)) return partyOfRole(scene, described, head);
+  if (isMediaNoun(head)) return partyOfOutlet(scene, described, head);
   if (head === "police" || (isBody(head) && !isGroupNoun(head))) return partyOfBody(scene, described, head);
-  return partyOfRole(scene, described, head);
+  return isHuman(head) ? partyOfRole(scene, described, head) : partyOfDocument(scene, described);
+}
+
+const crowds =
+  /^(?:crowd|crowds|audience|public|couple|family|duo|trio|pair|side|sides|camp|majority|minority|community|communities|electorate|electorates|team|teams|half|figures|bystanders|rest|generation|world|base|accused|deceased|bereaved|unemployed|nation|town|village|neighborhood|neighbourhood|household|households|third|quarter|number|percent|%|youth|faithful)$/u;
+
+/** A noun that nobody listed is a person's by its ending ("glassblower"), people's if it is a crowd; else it is a thing that says. */
+function isHuman(head: string): boolean {
+  if (isGroupNoun(head) || crowds.test(head) || /-year-olds?$/u.test(head)) return true;
+  return (
+    /(?:ers?|ors?|ists?|ians?|eers?|men|man|woman|women|ees|folk|logists?)$/u.test(head) &&
+    !/(?:letter|number|paper|matter|order|water|weather|chapter|banner|poster|folder|error|monitor|sensor|computer|newsletter|disaster|winter|summer|center|power|river|tower|offer|answer|factor|barrier|career)s?$/u.test(
+      head,
+    )
+  );
 }
 
 /** A document speaks for the body that made it, where the article says which; otherwise it is the party itself. */
@@ -97,7 +114,8 @@ function partyOfDocument(scene: Scene, described: Description): Speaker {
   const standing = standingOf(article, organizations, { ...described, complements: [] });
   if (standing.affiliation) {
     const organization = organizationNamed(organizations, standing.affiliation);
-    if (organization && organization.kind !== "place") return partyOfOrganization(scene, organization);
+    if (organization && organization.kind !== "place" && !isPartisan(organization.name.toLowerCase()))
+      return partyOfOrganization(scene, organization);
   }
   // "a sheriff's report" is a kind of report; "the sheriff's report" speaks for the sheriff.
   if (described.owner && !/^an?$/u.test(lowerAt(article, described.from))) {
@@ -202,6 +220,17 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
       )
     : undefined;
   return known ?? partyNamed(scene, resolved, () => ({ ...plainSpeaker, name: resolved, kind: "organization" }));
+}
+
+/** "the newspaper": the outlet named before; "a local paper": an outlet without a name. */
+function partyOfOutlet(scene: Scene, described: Description, head: string): Speaker {
+  const sentence = scene.article.words[described.from]?.sentence ?? 0;
+  const called = bringsNewcomer(described.determiner)
+    ? null
+    : organizationCalled(scene.organizations, { word: described.from, sentence }, head);
+  if (called) return partyOfOrganization(scene, called);
+  const name = nameOfDescription(scene.article, described, described.head + 1);
+  return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "outlet", plural: /s$/u.test(head) }));
 }
 
 function partyOfRole(scene: Scene, described: Description, head: string): Speaker {

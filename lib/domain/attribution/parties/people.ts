@@ -4,7 +4,7 @@ import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { genderOfRole } from "./roleNouns";
 import { type Statement, statementsAbout } from "./statements";
-import { type Gender, genderOfTitle, isCourtesy, isRank } from "./titles";
+import { type Gender, genderOfTitle, isCourtesy, isRank, takesGeneral } from "./titles";
 
 /** A person whom the article names, with every naming of him or her. */
 export interface Person {
@@ -37,19 +37,28 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
   const all: Person[] = [];
   const seen = (run: NameRun) =>
     run.kind === "person" || (run.kind === "unknown" && showsPerson(article, run, statements.get(run) ?? [], isSource));
-  for (const run of article.runs)
-    if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
-  for (const run of article.runs) {
-    const single = tokensOf(article, run).length === 1;
-    if (
-      single &&
-      run.kind !== "place" &&
-      (run.kind === "person" || statements.get(run)?.some((statement) => statement.described)) &&
-      !matchIn(index, article, run)
-    )
-      introduce(article, run, { all, index });
+  const body = article.runs.filter((run) => article.words[run.from]?.passage !== "headline");
+  for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
+  for (const run of body) {
+    if (tokensOf(article, run).length !== 1 || run.kind === "place" || matchIn(index, article, run)) continue;
+    const described = statements.get(run)?.some((statement) => statement.described);
+    const speaks = isSource(run.from) && actsAsPerson(article, run);
+    if (run.kind === "person" || described || speaks) introduce(article, run, { all, index });
   }
   return nameAll(article, index, { all, statements });
+}
+
+/** A single name that speaks and is "he" or "she" in the same sentence or the next. */
+export function actsAsPerson(article: Article, run: NameRun): boolean {
+  if (run.kind !== "unknown" || lowerAt(article, run.from - 1) === "the") return false;
+  const sentence = article.words[run.from]?.sentence ?? 0;
+  for (let at = run.to; at < run.to + 40; at += 1) {
+    const word = article.words[at];
+    if (!word || word.sentence > sentence + 1) return false;
+    if (article.runAt[at] !== -1 && runHolding(article, at)?.kind === "person") return false;
+    if (!word.quoted && /^(?:he|she|his|her|himself|herself)$/u.test(word.lower)) return true;
+  }
+  return false;
 }
 
 function mayBePerson(run: NameRun): boolean {
@@ -143,7 +152,7 @@ function within(short: readonly string[], long: readonly string[]): boolean {
 
 function fullName(article: Article, run: NameRun): string {
   let from = run.nameFrom;
-  while (from > run.from && isRank(lowerAt(article, from - 1))) from -= 1;
+  while (from > run.from && isRank(lowerAt(article, from - 1)) && !takesGeneral(lowerAt(article, from - 2))) from -= 1;
   return say(article, [from, run.to]).replace(/['’]$/u, (mark) => (article.text.includes(`${mark} `) ? mark : ""));
 }
 
@@ -156,6 +165,19 @@ function genderOf(article: Article, run: NameRun): Gender | null {
   return genderOfGivenName(first) ?? genderOfGivenName(first.split("-")[0] ?? "");
 }
 
+/** A headline writes every word with a capital: the first known name among them is who it means. */
+function inHeadline(index: ReadonlyMap<string, Person[]>, article: Article, run: NameRun): Person | null {
+  for (let from = run.nameFrom; from < run.to; from += 1) {
+    const tokens = [lowerAt(article, from).replaceAll(".", "")];
+    for (const person of (index.get(tokens[0] ?? "") ?? []).slice(-24)) {
+      const next = lowerAt(article, from + 1);
+      const both = from + 1 < run.to && within([...tokens, next], person.tokens);
+      if (both || tokens[0] === person.tokens.at(-1)) return person;
+    }
+  }
+  return null;
+}
+
 function nameAll(
   article: Article,
   index: ReadonlyMap<string, Person[]>,
@@ -165,7 +187,8 @@ function nameAll(
   const namings: PersonNaming[] = [];
   const lastNamed = new Map<Person, number>();
   for (const run of article.runs) {
-    const person = mayName(run) ? matchIn(index, article, run, lastNamed) : null;
+    const exact = mayName(run) ? matchIn(index, article, run, lastNamed) : null;
+    const person = exact ?? (article.words[run.from]?.passage === "headline" ? inHeadline(index, article, run) : null);
     if (!person) continue;
     byRun.set(run, person);
     person.namings.push(run);
@@ -199,7 +222,7 @@ function matchIn(
   let best: Person | null = null;
   let bestAt = -2;
   for (const person of (index.get(last) ?? index.get(tokens[0] ?? "") ?? []).slice(-24)) {
-    const named = within(tokens, person.tokens) || (tokens.length > 1 && within(person.tokens, tokens));
+    const named = within(tokens, person.tokens) || (person.tokens.length > 1 && within(person.tokens, tokens));
     if (!named || (gender && person.gender && gender !== person.gender)) continue;
     const at = lastNamed.get(person) ?? -1;
     if (at > bestAt) {

@@ -27,6 +27,14 @@ const directions = new Set(
 );
 export const isDirection = (lower: string): boolean => directions.has(lower);
 
+const partisans = new Set(
+  "republican|republicans|democrat|democrats|democratic|libertarian|libertarians|tory|tories|conservative|conservatives|socialist|socialists|communist|liberal|liberals".split(
+    "|",
+  ),
+);
+/** Members or adjectives of a party. As what somebody belongs to they stay ("Republican"); alone in the plural they are a group. */
+export const isPartisan = (lower: string): boolean => partisans.has(lower);
+
 /** Buildings and cities that stand for the organisation inside. */
 const houses = new Set(
   "white house|pentagon|kremlin|downing street|élysée|elysée|capitol hill|capitol|whitehall|vatican|holy see|wall street|silicon valley|foggy bottom|scotland yard|westminster|bundestag|knesset|duma|sejm|riksdag|storting|althing|quai d'orsay|hezbollah|hamas|taliban|islamic state|isis|isil|daesh".split(

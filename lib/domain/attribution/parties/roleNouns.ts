@@ -121,3 +121,11 @@ const roleModifiers = new Set(
   ),
 );
 export const isRoleModifier = (lower: string): boolean => roleModifiers.has(lower);
+
+/** Words of standing, kept with the role: "senior", "former", "deputy". */
+const ranking = new Set(
+  "senior|top|former|deputy|vice|chief|lead|leading|acting|interim|assistant|associate|high-ranking|ranking|retired|ex|ex-|second|third|junior|managing|executive|founding|honorary|outgoing|incoming|then|one-time|onetime|past|current".split(
+    "|",
+  ),
+);
+export const isRanking = (lower: string): boolean => ranking.has(lower);

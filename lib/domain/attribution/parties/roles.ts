@@ -3,7 +3,7 @@ import { isBody, isPart, sameFamily } from "./bodies";
 import type { Description } from "./descriptions";
 import { affiliationAt, type Organizations, organizationBefore, organizationCalled } from "./organizations";
 import { countryOf, isDirection } from "./places";
-import { isRelation, isRoleModifier, servesState } from "./roleNouns";
+import { isRanking, isRelation, isRoleModifier, servesState } from "./roleNouns";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
 export interface Standing {
@@ -11,13 +11,8 @@ export interface Standing {
   readonly affiliation: string | null;
 }
 
-const ranking = new Set(
-  "senior|top|former|deputy|vice|chief|lead|leading|acting|interim|assistant|associate|high-ranking|ranking|retired|ex|ex-|second|third|junior|managing|executive|founding|honorary|outgoing|incoming|then|one-time|onetime|past|current".split(
-    "|",
-  ),
-);
 const dropped = new Set(
-  "longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|same|only|own".split(
+  "experienced|longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|same|only|own".split(
     "|",
   ),
 );
@@ -57,8 +52,18 @@ function affiliationInside(article: Article, organizations: Organizations, descr
   const sentence = article.words[from]?.sentence ?? 0;
   if (first === -1) return bareBody(article, organizations, described, last, sentence);
   const range: Range = [first, last + 1];
-  if (isDirection(say(article, range).toLowerCase())) return { affiliation: null, range };
+  if (
+    isDirection(say(article, range).toLowerCase()) ||
+    /-(?:american|born|based|led|backed)$/u.test(say(article, range).toLowerCase())
+  )
+    return { affiliation: null, range };
   const country = countryOf(say(article, range).toLowerCase());
+  if (
+    runHolding(article, first)?.kind === "person" &&
+    last < (runHolding(article, first)?.to ?? 0) &&
+    isRelation(lowerAt(article, described.head))
+  )
+    return { affiliation: null, range };
   if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
 }
@@ -103,8 +108,8 @@ function roleWords(article: Article, described: Description, taken: Range | null
     const lower = lowerAt(article, at);
     if (taken && at >= taken[0] && at < taken[1]) continue;
     if (lower === "'s" || !article.words[at]?.isWord || /^\d/u.test(lower)) continue;
-    if (taken && at < taken[0] && !ranking.has(lower)) continue;
-    if (dropped.has(lower) && !(ranking.has(lower) && kept.length > 0)) continue;
+    if (taken && at < taken[0] && !isRanking(lower)) continue;
+    if (dropped.has(lower) && !(isRanking(lower) && kept.length > 0)) continue;
     kept.push(at);
   }
   return [...kept, described.head].map((at) => article.words[at]?.text ?? "").join(" ");

@@ -3,8 +3,8 @@ import { isBody, isPart } from "./bodies";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
-import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
-import { isCourtesy, isOffice, isRank } from "./titles";
+import { isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isCourtesy, isOffice, isRank, takesGeneral } from "./titles";
 
 /** What the words around a name say of its holder; nothing is resolved yet. */
 export interface Statement {
@@ -28,7 +28,7 @@ export function statementsAbout(article: Article, run: NameRun): Statement[] {
 function beforeName(article: Article, run: NameRun): Statement | null {
   const title = titleHead(article, run);
   if (title !== -1 && title >= run.from) {
-    const described = readDescription(article, title);
+    const described = withinTitle(article, run, readDescription(article, title));
     const portfolio: Range = [title + 1, run.nameFrom];
     const complements =
       lowerAt(article, title + 1) === "of" ? [{ preposition: "of", object: [title + 2, portfolio[1]] as const }] : [];
@@ -43,6 +43,18 @@ function beforeName(article: Article, run: NameRun): Statement | null {
   return described && { ...nothing, described };
 }
 
+/** "unseat Rep. Ana Ruiz": before a title in the name only words of posts belong to it, or an organisation's name. */
+function withinTitle(article: Article, run: NameRun, described: Description): Description {
+  let from = run.from;
+  while (from > described.modifiers[0]) {
+    const lower = lowerAt(article, from - 1);
+    const earlier = runHolding(article, from - 1);
+    if (!earlier && !isRoleModifier(lower) && !isRanking(lower)) break;
+    from = earlier ? earlier.from : from - 1;
+  }
+  return { ...described, modifiers: [Math.max(from, described.modifiers[0]), described.modifiers[1]] };
+}
+
 /** The last word of the run's titles that is a role: "Prime Minister", "Sen.". Ranks and courtesies are none. */
 function titleHead(article: Article, run: NameRun): number {
   // "Chief Mrs. Ronke Adegbola": before a courtesy it is an honour, not a post.
@@ -54,6 +66,7 @@ function titleHead(article: Article, run: NameRun): number {
     return -1;
   for (let at = run.nameFrom - 1; at >= run.from; at -= 1) {
     const lower = lowerAt(article, at);
+    if (lower === "general" && takesGeneral(lowerAt(article, at - 1))) return at;
     if (isOffice(lower) || isPost(lower) || (isRoleNoun(lower) && !isRank(lower) && !isCourtesy(lower))) {
       if (
         !isRank(lower) ||
@@ -124,7 +137,7 @@ function closesApposition(article: Article, at: number): boolean {
 
 function afterName(article: Article, run: NameRun): Statement | null {
   const mark = lowerAt(article, run.to);
-  if (/^(?:of|from|at|with)$/u.test(mark) && !article.words[run.to]?.breaks) return placeAfter(article, run.to);
+  if (/^(?:of|with)$/u.test(mark) && !article.words[run.to]?.breaks) return placeAfter(article, run.to);
   if (/^(?:is|was|became|serves|served|remains)$/u.test(mark)) return copula(article, run.to);
   if (mark === "who") return relative(article, run.to);
   if (!/^(?:,|-|–|—|\()$/u.test(mark)) return null;
@@ -168,7 +181,7 @@ export function headForward(article: Article, from: number): number {
     if (!word.isWord || isDate(word.lower)) break;
     if (run?.kind === "person" && lowerAt(article, run.to) !== "'s") break;
     if (!run && isFunctionWord(word.lower)) break;
-    if (isRoleNoun(word.lower) || isGroupNoun(word.lower)) known = at;
+    if (isRoleNoun(word.lower)) known = at;
     else if (!run && /^\p{L}/u.test(word.text)) last = at;
   }
   if (known !== -1) return known;

@@ -8,7 +8,7 @@ const ranks =
 const courtesies =
   "maître|maitre|engr|engr.|arch.|atty|atty.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
 const offices =
-  "president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
+  "sens|sens.|reps|reps.|govs|govs.|attorney-general|president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
 
 const rankWords = new Set(ranks.split("|"));
 const courtesyWords = new Set(courtesies.split("|"));
@@ -26,7 +26,7 @@ const femaleTitles = new Set(
 );
 
 const abbreviations = new Set(
-  "engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
+  "sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
     "|",
   ),
 );
@@ -39,6 +39,13 @@ export function isAbbreviation(word: string): boolean {
 export type Gender = "he" | "she";
 
 export const isRank = (lower: string): boolean => rankWords.has(lower);
+
+/** "Attorney General", "Surgeon General": there "General" is no rank. */
+export const takesGeneral = (lower: string): boolean =>
+  /^(?:attorney|solicitor|surgeon|secretary|governor|consul|director|inspector|auditor|comptroller|postmaster|adjutant|registrar)$/u.test(
+    lower,
+  );
+
 export const isCourtesy = (lower: string): boolean => courtesyWords.has(lower);
 export const isOffice = (lower: string): boolean => officeWords.has(lower);
 /** Any word that may stand before a name as its title. */
