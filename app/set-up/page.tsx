@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Outside } from "@/app/_ui/outside";
-import { needsSetUp } from "@/lib/services/workspace/setUp";
+import { isSetUp } from "@/lib/services/setUp";
 import { SetUpForm } from "./setUpForm";
 
 export const metadata: Metadata = { title: "Set up" };
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Set up" };
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SetUpPage({ searchParams }: { searchParams: SearchParams }) {
-  if (!(await needsSetUp())) redirect("/sign-in");
+  if (await isSetUp()) redirect("/sign-in");
   const { code } = await searchParams;
   return (
     <Outside

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Outside } from "@/app/_ui/outside";
 import { demoSignIns } from "@/lib/services/demoSignIns";
-import { needsSetUp } from "@/lib/services/workspace/setUp";
+import { isSetUp } from "@/lib/services/setUp";
 import { safePath } from "./safePath";
 import { SignIn } from "./signIn";
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Sign in" };
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  if (await needsSetUp()) redirect("/set-up");
+  if (!(await isSetUp())) redirect("/set-up");
   const { from } = await searchParams;
   const to = safePath(typeof from === "string" ? from : undefined);
   return (
