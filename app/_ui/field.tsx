@@ -1,4 +1,5 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 
 export const controlClass =
@@ -84,9 +85,16 @@ export function SelectField({ label, hint, error, labelHidden, className, childr
   return (
     <Field {...{ label, hint, error, labelHidden, className }}>
       {(wired) => (
-        <select {...wired} {...rest} className={`${controlClass} pr-8`}>
-          {children}
-        </select>
+        <span className="relative block">
+          <select {...wired} {...rest} className={`${controlClass} appearance-none truncate pr-8`}>
+            {children}
+          </select>
+          <ChevronDown
+            size={15}
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-quiet"
+          />
+        </span>
       )}
     </Field>
   );

@@ -15,7 +15,7 @@ export function Outside({
       <main className="flex flex-col px-8 py-10 md:px-14">
         <p className="words text-[25px] leading-none font-semibold tracking-tight">Attest</p>
         <div className="mx-auto my-auto w-full max-w-[400px] py-12">
-          <h1 className="title mb-2">{title}</h1>
+          <h1 className={`title ${lead ? "mb-2" : "mb-6"}`}>{title}</h1>
           {lead && <p className="mb-6 text-soft">{lead}</p>}
           {children}
         </div>

@@ -60,7 +60,7 @@ export function SetUpForm({ code }: { code: string }) {
         hint="It stands in the console where Attest was started."
         error={misfit}
       />
-      <TextField label="Workspace" name="workspaceName" hint="The newsroom's name." required maxLength={300} />
+      <TextField label="Workspace" name="workspaceName" hint="The newsroom’s name." required maxLength={300} />
       <TextField label="Your name" name="name" autoComplete="name" required maxLength={300} />
       <TextField label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
       <TextField

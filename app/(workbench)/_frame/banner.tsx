@@ -27,7 +27,7 @@ export function Banner() {
         <p className="flex items-center justify-center gap-2.5 border-b border-line bg-warn-wash px-4 py-2 text-sm">
           <CloudOff size={15} aria-hidden className="shrink-0 text-s-open" />
           {online
-            ? "The line to the server is down. Other people's changes do not arrive; we keep trying."
+            ? "The line to the server is down. Other people’s changes do not arrive; we keep trying."
             : "You are offline. What you type stays here; save it when the connection is back."}
         </p>
       )}

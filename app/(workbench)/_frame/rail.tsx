@@ -25,7 +25,7 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
   const { data: counts } = useQuery(queries.session.counts.queryOptions({ input: {} }));
   const waiting: Partial<Record<Place["icon"], number>> = { work: counts?.mine, approvals: counts?.approvals };
   return (
-    <div className="flex w-14 shrink-0 flex-col items-center border-r border-line pt-3 pb-3 print:hidden">
+    <header className="flex w-14 shrink-0 flex-col items-center border-r border-line pt-3 pb-3 print:hidden">
       <Link
         href="/"
         aria-label="Attest, first page"
@@ -44,7 +44,7 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
       </nav>
       <div className="flex-1" />
       <UserMenu onShortcuts={onShortcuts} />
-    </div>
+    </header>
   );
 }
 

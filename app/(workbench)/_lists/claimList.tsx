@@ -17,9 +17,11 @@ interface ClaimListProps {
   label: string;
   /** Shown where the filter finds nothing. */
   empty: React.ReactNode;
-  /** Something to do at the end of a row. */
-  rowAction?: (claim: QueueRow) => React.ReactNode;
+  /** What is the same in every row here and needs no saying. */
+  without?: Unsaid;
 }
+
+type Unsaid = "speaker" | "assignee";
 
 interface Page {
   items: QueueRow[];
@@ -29,7 +31,7 @@ interface Page {
 const itemsOf = (data: InfiniteData<Page> | undefined) => data?.pages.flatMap((page) => page.items) ?? [];
 
 /** Claims of a filter, longest waiting first, one line each, straight into the claim. */
-export function ClaimList({ filter, label, empty, rowAction }: ClaimListProps) {
+export function ClaimList({ filter, label, empty, without }: ClaimListProps) {
   const query = useInfiniteQuery({ ...claimPages(filter), placeholderData: keepPreviousData });
   const items = itemsOf(query.data);
   if (query.isPending) return <Rows />;
@@ -56,7 +58,7 @@ export function ClaimList({ filter, label, empty, rowAction }: ClaimListProps) {
         hasMore={query.hasNextPage}
         loadMore={loadMore}
       >
-        {(claim) => <ClaimLine claim={claim} action={rowAction?.(claim)} />}
+        {(claim) => <ClaimLine claim={claim} without={without} />}
       </VirtualList>
       {query.isFetchingNextPage && <Rows count={2} />}
       {query.isFetchNextPageError && <Failure sentence={sentenceOf(query.error)} className="mt-3" />}
@@ -64,8 +66,15 @@ export function ClaimList({ filter, label, empty, rowAction }: ClaimListProps) {
   );
 }
 
+interface ClaimLineProps {
+  claim: QueueRow;
+  /** Something to do at the end of the row. */
+  action?: React.ReactNode;
+  without?: Unsaid;
+}
+
 /** One claim in a list: its words, who says it, where it stands, how long. */
-export function ClaimLine({ claim, action }: { claim: QueueRow; action?: React.ReactNode }) {
+export function ClaimLine({ claim, action, without }: ClaimLineProps) {
   return (
     <article className="relative grid grid-cols-[14px_minmax(0,1fr)_auto] gap-x-3.5 border-t border-line py-3 transition-colors duration-100 focus-within:bg-wash/60 hover:bg-wash/60">
       <span className="mt-[5px]">
@@ -77,7 +86,7 @@ export function ClaimLine({ claim, action }: { claim: QueueRow; action?: React.R
           prefetch={false}
           data-open
           dir="auto"
-          className="words line-clamp-2 text-[16.5px] leading-[1.4] after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
+          className="words line-clamp-2 text-left text-[16.5px] leading-[1.4] after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
         >
           {claim.text}
         </Link>
@@ -86,8 +95,12 @@ export function ClaimLine({ claim, action }: { claim: QueueRow; action?: React.R
             {statusWord(claim.status, claim.rating)}
           </span>
           <Dot />
-          <Speaker claim={claim} />
-          <Dot />
+          {without !== "speaker" && (
+            <>
+              <Speaker claim={claim} />
+              <Dot />
+            </>
+          )}
           <span dir="auto" className="max-w-80 truncate text-quiet">
             {claim.articleTitle}
           </span>
@@ -101,7 +114,7 @@ export function ClaimLine({ claim, action }: { claim: QueueRow; action?: React.R
       </div>
       <div className="flex min-w-24 flex-col items-end gap-1 pl-2 text-xs text-quiet">
         {claim.deadline ? <Time at={claim.deadline} shape="due" /> : <Time at={claim.statusSince} shape="age" />}
-        {claim.assignee && (
+        {claim.assignee && without !== "assignee" && (
           <span dir="auto" className="max-w-36 truncate">
             {claim.assignee.name}
           </span>

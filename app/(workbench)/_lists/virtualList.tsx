@@ -53,8 +53,11 @@ export function VirtualList<T>({
     k: { label: `Previous ${noun}`, run: () => moveTo(items.length, -1) },
   });
 
+  // Rows stand in the page's flow between two paddings, so that they never lie over one another, measured or not.
+  const before = (shown[0]?.start ?? scrollMargin) - scrollMargin;
+  const after = virtualizer.getTotalSize() - ((shown.at(-1)?.end ?? scrollMargin) - scrollMargin);
   return (
-    <ul ref={list} aria-label={label} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+    <ul ref={list} aria-label={label} style={{ paddingTop: before, paddingBottom: Math.max(after, 0) }}>
       {shown.map((row) => (
         <li
           key={row.key}
@@ -62,8 +65,6 @@ export function VirtualList<T>({
           data-index={row.index}
           aria-setsize={hasMore ? -1 : items.length}
           aria-posinset={row.index + 1}
-          className="absolute inset-x-0 top-0"
-          style={{ transform: `translateY(${row.start - scrollMargin}px)` }}
         >
           {children(items[row.index] as T, row.index)}
         </li>

@@ -30,7 +30,7 @@ export function Case({ claim, article, goOn, goBack }: CaseProps) {
           </Link>
         </h2>
         <span className="ml-auto text-quiet">
-          waits since <Time at={claim.statusSince} shape="age" />
+          submitted <Time at={claim.statusSince} shape="age" />
         </span>
       </header>
       {doubts.length > 0 && <Doubts doubts={doubts} />}
@@ -101,7 +101,7 @@ function Sentence({ claim, article }: { claim: ClaimDetail; article: Workbench |
   );
 }
 
-const verdictWords = { first: "Verdict", second: "Second verdict", adjudication: "The editor's decision between them" };
+const verdictWords = { first: "Verdict", second: "Second verdict", adjudication: "The editor’s decision between them" };
 
 function Verdicts({ claim }: { claim: ClaimDetail }) {
   const deciding = verdictToDecide(claim);

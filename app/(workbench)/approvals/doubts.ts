@@ -46,7 +46,7 @@ function worthALook(claim: ClaimDetail): Doubt[] {
     ...(verdicts.some(({ kind, current }) => current && kind === "adjudication")
       ? [look("Two checkers differed; an editor decided between them.")]
       : []),
-    ...(claim.flags.includes("orphan") ? [look("The claim's words were not found again in the copy.")] : []),
+    ...(claim.flags.includes("orphan") ? [look("The claim’s words were not found again in the copy.")] : []),
     ...(claim.flags.includes("unsure") ? [look("The engine was unsure who says this, and nobody settled it.")] : []),
     ...(attribution.party?.unnamed ? [look("The source is not named.", attribution.unnamedReason)] : []),
     ...(attribution.terms && attribution.terms !== "on-the-record"

@@ -34,7 +34,7 @@ export function Waiting({ claims, chosenId, onChoose }: WaitingProps) {
               onClick={() => onChoose(index)}
               className="w-full border-b border-line px-5 py-3 text-left hover:bg-wash/60 focus-visible:-outline-offset-2 aria-[current]:bg-wash aria-[current]:shadow-[inset_3px_0_0_var(--s-review)]"
             >
-              <span dir="auto" className="words line-clamp-2 text-[15px] leading-[1.4]">
+              <span dir="auto" className="words line-clamp-2 text-left text-[15px] leading-[1.4]">
                 {claim.text}
               </span>
               <span className="mt-1 flex items-center gap-2 text-xs text-soft">

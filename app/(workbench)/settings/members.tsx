@@ -25,7 +25,7 @@ export function Members() {
     <Section
       id="members"
       title="Members"
-      lead="Who may sign in, and what they may do. A change holds with the person's next request."
+      lead="Who may sign in, and what they may do. A change holds with the person’s next request."
       action={<Button onClick={() => setDoing({ what: "add" })}>Add a member</Button>}
     >
       <Failure sentence={error ? sentenceOf(error) : null} className="mb-3" />

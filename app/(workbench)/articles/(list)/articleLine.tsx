@@ -10,14 +10,14 @@ export function ArticleLine({ article }: { article: ArticleRow }) {
   const settled = (counts.approved ?? 0) + (counts.published ?? 0);
   const toCheck = claimCount - (counts.dismissed ?? 0);
   return (
-    <article className="relative grid grid-cols-[minmax(0,1fr)_210px] items-start gap-x-8 border-t border-line py-4 transition-colors duration-100 focus-within:bg-wash/60 hover:bg-wash/60">
+    <article className="relative grid grid-cols-[minmax(0,1fr)_auto_190px] items-start gap-x-6 border-t border-line py-4 transition-colors duration-100 focus-within:bg-wash/60 hover:bg-wash/60">
       <div className="min-w-0">
         <Link
           href={`/articles/${article.id}`}
           prefetch={false}
           data-open
           dir="auto"
-          className="words line-clamp-2 text-[20px] leading-[1.28] font-[550] tracking-[-0.006em] after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
+          className="words line-clamp-2 text-left text-[20px] leading-[1.28] font-[550] tracking-[-0.006em] after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
         >
           {article.title}
         </Link>
@@ -30,26 +30,30 @@ export function ArticleLine({ article }: { article: ArticleRow }) {
           </span>
         </p>
       </div>
+      <People people={people} />
       <div className="pt-1.5">
         <StatusStrip counts={counts} />
         <p className="figures mt-1.5 flex items-baseline justify-between gap-2 text-xs text-soft">
-          <span>
-            {toCheck === 0 ? "No claims" : `${settled} of ${toCheck} ${toCheck === 1 ? "claim" : "claims"} approved`}
-          </span>
+          <span>{toCheck === 0 ? "No claims" : `${settled} of ${toCheck} approved`}</span>
           {article.deadline && <Time at={article.deadline} shape="due" />}
         </p>
-        {people.length > 0 && (
-          <p className="mt-1.5 flex items-center -space-x-1.5" title={people.map(({ name }) => name).join(", ")}>
-            {people.slice(0, 5).map((person) => (
-              <span key={person.id} className="rounded-full border-2 border-paper">
-                <Avatar name={person.name} size={22} />
-              </span>
-            ))}
-            <span className="sr-only">In check with {people.map(({ name }) => name).join(", ")}</span>
-            {people.length > 5 && <span className="pl-3 text-xs text-quiet">+{people.length - 5}</span>}
-          </p>
-        )}
       </div>
     </article>
+  );
+}
+
+function People({ people }: { people: ArticleRow["people"] }) {
+  if (people.length === 0) return <span />;
+  const names = people.map(({ name }) => name).join(", ");
+  return (
+    <p className="flex items-center -space-x-1.5" title={names}>
+      <span className="sr-only">In check with {names}</span>
+      {people.slice(0, 4).map((person) => (
+        <span key={person.id} className="rounded-full border-2 border-paper">
+          <Avatar name={person.name} size={24} />
+        </span>
+      ))}
+      {people.length > 4 && <span className="pl-3 text-xs text-quiet">+{people.length - 4}</span>}
+    </p>
   );
 }

@@ -53,6 +53,7 @@ export function PartyPage({ partyId }: { partyId: string }) {
             What they said
           </h2>
           <ClaimList
+            without="speaker"
             filter={{ partyId }}
             label={`Claims of ${party.name}`}
             empty={
@@ -104,10 +105,7 @@ function Affiliations({ affiliations }: { affiliations: readonly Affiliation[] }
       <ol className="relative ml-1 border-l border-line">
         {affiliations.map(({ role, organisation, articleId, articleTitle, statedOn }) => (
           <li key={`${articleId} ${role} ${organisation}`} className="relative pb-4 pl-5 text-sm last:pb-0">
-            <span
-              aria-hidden
-              className="absolute top-[6px] -left-[4.5px] size-2 rounded-full border-2 border-paper bg-faint"
-            />
+            <span aria-hidden className="absolute top-[7px] -left-[4.5px] size-2 rounded-full bg-faint" />
             <p dir="auto" className="font-medium">
               {[role, organisation].filter(Boolean).join(", ")}
             </p>
