@@ -7,6 +7,7 @@ import { suggestClaims } from "./claims/suggestClaims";
 import { findAttributions } from "./find/findAttributions";
 import { resolveParties } from "./parties/resolveParties";
 import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
+import { withWholeQuotations } from "./wholeQuotations";
 
 /**
  * Splits an article: its passages, its claims with who made them, its no-comments, and for all other copy the reason
@@ -16,7 +17,10 @@ import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./ty
 export function split(text: string): Split {
   const normal = normalForm(text);
   const read = readText(normal.text);
-  const { attributions, noComments } = resolveParties(read, inCopy(read, findAttributions(read)));
+  const { attributions, noComments } = resolveParties(
+    read,
+    withWholeQuotations(read, inCopy(read, findAttributions(read))),
+  );
   const { claims, notClaims } = suggestClaims(read, attributions, noComments);
   const back = spansBack(normal);
   return {

@@ -68,7 +68,10 @@ function endsHere(sheet: Sheet, range: WordRange | undefined): boolean {
 
 function markPieces(sheet: Sheet, pieces: readonly WordRange[], attribution: number): void {
   const [only] = pieces;
-  const parts = only && pieces.length === 1 ? clauses(sheet.page, trimClaim(sheet.page, sheet.partners, only)).map((clause) => [clause]) : [pieces];
+  const parts =
+    only && pieces.length === 1
+      ? clauses(sheet.page, trimClaim(sheet.page, sheet.partners, only)).map((clause) => [clause])
+      : [pieces];
   for (const part of parts) {
     const [clause] = part;
     if (!clause) continue;

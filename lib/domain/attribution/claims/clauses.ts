@@ -1,5 +1,5 @@
 import type { Page, WordRange } from "../find/page";
-import { hasClause, isMark, isNominal, isTensed, lowerAt, tagAt, wordCount } from "./words";
+import { hasClause, isMark, isNominal, isTensed, lowerAt, mayBeTensed, tagAt, wordCount } from "./words";
 
 const coordinators = new Set(["and", "but", "yet", "so", "while", "whereas"]);
 const subordinators = new Set(
@@ -42,7 +42,7 @@ class OpenClause {
     if (tagAt(page, word) === ",") this.commas += 1;
     if (conditions.has(lower)) this.conditional = true;
     if (this.tensed && subordinators.has(lower)) this.hanging = true;
-    if (isTensed(page, word)) {
+    if (mayBeTensed(page, word)) {
       this.tensed = true;
       if (this.subject) this.complete = true;
     }

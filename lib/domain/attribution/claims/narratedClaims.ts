@@ -4,7 +4,7 @@ import type { NotClaimReason } from "../types";
 import { clauses } from "./clauses";
 import { whyNotClaim, whyNotForeignClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
-import { hasClause, isMark, isTensed, lowerAt, tagAt, wordCount } from "./words";
+import { hasClause, hasTensed, isMark, lowerAt, tagAt, wordCount } from "./words";
 
 /** Marks the claims in the article's own voice, and gives everything that no claim took its reason. */
 export function markNarratedClaims(sheet: Sheet): void {
@@ -146,8 +146,22 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   if (wordCount(page, range) < shortestRemainder) return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
-  if (relative) return isTensed(page, start + 1) || hasClause(page, [start + 1, to]) ? range : null;
+  if (relative) return hasTensed(page, range) ? [antecedent(sheet, start), to] : null;
   return hasClause(page, range) ? range : null;
+}
+
+const ofName: ReadonlySet<string | undefined> = new Set(["NN", "NNS", "NNP", "JJ", "CD", "POS"]);
+
+/** The first word of the phrase that "which" or "who" takes up, so that the claim says of whom it speaks. */
+function antecedent(sheet: Sheet, start: number): number {
+  const { page } = sheet;
+  let first = start;
+  if (tagAt(page, first - 1) === ",") first -= 1;
+  const comma = first;
+  while (first > 0 && ofName.has(tagAt(page, first - 1)) && !sheet.isTaken(first - 1)) first -= 1;
+  if (first === comma) return start;
+  const before = tagAt(page, first - 1);
+  return (before === "DT" || before === "PRP$") && !sheet.isTaken(first - 1) ? first - 1 : first;
 }
 
 const isTimeJoint = (lower: string) =>

@@ -16,10 +16,13 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
     if (from < to && lowerAt(page, from) === "that" && tagAt(page, from) === "IN" && from === range[0]) from += 1;
     if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
-    if (from < to && tagAt(page, to - 1) === "CC") to -= 1;
+    if (from < to && (tagAt(page, to - 1) === "CC" || danglers.has(lowerAt(page, to - 1)))) to -= 1;
   }
   return [from, to];
 }
+
+/** Words that only lead on to what somebody else says. */
+const danglers = new Set(["which", "who", "that", "because", "whom"]);
 
 /** What sets an item of a list, a heading or a quoted line off. */
 const leadingPoint = /^(?:[•·▪◦●■‣⁃➤➢✓✔>▶►]+|[*#]+)$/u;

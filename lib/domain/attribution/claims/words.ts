@@ -17,7 +17,27 @@ const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "
 
 /** True where a word is a verb with a tense of its own, as the tagger sees it. */
 export function isTensed(page: Page, word: number): boolean {
-  return finite.has(tagAt(page, word));
+  return finite.has(tagAt(page, word)) && !isAcronym(page.words[word]?.text ?? "");
+}
+
+/** "IS", "US", "WHO": names that the tagger takes for words. */
+const isAcronym = (word: string) => word.length > 1 && /^[A-Z]+$/.test(word);
+
+const auxiliaries = new Set(
+  "is are was were be been being am has have had having 's 're 've get gets got getting".split(" "),
+);
+
+/**
+ * True where a word may well be a tensed verb: also a form in -ed that follows its subject with no auxiliary before
+ * it, which the tagger takes for a participle now and then ("The bridge closed in May").
+ */
+export function mayBeTensed(page: Page, word: number): boolean {
+  if (isTensed(page, word)) return true;
+  if (tagAt(page, word) !== "VBN" || lowerAt(page, word + 1) === "by") return false;
+  for (let before = word - 1; before >= Math.max(0, word - 3); before -= 1) {
+    if (auxiliaries.has(lowerAt(page, before))) return false;
+  }
+  return word > 0 && isNominal(page, word - 1);
 }
 
 const nominal: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "CD", "EX", "DT"]);
@@ -41,9 +61,9 @@ export function wordCount(page: Page, [from, to]: WordRange): number {
   return count;
 }
 
-/** True where a range holds a tensed verb. */
+/** True where a range holds what may be a tensed verb. */
 export function hasTensed(page: Page, [from, to]: WordRange): boolean {
-  for (let word = from; word < to; word += 1) if (isTensed(page, word)) return true;
+  for (let word = from; word < to; word += 1) if (mayBeTensed(page, word)) return true;
   return false;
 }
 
@@ -51,7 +71,7 @@ export function hasTensed(page: Page, [from, to]: WordRange): boolean {
 export function hasClause(page: Page, [from, to]: WordRange): boolean {
   let subject = false;
   for (let word = from; word < to; word += 1) {
-    if (subject && isTensed(page, word)) return true;
+    if (subject && mayBeTensed(page, word)) return true;
     if (isNominal(page, word)) subject = true;
   }
   return false;

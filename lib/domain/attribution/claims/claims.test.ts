@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { split } from "../split";
+
+/** What became of each part of a text, in order: "claim: …" for narration, "said: …" for attributed claims, "reason: …". */
+function parts(text: string): string[] {
+  const { claims, notClaims } = split(text);
+  const marked = [
+    ...claims.map(({ spans, text: words, attribution }) => ({
+      at: spans[0]?.[0] ?? 0,
+      line: `${attribution === null ? "claim" : "said"}: ${words}`,
+    })),
+    ...notClaims.map(({ span, reason }) => ({ at: span[0], line: `${reason}: ${text.slice(...span)}` })),
+  ];
+  return marked.sort((a, b) => a.at - b.at).map(({ line }) => line);
+}
+
+/** The claims alone. */
+const claimsOf = (text: string) => split(text).claims.map(({ text: words }) => words);
+
+describe("claims in the article's own voice", () => {
+  it.each<[string, string[]]>([
+    ["The bridge closed in May.", ["The bridge closed in May."]],
+    ["Traffic doubled in 2005, and its pumps failed twice.", ["Traffic doubled in 2005", "its pumps failed twice."]],
+    [
+      "The bridge closed in May; the ferry stopped in June.",
+      ["The bridge closed in May", "the ferry stopped in June."],
+    ],
+    ["Exports rose 4% last year, while imports fell 1%.", ["Exports rose 4% last year", "imports fell 1%."]],
+    ["The mayor resigned but his deputy stayed.", ["The mayor resigned", "his deputy stayed."]],
+    // One subject, a list, a condition: whole, since a part would say something else or nothing.
+    ["The company closed the mine and paid its workers.", ["The company closed the mine and paid its workers."]],
+    ["Police arrested Orr, Pell, and Falk in May.", ["Police arrested Orr, Pell, and Falk in May."]],
+    [
+      "If the dam fails, the town will flood, and its roads will close.",
+      ["If the dam fails, the town will flood, and its roads will close."],
+    ],
+    [
+      "The hearing ended because the file was empty and the judge was away.",
+      ["The hearing ended because the file was empty and the judge was away."],
+    ],
+  ])("%s", (text, wanted) => expect(claimsOf(text)).toEqual(wanted));
+});
+
+describe("claims that somebody makes", () => {
+  it("leaves out quotation marks, commas and a leading that", () => {
+    expect(claimsOf('"The dam is safe," Pell said.')).toEqual(["The dam is safe"]);
+    expect(claimsOf("Pell said that the dam is safe.")).toEqual(["the dam is safe"]);
+  });
+
+  it("keeps a quotation's marks within a longer claim", () => {
+    expect(claimsOf('Pell said the dam was "as safe as a house" in May.')).toEqual([
+      'the dam was "as safe as a house" in May',
+    ]);
+  });
+
+  it("makes each sentence of a quotation a claim of one attribution", () => {
+    const { claims } = split('"We lost the dam. The pumps failed. Nobody came," Pell said.');
+    expect(claims.map(({ text }) => text)).toEqual(["We lost the dam.", "The pumps failed.", "Nobody came"]);
+    expect(new Set(claims.map(({ attribution }) => attribution)).size).toBe(1);
+  });
+
+  it("joins a quotation that a cue interrupts into one claim with two spans", () => {
+    const text = '"The company," he said, "never sent us an offer."';
+    const [claim, ...others] = split(text).claims;
+    expect(others).toEqual([]);
+    expect(claim?.spans.map(([start, end]) => text.slice(start, end))).toEqual([
+      "The company",
+      "never sent us an offer.",
+    ]);
+    expect(claim?.text).toBe("The company never sent us an offer.");
+  });
+
+  it("splits what somebody says like any statement", () => {
+    expect(claimsOf("Pell said that traffic had doubled, and its pumps failed twice.")).toEqual([
+      "traffic had doubled",
+      "its pumps failed twice",
+    ]);
+  });
+
+  it("keeps the article's own statement beside it", () => {
+    expect(parts("Retail sales fell 2% in May, and Smith said that the worst was over.")).toEqual([
+      "claim: Retail sales fell 2% in May",
+      "attribution-only: and Smith said that",
+      "said: the worst was over",
+    ]);
+  });
+});
+
+describe("what is no claim", () => {
+  it.each<[string, string]>([
+    ["How long can the shops of the old town live without any passing trade?", "question"],
+    ["The question is whether the dam will hold.", "question"],
+    ["Please write to the council.", "call"],
+    ["In my view the council has failed us.", "opinion"],
+    ["Good morning, dear readers.", "greeting"],
+    ["Not any more.", "fragment"],
+    ["Read more: Ten bridges that need work", "boilerplate"],
+  ])("%s", (words, reason) => {
+    const text = `The bridge closed in May, and the council voted to mend it.\n\n${words}\n\nIt opened again in June of the same year.`;
+    expect(parts(text)).toContain(`${reason}: ${words.replace(/[.?]$/, "")}${/[.?]$/.test(words) ? words.at(-1) : ""}`);
+    expect(claimsOf(text).join(" ")).not.toContain(words);
+  });
+
+  it("never makes a claim of a headline, a byline or a credit", () => {
+    const text =
+      "Marrow Bridge to close\n\nBy Ada Orr\n\nThe bridge closed in May, the council announced on its website.\n\nCracks in the bridge on Monday. Photo by Ada Orr/NW";
+    expect(parts(text).filter((line) => /^(?:headline|byline)/.test(line))).toEqual([
+      "headline: Marrow Bridge to close",
+      "byline: By Ada Orr",
+      "byline: Photo by Ada Orr/NW",
+    ]);
+  });
+
+  it("says when a pulled quotation only repeats", () => {
+    const words = "It is ten years too late for all of us";
+    const text = `“${words},” said Beth Arkwright, who leads the opposition.\n\n“${words}”\n\nThe bridge closed in May.`;
+    expect(parts(text)).toContain(`repetition: “${words}”`);
+  });
+});
+
+describe("check-worthiness", () => {
+  const worth = (text: string) => split(text).claims[0]?.checkWorthiness ?? 0;
+  it("ranks figures and deeds over wishes", () => {
+    expect(worth("Unemployment fell by 12 percent in 2019.")).toBeGreaterThan(0.7);
+    expect(worth('"I am so proud of all of you," Pell said.')).toBeLessThan(0.3);
+  });
+  it("says what made it", () => {
+    expect(split("Unemployment fell by 12 percent in 2019.").claims[0]?.factors.slice(0, 2)).toEqual([
+      "a share or a sum of money",
+      "a number",
+    ]);
+  });
+});
