@@ -50,8 +50,17 @@ function firstWord(article: Article, [from, to]: Range): number {
   for (let at = from; at < to; at += 1) {
     const word = article.words[at];
     if (
+      /^(?:at|more|fewer|up|as)$/u.test(word?.lower ?? "") &&
+      /^(?:least|most|than|to|many)$/u.test(lowerAt(article, at + 1))
+    ) {
+      at += lowerAt(article, at + 2) === "as" ? 2 : 1;
+      continue;
+    }
+    if (
       word?.isWord &&
-      !/^(?:according|to|by|from|per|and|but|as|even|meanwhile|for|in|on|like|said|says)$/u.test(word.lower)
+      !/^(?:nearly|about|roughly|almost|only|just|according|to|by|from|per|and|but|as|even|meanwhile|for|in|on|like|said|says)$/u.test(
+        word.lower,
+      )
     )
       return at;
     if (word?.isWord && article.runAt[at] !== -1) return at;

@@ -219,7 +219,7 @@ function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < to - 1; at += 1) {
     const lower = words[at]?.lower ?? "";
     const partisan = /^(?:republican|democrat|libertarian)$/u.test(lower) && to - at > 2;
-    if (!(isTitle(lower) || isPost(lower) || calledTitles.has(lower) || partisan)) continue;
+    if (!(isTitle(lower) || (isPost(lower) && !isGroupNoun(lower)) || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words[at - 1]?.lower ?? "") && !isTitle(lower)) continue;
     start = /^(?:of|for)$/u.test(words[at + 1]?.lower ?? "") ? afterPortfolio(words, at, to) : at + 1;

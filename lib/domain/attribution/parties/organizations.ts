@@ -1,8 +1,8 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isPart, sameFamily } from "./bodies";
+import { isBody, isOutletName, isOutletWord, isPart, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import type { NameRun } from "./names";
-import { countryOf } from "./places";
+import { countryOf, isDirection, isPartisan } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 
 /** An organisation, outlet or place that the article names, with the words at which it does. */
@@ -69,7 +69,7 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
       run.kind = "place";
     }
     if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), organization);
-    const short = abbreviationAfter(article, range[1]);
+    const short = organization.kind === "place" ? null : abbreviationAfter(article, range[1]);
     if (short) byName.set(short.toLowerCase(), organization);
     const noun = nounInApposition(article, range[1]);
     if (noun) organization.nouns.add(noun);
@@ -170,7 +170,11 @@ function knownAs(byName: ReadonlyMap<string, Organization>, name: string): Organ
 function abbreviationAfter(article: Article, at: number): string | null {
   const inside = article.words[at + 1];
   if (lowerAt(article, at) !== "(" || lowerAt(article, at + 2) !== ")" || !inside) return null;
-  return /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(inside.text) ? inside.text : null;
+  const lettered = /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(inside.text);
+  // "(AFP)" after a town is a dateline, "(D-Ohio)" a party.
+  return lettered && !isOutletName(inside.lower) && !isOutletWord(inside.lower) && !/^[DRI]-/u.test(inside.text)
+    ? inside.text
+    : null;
 }
 
 /** "Firqat al-Nur, a rebel brigade, …" lets "the brigade" mean it. */
@@ -212,7 +216,15 @@ function joinFirstWords(byName: Map<string, Organization>): void {
   const byFirst = new Map<string, Organization | null>();
   for (const organization of byName.values()) {
     const [first = "", second] = organization.name.toLowerCase().split(" ");
-    if (second === undefined || organization.kind === "place" || isBody(first) || countryOf(first)) continue;
+    if (
+      second === undefined ||
+      organization.kind === "place" ||
+      isBody(first) ||
+      countryOf(first) ||
+      isPartisan(first) ||
+      isDirection(first)
+    )
+      continue;
     const known = byFirst.get(first);
     byFirst.set(first, known === undefined || known === organization ? organization : null);
   }

@@ -1,4 +1,4 @@
-import { type Range, runHolding, say } from "./article";
+import { lowerAt, type Range, runHolding, say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
 import { partyOfPerson, type Scene } from "./parties";
 
@@ -9,7 +9,7 @@ export function severalParty(scene: Scene, range: Range): Speaker {
   let people = true;
   for (let at = range[0]; at < range[1]; at += 1) {
     const run = runHolding(article, at);
-    if (!run) continue;
+    if (!run || lowerAt(article, at - 1) === "(") continue;
     const person = scene.people.byRun.get(run);
     people &&= person !== undefined;
     parts.push(person ? partyOfPerson(scene, person).name : say(article, [run.nameFrom, run.to]));
