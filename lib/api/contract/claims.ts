@@ -24,7 +24,10 @@ function command<Name extends string, T extends z.ZodRawShape>(commandName: Name
 
 export const claimFilter = z.strictObject({
   articleId: s.id.optional(),
-  status: z.array(z.enum(claimStatuses)).max(9).optional(),
+  status: z
+    .union([z.array(z.enum(claimStatuses)).max(9), z.enum(claimStatuses)])
+    .transform((one) => (Array.isArray(one) ? one : [one]))
+    .optional(),
   ratingId: s.id.optional(),
   partyId: s.id.optional(),
   form: z.enum(forms).optional(),

@@ -47,16 +47,15 @@ export function coverage(text: string, spans: ReadSpans): Coverage {
 /** The runs of copy that nobody and nothing has read: words in a row with none between them that is read. */
 export function unreadSpans(text: string, spans: ReadSpans): Span[] {
   const kinds = kindsOf(text, spans);
-  const runs: Span[] = [];
-  let open: { start: number; end: number } | null = null;
+  const runs: [start: number, end: number][] = [];
+  let goesOn = false;
   for (const match of text.matchAll(word)) {
     const isUnread = kinds[match.index] === unread;
-    if (isUnread) open = { start: open?.start ?? match.index, end: match.index + match[0].length };
-    else if (open) {
-      runs.push([open.start, open.end]);
-      open = null;
-    }
+    const end = match.index + match[0].length;
+    const last = runs.at(-1);
+    if (isUnread && goesOn && last) last[1] = end;
+    else if (isUnread) runs.push([match.index, end]);
+    goesOn = isUnread;
   }
-  if (open) runs.push([open.start, open.end]);
   return runs;
 }
