@@ -29,7 +29,7 @@ export function Separator({ pane, label, width, onWidth }: SeparatorProps) {
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={width}
-      className="bench-separator"
+      className={`bench-separator bench-separator-${pane}`}
       onKeyDown={onKeyDown}
       onDoubleClick={() => onWidth(pane, usual)}
       onPointerDown={(event) => {

@@ -41,7 +41,7 @@ export function ClaimPane(props: PaneProps) {
   const may = detail?.may ?? likelyMay(row, me);
   return (
     <div className="claim-pane" key={row.id}>
-      <IconButton label="Close the claim" className="claim-close" onClick={props.onClose}>
+      <IconButton label="Close the claim" className="claim-close min-[820px]:hidden" onClick={props.onClose}>
         <X size={17} aria-hidden />
       </IconButton>
       {arrivedFrom && (

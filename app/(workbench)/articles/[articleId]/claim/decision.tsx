@@ -46,6 +46,11 @@ export function Decision({ claim }: { claim: ClaimDetail }) {
         />
       ) : (
         <div className="verdict-foot">
+          {verdict && claim.may.includes("approve") && (
+            <span className="verdict-seals" title={claim.stateHash}>
+              Approving seals the state <code>{shortHash(claim.stateHash)}</code>
+            </span>
+          )}
           {mayReturn && (
             <Button shortcut="Shift+r" onClick={() => form.open("return")}>
               Return…
@@ -72,13 +77,8 @@ function Approve({ claim, verdictId }: { claim: ClaimDetail; verdictId: string }
   };
   useKeys({ "$mod+Enter": { label: "Approve", group: "Claim", run: () => void approve() } });
   return (
-    <>
-      <span className="verdict-seals" title={claim.stateHash}>
-        seals state <code>{shortHash(claim.stateHash)}</code>
-      </span>
-      <Button look="primary" shortcut="$mod+Enter" busy={busy} onClick={() => void approve()}>
-        Approve
-      </Button>
-    </>
+    <Button look="primary" shortcut="$mod+Enter" busy={busy} onClick={() => void approve()}>
+      Approve
+    </Button>
   );
 }

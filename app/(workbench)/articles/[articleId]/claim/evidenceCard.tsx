@@ -80,13 +80,10 @@ function EvidenceItem({ claim, evidence, onEdit }: ItemProps) {
   return (
     <li className="evidence" data-stance={evidence.stance}>
       <div className="min-w-0">
-        <p className="evidence-title" dir="auto">
-          {evidence.title}
-        </p>
+        <Title evidence={evidence} />
         <p className="evidence-line" dir="auto">
-          {evidenceLine(evidence)}
+          {[evidenceLine(evidence), placeOf(evidence.locator)].filter(Boolean).join(" · ")}
         </p>
-        <Locator locator={evidence.locator} />
         {evidence.quotation && (
           <blockquote className="evidence-words words" dir="auto">
             “{evidence.quotation}”
@@ -124,22 +121,33 @@ function shortened(title: string): string {
   return title.length > 40 ? `${title.slice(0, 39)}…` : title;
 }
 
-/** Where to find it again. A link only where it is a plain web address; the site learns nothing of where it was opened. */
-function Locator({ locator }: { locator: string }) {
-  if (locator === "") return null;
-  const address = safeWebAddress(locator);
+/** A link only where the locator is a plain web address; the site learns nothing of where it was opened. */
+function Title({ evidence }: { evidence: Evidence }) {
+  const address = safeWebAddress(evidence.locator);
   if (!address) {
     return (
-      <p className="evidence-line" dir="auto">
-        {locator}
+      <p className="evidence-title" dir="auto">
+        {evidence.title}
       </p>
     );
   }
   return (
-    <p className="evidence-line">
-      <a className="link break-all" href={address} target="_blank" rel="noopener noreferrer nofollow">
-        {locator}
+    <p className="evidence-title" dir="auto">
+      <a
+        className="evidence-link"
+        href={address}
+        title={evidence.locator}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+      >
+        {evidence.title}
       </a>
     </p>
   );
+}
+
+/** Where to find it again, in a line: the site of a web address (the title leads there), else the reference itself. */
+function placeOf(locator: string): string {
+  const address = safeWebAddress(locator);
+  return address ? new URL(address).hostname : locator;
 }

@@ -67,13 +67,13 @@ function Who({ claim }: { claim: ClaimDetail }) {
           ))}
         </p>
       )}
-      <p className="who-form">
+      <div className="who-form">
         <span>
           {[formWord(attribution.form), attribution.terms && termsWord(attribution.terms)].filter(Boolean).join(" · ")}
         </span>
         <Cue claim={claim} />
         <Sureness claim={claim} />
-      </p>
+      </div>
     </>
   );
 }

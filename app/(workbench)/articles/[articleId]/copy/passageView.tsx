@@ -106,15 +106,18 @@ function titleOf(run: Run): string | undefined {
 function ClaimEnd({ claim, at }: { claim: ClaimRow; at: number }) {
   return (
     <span data-at={at} className="copy-end">
-      <button
-        type="button"
+      {/* A number never stands alone at the start of a line: no break may come before it. */}
+      {"\u2060"}
+      {/* biome-ignore lint/a11y/useSemanticElements: a <button> is a box of its own, and lines break before boxes. */}
+      <span
+        role="button"
         tabIndex={-1}
         data-claim={claim.id}
         className="copy-number"
         aria-label={`Claim ${claim.number}, ${statusWord(claim.status, claim.rating)}`}
       >
         {claim.number}
-      </button>
+      </span>
       {claim.flags
         .filter((flag) => flag !== "orphan")
         .slice(0, 1)

@@ -45,7 +45,7 @@ export function BenchHead({ workbench, rows, filterPanel, onList, listOpen }: He
       <Meter workbench={workbench} rows={rows} />
       <button
         type="button"
-        className={buttonClass("plain", "bench-list-button")}
+        className={buttonClass("plain", "min-[1100px]:hidden")}
         aria-expanded={listOpen}
         onClick={onList}
       >
@@ -67,7 +67,11 @@ function Meter({ workbench: { coverage, article }, rows }: { workbench: Workbenc
     <div className="bench-meter" title={coverageSentence(coverage)}>
       <StatusStrip counts={counts} className="bench-meter-strip" />
       <span aria-hidden className="figures">
-        <b>{readShare(coverage)}</b> read · {approved} of {all} approved
+        <b>{readShare(coverage)}</b> read
+        <span className="bench-meter-approved">
+          {" "}
+          · {approved} of {all} approved
+        </span>
       </span>
       <span className="sr-only">
         Coverage: {coverageSentence(coverage)} {approved} of {all} claims approved.
