@@ -24,6 +24,7 @@ export function MyWork({ free: firstFree }: { free: Page }) {
   return (
     <Place title="My work" lead={leadOf(counts?.mine)}>
       <ClaimList
+        without="assignee"
         filter={mineFilter}
         label="Claims that wait for me"
         empty={<NothingWaits free={free.items.length} />}
