@@ -1,3 +1,4 @@
+import { report } from "./plain-fault.mjs";
 import { ancestors } from "./processes.mjs";
 
 /** Thrown out of a step that a signal cut short; whoever catches it has nothing to report. */
@@ -51,7 +52,7 @@ async function attempt(closer) {
   try {
     await closer();
   } catch (error) {
-    console.error(error);
+    report(error);
   }
 }
 

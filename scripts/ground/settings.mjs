@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { PlainFault } from "./plain-fault.mjs";
 
@@ -7,11 +7,9 @@ const shortestSecret = 32;
 /** Reads `.env` in the project's folder, if there is one. What the environment says already stays. */
 export function loadEnvironmentFile() {
   if (!existsSync(".env")) return;
-  try {
-    process.loadEnvFile(".env");
-  } catch (error) {
-    throw new PlainFault(`The file .env cannot be read (${error.code ?? error.message}).`);
-  }
+  // loadEnvFile calls an unreadable file a missing one; this tells them apart.
+  accessSync(".env", constants.R_OK);
+  process.loadEnvFile(".env");
 }
 
 /**
