@@ -3,13 +3,13 @@ import { X } from "lucide-react";
 import { Button, IconButton } from "@/app/_ui/button";
 import { Failure } from "@/app/_ui/field";
 import { Key } from "@/app/_ui/keys";
-import { Skeleton } from "@/app/_ui/skeleton";
 import { sentenceOf } from "@/app/_ui/toasts";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
 import { useBench } from "../state/bench";
 import { likelyMay } from "../state/likelyMay";
 import type { CopyActions } from "../state/useCopyActions";
 import { ClaimHead } from "./claimHead";
+import { ClaimSkeleton } from "./claimSkeleton";
 import { EvidenceCard } from "./evidenceCard";
 import { History } from "./history";
 import { RepliesCard } from "./repliesCard";
@@ -87,20 +87,6 @@ function NothingChosen({ missing }: { missing: boolean }) {
       <p>
         In the copy, in the list, or with <Key>j</Key> and <Key>k</Key>.
       </p>
-    </div>
-  );
-}
-
-export function ClaimSkeleton() {
-  return (
-    <div role="status" aria-label="Reading the claim">
-      {["h-[118px]", "h-[104px]", "h-[216px]"].map((height) => (
-        <div key={height} className={`card claim-card ${height}`}>
-          <Skeleton className="h-3 w-24" />
-          <Skeleton className="mt-4 h-4 w-3/5" />
-          <Skeleton className="mt-2 h-3 w-2/5" />
-        </div>
-      ))}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { useDebounced } from "@/app/_ui/debounced";
 import { controlClass, Field } from "@/app/_ui/field";
 import { sentenceOf } from "@/app/_ui/toasts";
 import { api, queries } from "@/lib/api/client";
 import { type PartyKind, partyKinds } from "@/lib/domain/attribution/types";
-import { useSettled } from "../state/useChosen";
 import { partyKindWord } from "./words";
 
 export interface PickedParty {
@@ -23,7 +23,7 @@ export function PartyField({ partyId, partyName, onPick }: PartyFieldProps) {
   const [open, setOpen] = useState(false);
   const [place, setPlace] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
-  const sought = useSettled(partyName.trim(), 150);
+  const sought = useDebounced(partyName.trim(), 150);
   const { data } = useQuery({
     ...queries.parties.list.queryOptions({ input: { text: sought || undefined, limit: 8 } }),
     enabled: open,

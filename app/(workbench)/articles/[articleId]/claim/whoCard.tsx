@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { Avatar } from "@/app/_ui/avatar";
 import { Tag } from "@/app/_ui/chip";
 import { useKeys } from "@/app/_ui/keys";
 import type { ClaimDetail } from "@/lib/api/contract/shapes";
@@ -8,7 +9,7 @@ import { roleLine } from "../list/speaker";
 import { useBench } from "../state/bench";
 import { useOpenForm } from "../state/openForm";
 import { Card, CardAction } from "./card";
-import { formWord, initials, partyKindWord, sureness, termsWord, whyWords } from "./words";
+import { formWord, partyKindWord, sureness, termsWord, whyWords } from "./words";
 
 const AttributionForm = dynamic(() => import("./attributionForm").then((file) => file.AttributionForm), { ssr: false });
 
@@ -41,9 +42,7 @@ function Who({ claim }: { claim: ClaimDetail }) {
   return (
     <>
       <div className="who">
-        <span className="who-round" aria-hidden>
-          {attribution.form === "narration" ? "¶" : party?.unnamed ? "?" : initials(party?.name ?? "?")}
-        </span>
+        {attribution.form !== "narration" && <Avatar name={party && !party.unnamed ? party.name : ""} size={34} />}
         <div className="min-w-0">
           <p className="who-name" dir="auto">
             {attribution.form === "narration" ? "Article’s own voice" : (party?.name ?? "Not settled who says it")}

@@ -91,12 +91,3 @@ export function whyWords(attribution: Attribution): string {
   if (!attribution.rule) return "Nobody has settled this yet.";
   return `Found by the rule “${attribution.rule.replaceAll("-", " ")}”.`;
 }
-
-/** Two letters for the round beside a name; the first of the first and of the last word. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? "")].find((sign) => /\p{L}/u.test(sign)) ?? "",
-  );
-  return letters.join("").toLocaleUpperCase();
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Passage } from "@/lib/domain/text/types";
 import { someClaim } from "../state/someClaim";
-import { mapBlocks, unreadSpans } from "./mapBlocks";
+import { mapBlocks, unreadStretches } from "./mapBlocks";
 
 const text = "The pier is shut. Nobody has said why yet. Related: five old piers.";
 const passages: Passage[] = [
@@ -10,16 +10,16 @@ const passages: Passage[] = [
 ];
 const marked = { claims: [someClaim({ spans: [[0, 16]] })], notClaims: [], noComments: [] };
 
-describe("unreadSpans", () => {
+describe("unreadStretches", () => {
   it("finds the sentence that is in no claim and bears no mark", () => {
-    expect(unreadSpans(text, passages, marked).map(([start, end]) => text.slice(start, end).trim())).toEqual([
-      ". Nobody has said why yet.",
+    expect(unreadStretches(text, passages, marked).map(([start, end]) => text.slice(start, end).trim())).toEqual([
+      "Nobody has said why yet",
     ]);
   });
 
   it("finds none once the sentence is marked", () => {
     const mark = { id: "n", span: [18, 42] as [number, number], reason: "fragment" as const, markedBy: null };
-    expect(unreadSpans(text, passages, { ...marked, notClaims: [mark] })).toEqual([]);
+    expect(unreadStretches(text, passages, { ...marked, notClaims: [mark] })).toEqual([]);
   });
 });
 
@@ -29,7 +29,7 @@ describe("mapBlocks", () => {
   it("puts each block where its words stand", () => {
     expect(blocks.map((block) => [block.kind, block.top])).toEqual([
       ["boilerplate", 430],
-      ["unread", 160],
+      ["unread", 180],
       ["claim", 0],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { ClaimRow } from "@/lib/api/contract/shapes";
+import { unreadSpans } from "@/lib/domain/text/coverage";
 import type { Span } from "@/lib/domain/text/spans";
 import type { Passage } from "@/lib/domain/text/types";
 import type { Marked } from "../copy/marks";
@@ -36,7 +37,7 @@ export function mapBlocks(input: MapInput): MapBlock[] {
   const boilerplate = passages.filter((passage) => passage.kind === "boilerplate");
   return [
     ...boilerplate.map(({ start, end }) => block([start, end], "boilerplate", null)),
-    ...unreadSpans(text, passages, input).map((span) => block(span, "unread", null)),
+    ...unreadStretches(text, passages, input).map((span) => block(span, "unread", null)),
     ...input.claims
       .filter((claim) => !claim.flags.includes("orphan"))
       .flatMap((claim) => claim.spans.map((span) => block(span, "claim", claim))),
@@ -49,20 +50,12 @@ const fewestWords = 3;
  * What is in no claim and bears no mark: stretches of at least three words (shorter ones are who says it and how).
  * Passages that are no prose of the article (boilerplate, headline, byline, dateline) count as read.
  */
-export function unreadSpans(text: string, passages: readonly Passage[], marked: Marked): Span[] {
-  const read: Span[] = [
-    ...marked.claims.flatMap((claim) => claim.spans),
-    ...marked.notClaims.map((mark) => mark.span),
-    ...marked.noComments.map((mark) => mark.span),
-    ...passages.filter((passage) => isApart(passage)).map(({ start, end }): Span => [start, end]),
-  ].sort((a, b) => a[0] - b[0]);
-  const gaps: Span[] = [];
-  let reached = 0;
-  for (const [start, end] of [...read, [text.length, text.length] as Span]) {
-    if (start > reached) gaps.push([reached, start]);
-    reached = Math.max(reached, end);
-  }
-  return gaps.filter(([start, end]) => (text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= fewestWords);
+export function unreadStretches(text: string, passages: readonly Passage[], marked: Marked): Span[] {
+  const claims = marked.claims.flatMap((claim) => claim.spans);
+  const apart = passages.filter(isApart).map(({ start, end }): Span => [start, end]);
+  const notClaims: Span[] = [...marked.notClaims, ...marked.noComments].map((mark) => mark.span);
+  const unread = unreadSpans(text, { claims, notClaims: [...notClaims, ...apart] });
+  return unread.filter(([start, end]) => (text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= fewestWords);
 }
 
 function isApart({ kind }: Passage): boolean {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { useDebounced } from "@/app/_ui/debounced";
 import { queries } from "@/lib/api/client";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
 import type { ClaimCache } from "./claimCache";
@@ -13,7 +14,7 @@ const prefetchMs = 150;
  * where she stops, the claim and then its neighbours are read.
  */
 export function useChosenDetail(chosenId: string | null, near: readonly ClaimRow[], cache: ClaimCache) {
-  const settledId = useSettled(chosenId, settleMs);
+  const settledId = useDebounced(chosenId, settleMs);
   const queryClient = useQueryClient();
   const settled = chosenId !== null && (chosenId === settledId || cache.detail(chosenId) !== undefined);
   const query = useQuery({
@@ -43,14 +44,4 @@ export function useChosenDetail(chosenId: string | null, near: readonly ClaimRow
 
 function unlessSame(held: ClaimRow, fresh: ClaimRow): ClaimRow {
   return JSON.stringify(held) === JSON.stringify(fresh) ? held : fresh;
-}
-
-/** A value once it has held still for a while; the first one at once. */
-export function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
 }
