@@ -6,7 +6,7 @@ import { holdDataFolder } from "./ground/data-folder-hold.mjs";
 import { ensurePackages } from "./ground/packages.mjs";
 import { ownSecrets } from "./ground/secrets.mjs";
 import { loadEnvironmentFile, readDataFolder } from "./ground/settings.mjs";
-import { databaseName, openEmbeddedDatabase } from "./newsroom/database.mjs";
+import { databaseName, openEmbeddedServer } from "./newsroom/database.mjs";
 import { runAlone } from "./newsroom/run-alone.mjs";
 import { databaseUrl } from "./postgres/embedded.mjs";
 import { runningServer } from "./postgres/postmaster.mjs";
@@ -37,5 +37,7 @@ async function embeddedUrl({ closing, say, fail }) {
   closing.announce(hold.markEnding);
   closing.add(hold.release);
   const password = ownSecrets(dataFolder).databasePassword;
-  return openEmbeddedDatabase({ dataFolder, password, closing, say, fail });
+  const server = await openEmbeddedServer({ dataFolder, password, closing, say, fail });
+  // Prisma itself creates the database where there is none yet.
+  return server.url(databaseName);
 }

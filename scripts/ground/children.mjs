@@ -8,21 +8,26 @@ const leash = fileURLToPath(new URL("./leash.mjs", import.meta.url));
 const keptOutput = 20_000;
 
 /**
- * Runs a command on a leash and waits for it. Its output is kept back, returned, and shown only when it fails, followed
- * by `sentence`, which a command that explains itself does not need. It may take `patience` milliseconds.
+ * Runs a command on a leash and waits for it. Its output is kept back and shown only when it fails, followed by
+ * `sentence`, which a command that explains itself does not need. It may take `patience` milliseconds. Resolves to what
+ * it wrote to standard output.
  */
 export async function runStep({ sentence = "", command, args, env, closing, patience }) {
   const child = launch({ command, args, env, output: "pipe" });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => {
-      output = (output + text).slice(-keptOutput);
-    });
-  }
+  let answer = "";
+  const keep = (text) => {
+    output = (output + text).slice(-keptOutput);
+  };
+  child.stderr.setEncoding("utf8").on("data", keep);
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    keep(text);
+    answer = (answer + text).slice(-keptOutput);
+  });
   const timer = patience && setTimeout(() => stop(child), patience);
   const code = await ended(child, closing);
   clearTimeout(timer);
-  if (code === 0) return output;
+  if (code === 0) return answer;
   const plain = plainOutputFault(output);
   throw new PlainFault(plain ?? sentence, { output: plain ? "" : output });
 }

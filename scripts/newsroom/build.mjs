@@ -3,21 +3,23 @@ import { runStep } from "../ground/children.mjs";
 import { readStamp } from "../ground/fingerprint.mjs";
 import { requireRoom } from "../ground/room.mjs";
 import { ensureClient } from "../prisma/client.mjs";
-import { buildFingerprint } from "./sources.mjs";
+import { buildFingerprint, workerFingerprint } from "./sources.mjs";
 
 const stamp = ".next/attest-stamp";
-const workerBuild = "scripts/build-worker.mjs";
+const workerStamp = "dist/worker-stamp";
 
-/** What the tests and the development server need of a build: the database client and the worker. */
+/** What the seed, the tests and the development server need: the database client, and the worker in dist/. */
 export async function ensureParts({ closing, say }) {
   await ensureClient({ closing, say });
-  if (!existsSync(workerBuild)) return;
+  const wanted = workerFingerprint();
+  if (readStamp(workerStamp) === wanted && existsSync("dist/worker.mjs")) return;
   await runStep({
     sentence: "The worker could not be built: the reason stands above.",
     command: process.execPath,
-    args: [workerBuild],
+    args: ["scripts/build-worker.mjs"],
     closing,
   });
+  writeFileSync(workerStamp, `${wanted}\n`);
 }
 
 /** Builds for production, unless the build that is there was made of the same sources. */

@@ -4,9 +4,9 @@ import { requirePort } from "../ground/ports.mjs";
 import { ownSecrets } from "../ground/secrets.mjs";
 import { loadEnvironmentFile, readSettings } from "../ground/settings.mjs";
 import { migrate } from "../postgres/migrate.mjs";
-import { openEmbeddedDatabase } from "./database.mjs";
+import { ensureParts } from "./build.mjs";
+import { openEmbeddedServer, openNewsroomDatabase } from "./database.mjs";
 import { runAlone } from "./run-alone.mjs";
-import { seed } from "./seed.mjs";
 import { openWebServer } from "./web-server.mjs";
 
 // What a web server takes to end once the process that started it is gone.
@@ -23,6 +23,7 @@ export function openNewsroom({ prepare, serverArguments }) {
     const database = settings.databaseUrl ? external(settings) : await embedded({ settings, closing });
     await requirePort({ ...settings, patience: database.wasLeft ? portPatience : 0 });
     await ensurePackages({ closing, say });
+    await ensureParts({ closing, say });
     const signIns = await database.open({ closing, say, fail });
     closing.check();
     await prepare({ closing, say });
@@ -63,12 +64,11 @@ async function embedded({ settings, closing }) {
     url: undefined,
     secret: settings.sessionSecret ?? own.sessionSecret,
     open: async ({ say, fail }) => {
-      say("Starting PostgreSQL");
       const password = own.databasePassword;
-      database.url = await openEmbeddedDatabase({ dataFolder, password, closing, say, fail });
-      closing.check();
-      await migrate({ url: database.url, closing });
-      return seed({ url: database.url, dataFolder, closing, say });
+      const server = await openEmbeddedServer({ dataFolder, password, closing, say, fail });
+      const { url, signIns } = await openNewsroomDatabase({ server, dataFolder, closing, say });
+      database.url = url;
+      return signIns;
     },
   };
   return database;

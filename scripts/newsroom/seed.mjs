@@ -3,18 +3,20 @@ import path from "node:path";
 import { runStep } from "../ground/children.mjs";
 
 const program = "prisma/seed.ts";
+const keptIn = (dataFolder) => path.join(dataFolder, "demo-sign-ins.txt");
 
 /**
  * Fills an empty database with the demo newsroom. What prisma/seed.ts prints is the list of demo sign-ins: it is kept in
- * the data folder and returned on every start, so that whoever comes back finds it again.
+ * the data folder, so that whoever comes back finds it again.
  */
 export async function seed({ url, dataFolder, closing, say }) {
-  const kept = path.join(dataFolder, "demo-sign-ins.txt");
-  if (existsSync(program) && (await isEmpty(url))) {
-    say("Filling the demo newsroom");
-    const signIns = await runSeed({ url, closing });
-    writeFileSync(kept, signIns, { mode: 0o600 });
-  }
+  say("Filling the demo newsroom");
+  writeFileSync(keptIn(dataFolder), await runSeed({ url, closing }), { mode: 0o600 });
+}
+
+/** The list of demo sign-ins, or null where there is no demo newsroom. */
+export function keptSignIns(dataFolder) {
+  const kept = keptIn(dataFolder);
   return existsSync(kept) ? readFileSync(kept, "utf8").trimEnd() : null;
 }
 
@@ -28,10 +30,4 @@ export async function runSeed({ url, closing }) {
     env: { DATABASE_URL: url },
     closing,
   });
-}
-
-async function isEmpty(url) {
-  const { connected } = await import("../postgres/databases.mjs");
-  const answer = await connected(url, (client) => client.query("SELECT EXISTS (SELECT FROM workspace) AS filled"));
-  return !answer.rows[0].filled;
 }

@@ -13,3 +13,9 @@ export function buildFingerprint() {
   const programs = ["scripts/newsroom/build.mjs", "scripts/build-worker.mjs"];
   return fingerprint([...files.filter((file) => !isTest(file) && !isMade(file)).sort(), ...programs]);
 }
+
+/** The hash of everything that dist/worker.mjs is made of. */
+export function workerFingerprint() {
+  const sources = filesBeneath("lib").filter((file) => !isTest(file) && !isMade(file));
+  return fingerprint([...sources, "package-lock.json", "tsconfig.json", "scripts/build-worker.mjs"]);
+}

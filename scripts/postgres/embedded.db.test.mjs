@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { goneWithin } from "../ground/processes.mjs";
-import { connected, ensureDatabase } from "./databases.mjs";
+import { connected, createDatabase } from "./databases.mjs";
 import { startEmbedded } from "./embedded.mjs";
 import { runningServer } from "./postmaster.mjs";
 
@@ -30,7 +30,7 @@ const ask = async (sql) => (await connected(server.url("attest"), (client) => cl
 
 async function startWithNote() {
   await start();
-  await ensureDatabase({ maintenanceUrl: server.url("postgres"), name: "attest" });
+  await createDatabase({ maintenanceUrl: server.url("postgres"), name: "attest" });
   await ask("CREATE TABLE note AS SELECT 'kept' AS text");
 }
 

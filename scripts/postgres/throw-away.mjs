@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { isAlive } from "../ground/processes.mjs";
-import { ensureDatabase } from "./databases.mjs";
+import { createDatabase } from "./databases.mjs";
 import { startEmbedded } from "./embedded.mjs";
 import { migrate } from "./migrate.mjs";
 import { clearLeftBehind } from "./postmaster.mjs";
@@ -25,7 +25,7 @@ export async function startThrowAway({ closing }) {
   const server = await startEmbedded({ folder: path.join(folder, "pg"), password, durable: false });
   closing.add(() => server.stop());
   closing.check();
-  await ensureDatabase({ maintenanceUrl: server.url("postgres"), name: templateName });
+  await createDatabase({ maintenanceUrl: server.url("postgres"), name: templateName });
   await migrate({ url: server.url(templateName), closing });
   return server;
 }

@@ -7,7 +7,7 @@ import { freePort } from "../ground/ports.mjs";
 import { ensureBuild } from "../newsroom/build.mjs";
 import { runSeed } from "../newsroom/seed.mjs";
 import { openWebServer } from "../newsroom/web-server.mjs";
-import { connected } from "../postgres/databases.mjs";
+import { createDatabase } from "../postgres/databases.mjs";
 import { templateName } from "../postgres/throw-away.mjs";
 import { findChromium } from "./chromium.mjs";
 import { playwrightCounts } from "./counts.mjs";
@@ -18,9 +18,7 @@ const databaseName = "attest_e2e";
 export async function runEndToEnd({ server, rest, scratch, closing, say }) {
   const chromium = await findChromium({ closing, say });
   await ensureBuild({ closing, say });
-  await connected(server.url("postgres"), (client) =>
-    client.query(`CREATE DATABASE ${databaseName} TEMPLATE ${templateName}`),
-  );
+  await createDatabase({ maintenanceUrl: server.url("postgres"), name: databaseName, template: templateName });
   const ownerUrl = server.url(databaseName);
   say("Filling the demo newsroom of the end-to-end tests");
   await runSeed({ url: ownerUrl, closing });
