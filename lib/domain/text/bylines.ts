@@ -15,7 +15,7 @@ const bare = new RegExp(`^(${names})(?:\\s*(?:[|,•·–—/]|-\\s)\\s*(?<rest>
 const post =
   /\b(?:correspondent|reporter|editor|writer|staff|columnist|producer|journalist|bureau|chief|contributor|news|agency|press|times|post|herald|associated press|reuters|afp|bbc|cnn|political|business|health|science|special to)\b/i;
 const wireCredit =
-  /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|research|graphics|photography|compiled|edited|written|translation) (?:and \w+ )?by\b|(?:the )?(?:associated press|ap|reuters|afp|bloomberg)(?: writers?)?\b.{0,120}\bcontributed\b|\p{Lu}.{0,120} contributed (?:to|reporting)\b|(?:this )?(?:report|article|story) (?:was )?(?:prepared|compiled|written) by\b|with (?:files|reports|reporting|inputs?|additional reporting) (?:from|by)\b)/iu;
+  /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|research|graphics|photography|compiled|edited|written|translation) (?:and \w+ )?by\b|(?:the )?(?:associated press|ap|reuters|afp|bloomberg)(?: writers?)?\b.{0,120}\bcontributed\b|\p{Lu}.{0,120} contributed (?:to th(?:is|e) (?:report|story|article|piece|dispatch)|reporting|research)\b|(?:\p{Lu}[\p{L}'’.-]+[ ,]+(?:and )?){1,6}reported from \p{Lu}|(?:this )?(?:report|article|story) (?:was )?(?:prepared|compiled|written) by\b|with (?:files|reports|reporting|inputs?|additional reporting) (?:from|by)\b)/iu;
 const aboutAuthor =
   /^(?:\p{Lu}[\p{L}'’.-]+ ){2,4}(?:is (?:an? |the )(?:\w+ ){0,5}(?:correspondent|reporter|editor|writer|columnist|producer|journalist|author|contributor|fellow)\b.{0,160}|(?:covers|writes (?:about|for)|reports (?:on|from)) .{0,160}\b(?:for (?:the|us)|at the|based in)\b.{0,80})$/u;
 

@@ -15,7 +15,7 @@ const creditEnd: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
-  /(?:^|[.!?)]\s+)(?:credit|courtesy|source|handout|pool|via)\s*(?::|of|photo)?\s*[\p{L}][^.!?]{1,80}$/iu,
+  /(?:^|[.!?)]\s+)(?:(?:credit|source|handout|pool|via|photo|picture|image)\s*:|courtesy(?: of|:)|credit)\s*[\p{L}][^.!?]{1,80}\.?$/iu,
   /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu,
   /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/,
   /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u,
@@ -23,8 +23,8 @@ const creditEnd: readonly RegExp[] = [
 ];
 
 const captionStart: readonly RegExp[] = [
-  /^(?:in|on) (?:this|these|the|an) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
-  /^(?:this|the|a|an) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab|satellite image|undated photo|file photo|handout)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
+  /^(?:in|on) (?:this|these|an? undated|an? file) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
+  /^(?:this|these|an? (?:undated|file|handout)) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
   /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
   /^\(?(?:l-r|from left|left to right)\)?/i,
   /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu,

@@ -10,7 +10,8 @@ const dateLine = new RegExp(
 );
 
 const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
-const place = `${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu}))*`;
+// Three words at most: more in capitals are a heading that runs into its paragraph.
+const place = `(?!(?:[^\\s,(-]+[ -]){4})${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu})){0,4}`;
 const region = "(?:,\\s+\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,2}\\.?)?";
 const agency = "(?:\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
 const when = `(?:,?\\s+(?:${date}|${days}))?`;

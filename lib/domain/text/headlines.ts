@@ -27,10 +27,27 @@ export function looksLikeHeadline(line: string): boolean {
   return true;
 }
 
+const runningWords =
+  /\b(?:the|a|an|was|were|had|has|have|been|did|said|says|told|added|he|she|it|they|we|i|his|her|my|our|went|came|fell|rose|took|gave|made|left|met|became|began|saw|\p{L}{2,}ed)\b/iu;
+
+/** True where a line with a full stop may still be a headline: a few words, told as headlines tell, without articles. */
+export function isHeadlineWithStop(line: string): boolean {
+  return (
+    /^[\p{Lu}\p{N}"“'‘]/u.test(line) &&
+    /[^.]\.["'”’]?$/.test(line) &&
+    wordCount(line) >= 3 &&
+    wordCount(line) <= 13 &&
+    !/[.!?]\s+\p{Lu}/u.test(line) &&
+    !runningWords.test(line)
+  );
+}
+
 /** True where a line heads a part of the article: a few words without an end. */
 export function looksLikeCrosshead(line: string): boolean {
   if (/^#{1,6}\s+\S/.test(line)) return true;
   if (line.length > 70 || wordCount(line) > 9 || wordCount(line) < 1) return false;
+  // A longer question is the writer's own.
+  if (/\?$/.test(line) && wordCount(line) > 3) return false;
   return /^[\p{Lu}\p{N}]/u.test(line) && !/[.!…。:,;"”'’»)]$/u.test(line) && !/^["“‘«]/.test(line);
 }
 

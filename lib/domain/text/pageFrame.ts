@@ -36,8 +36,11 @@ export function articleIn(lines: readonly FrameLine[]): readonly [from: number, 
   return found;
 }
 
+/** A sentence shorter than this may be a menu's as well as an article's. */
+const shortSentence = 60;
+
 function worth({ length, prose, furniture }: FrameLine): number {
-  if (prose && !furniture) return Math.min(length, 400) / 100;
+  if (prose && !furniture) return length < shortSentence ? 0.2 : Math.min(length, 400) / 100;
   return furniture ? -0.15 : -0.35;
 }
 

@@ -2,7 +2,7 @@ import { isBoilerplate } from "./boilerplate";
 import { authorIn, authorInCall, bareAuthorIn, isWireCredit } from "./bylines";
 import { isCaption } from "./captions";
 import { datelineLength, isDateLine } from "./datelines";
-import { looksLikeCrosshead, looksLikeHeadline, looksLikeSection } from "./headlines";
+import { isHeadlineWithStop, looksLikeCrosshead, looksLikeHeadline, looksLikeSection } from "./headlines";
 import { articleIn, type FrameLine, headlineOver } from "./pageFrame";
 import { type Paragraph, paragraphs } from "./paragraphs";
 import { isListItem, isPullQuotation } from "./setApart";
@@ -52,7 +52,7 @@ function settleByShape(pieces: Piece[]): void {
 
 function frameLine(piece: Piece): FrameLine {
   const furniture = piece.kind === "boilerplate" || piece.kind === "byline" || piece.kind === "dateline";
-  return { length: piece.words.length, prose: piece.words.length >= 60 && isProse(piece), furniture };
+  return { length: piece.words.length, prose: isProse(piece), furniture };
 }
 
 /** How many bare lines in a row are a list of links. */
@@ -108,7 +108,7 @@ function settleLead(pieces: Piece[]): void {
 function headlineOf(pieces: Piece[], open: Piece[]): Piece | null {
   for (const [index, piece] of open.entries()) {
     const next = open[index + 1];
-    if (!looksLikeHeadline(piece.words) || !next) return null;
+    if (!next || !(looksLikeHeadline(piece.words) || (index === 0 && headsWithStop(pieces, piece)))) return null;
     const hasCopy = pieces.slice(pieces.indexOf(piece) + 1).some((later) => later.kind === null && isProse(later));
     if (!hasCopy) return null;
     const overHeadline =
@@ -117,6 +117,19 @@ function headlineOf(pieces: Piece[], open: Piece[]): Piece | null {
     if (!headed) return piece;
   }
   return null;
+}
+
+/** A first line with a full stop heads the copy where a byline, a date or a dateline follows it, or where it reads so. */
+function headsWithStop(pieces: Piece[], piece: Piece): boolean {
+  const { words, paragraph } = piece;
+  if (!paragraph.blankAfter || words.length > 140 || /[.!?]["'”’]?\s+\p{Lu}/u.test(words.replace(/\b\p{Lu}\./gu, "")))
+    return false;
+  const next = pieces[pieces.indexOf(piece) + 1];
+  if (!next) return false;
+  const dated = next.kind === "byline" || next.kind === "dateline" || datelineLength(next.words) > 0;
+  const at = pieces.indexOf(piece);
+  const copy = pieces.slice(at + 1, at + 4).some((later) => later.words.length >= proseLength);
+  return dated || (copy && isHeadlineWithStop(words));
 }
 
 /** The dek stands between headline and byline, date or picture, or is a line without an end under the headline. */
@@ -178,10 +191,13 @@ function runs(text: string, pieces: readonly Piece[]): Passage[] {
   }));
 }
 
+/** Kinds that only stand under a headline: a heading after them is the article's own. */
+const isCopy = (kind: PassageKind) => kind === "body" || kind === "list-item" || kind === "quotation";
+
 /** The headline of a text by its passages, in one line, or null. */
 export function headlineIn(text: string, found: readonly Passage[]): string | null {
-  const passage = found.find(({ kind }) => kind === "headline");
-  if (!passage) return null;
+  const passage = found.find(({ kind }) => kind === "headline" || isCopy(kind));
+  if (passage?.kind !== "headline") return null;
   return (
     text
       .slice(passage.start, passage.end)
