@@ -34,7 +34,7 @@ export function Button({ look = "plain", shortcut, busy, className = "", childre
       {...rest}
     >
       {children}
-      {shortcut && <Key className="opacity-75">{shortcut}</Key>}
+      {shortcut && <Key>{shortcut}</Key>}
     </button>
   );
 }

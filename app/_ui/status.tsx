@@ -179,6 +179,11 @@ export const stripOrder = [
   "extracted",
 ] as const satisfies readonly ClaimStatus[];
 
+/** What nobody has touched yet stays pale, so that the strip shows the work. */
+function stripColour(status: ClaimStatus): string {
+  return status === "extracted" ? "color-mix(in oklab, var(--faint) 55%, var(--line))" : colours[status];
+}
+
 /** Progress as a coloured strip of statuses. Dismissed claims are not part of the work and stand out of it. */
 export function StatusStrip({
   counts,
@@ -197,7 +202,7 @@ export function StatusStrip({
       className={`flex h-[7px] gap-px overflow-hidden rounded-full bg-line ${className}`}
     >
       {parts.map(({ status, count }) => (
-        <span key={status} style={{ flexGrow: count, minWidth: 3, background: colours[status] }} />
+        <span key={status} style={{ flexGrow: count, minWidth: 3, background: stripColour(status) }} />
       ))}
     </span>
   );

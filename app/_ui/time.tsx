@@ -28,6 +28,7 @@ const dayTime: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", ho
 const formats = {
   time: { hour: "2-digit", minute: "2-digit" },
   day: { day: "numeric", month: "long", year: "numeric" },
+  "short-day": { day: "numeric", month: "short" },
   "day-time": dayTime,
   full: { dateStyle: "full", timeStyle: "medium" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -56,7 +57,7 @@ function age(at: Date, now: number): string {
 function due(at: Date, now: number): string {
   const ms = at.getTime() - now;
   if (ms < 0) return `${length(-ms)} overdue`;
-  return ms < 2 * DAY ? `due in ${length(ms)}` : `due ${format(at, "day-time")}`;
+  return ms < 2 * DAY ? `due in ${length(ms)}` : `due ${format(at, "short-day")}`;
 }
 
 function said(at: Date, shape: Shape, now: number | null): string {

@@ -70,7 +70,7 @@ function PlaceLink({ place, waiting }: { place: Place; waiting: number }) {
         className="pointer-events-none absolute left-full z-30 ml-2 flex items-center gap-2 rounded-lg bg-ink px-2.5 py-1.5 text-xs font-medium whitespace-nowrap text-paper opacity-0 transition-opacity delay-0 duration-100 group-hover:opacity-100 group-hover:delay-300 group-focus-visible:opacity-100"
       >
         {place.name}
-        <Key className="opacity-80">{place.key}</Key>
+        <Key>{place.key}</Key>
       </span>
     </Link>
   );

@@ -61,7 +61,7 @@ export function Decision({ claim, goOn, goBack }: DecisionProps) {
   );
   const failure = failuresOf(claim.id);
   return (
-    <footer className="sticky bottom-0 -mx-6 mt-auto border-t border-line bg-paper px-6 py-3 lg:-mx-10 lg:px-10">
+    <footer className="sticky bottom-0 z-10 -mx-6 mt-auto border-t border-line bg-paper px-6 py-3 lg:-mx-10 lg:px-10">
       {changedBy && (
         <p role="status" className="mb-2 text-sm text-s-open">
           {changedBy} changed this claim while you were reading. You see its new state.

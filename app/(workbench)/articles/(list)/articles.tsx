@@ -55,7 +55,7 @@ function ImportLink() {
   useKeys({ i: { label: "Import an article", run: () => router.push("/articles/import") } });
   return (
     <Link href="/articles/import" className={buttonClass("primary")}>
-      Import an article <Key className="opacity-80">i</Key>
+      Import an article <Key>i</Key>
     </Link>
   );
 }
