@@ -26,6 +26,9 @@ const certain: readonly RegExp[] = [
   /^(?:sign[- ]?up|subscribe|register|get (?:the|our|your|all|breaking|daily|unlimited|more)|join (?:the|our|us)|download (?:the|our)|install (?:the|our)|support (?:our|independent)|become an? (?:member|subscriber|supporter|patron)|create (?:an|a free)|already (?:a (?:member|subscriber)|have an account)|start your (?:free )?trial|try (?:it )?(?:for )?free)\b.{0,120}\b(?:newsletters?|subscri\w*|accounts?|inbox|e-?mails?|apps?|alerts?|conversation|channel|member\w*|headlines|journalism|trial|here|free)\b/i,
   /^(?:sign[- ]?up|subscribe|register|join us|support us|donate|log ?in|sign ?in|unlock)\b.{0,40}$/i,
   /^(?:like (?:the|our|this) page|do you support .{1,40} like (?:the|our) page|share and comment|comment below|leave a comment|join the discussion|what do you think\?? (?:tell|let|share|comment))\b.{0,60}$/i,
+  /^(?:list of \d+ items?|end of list|about sharing|share page|.{0,40} not responsible for the content of external sites)\.?$/i,
+  /^(?:a|this) version of this (?:article|story) appear(?:s|ed) in\b/i,
+  /^(?:order reprints|today['’]s paper|view this post on|embedded? (?:tweet|post))\b.{0,80}$/i,
   /^h\/t:?\s.{1,60}$/i,
   /^<\/?(?:iframe|script|img|div|figure|embed|video)\b.{0,300}$/i,
   /^(?:share|tweet|print|e-?mail|save|comments?|copy link|copied|bookmark|pocket|pin it|reddit|whatsapp|messenger|facebook|twitter|linkedin|pinterest|close|menu|search|home|login|log in|sign in|subscribe|loading|play|pause|mute|live|new|listen|gift|font size|a\s?a\s?a|toggle \w+)(?: (?:this|on|via|with|to|it|article|story|link|full ?screen|icon|button|video|player|facebook|twitter|x|email|linkedin|whatsapp|reddit|menu|search)\b.{0,30})?\s*[.…:]*$/i,
@@ -62,6 +65,15 @@ const shortOnly: readonly RegExp[] = [
   /^(?:#\w+[\s,]*)+$/,
   /^(?:@\w+[\s,]*)+$/,
 ];
+
+/** Labels over a list of links: the bare lines under them are links too. */
+const linksLabel =
+  /^(?:keep reading|more on this (?:story|topic)|more (?:stories|news|from .{1,30})|related(?: (?:topics|stories|articles|content|links))?|top stories|most (?:read|popular|viewed)|recommended(?: (?:for you|stories))?|read (?:more|next)|latest (?:news|stories)|trending(?: now)?|you (?:may|might) (?:also )?like|editor['’]?s['’]? picks?|what to read next|topics|tags)\s*[:>»]?$/i;
+
+/** True where a line announces a list of links. */
+export function isLinksLabel(line: string): boolean {
+  return line.length <= 50 && linksLabel.test(line.trim());
+}
 
 /** True where a paragraph is the page's own furniture. */
 export function isBoilerplate(paragraph: string): boolean {

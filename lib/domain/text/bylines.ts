@@ -19,6 +19,9 @@ const wireCredit =
 const aboutAuthor =
   /^(?:\p{Lu}[\p{L}'’.-]+ ){2,4}(?:is (?:an? |the )(?:\w+ ){0,5}(?:correspondent|reporter|editor|writer|columnist|producer|journalist|author|contributor|fellow)\b.{0,160}|(?:covers|writes (?:about|for)|reports (?:on|from)) .{0,160}\b(?:for (?:the|us)|at the|based in)\b.{0,80})$/u;
 
+/** Under a post that the article shows: "— Ada Orr (@adaorr) May 3, 2021". */
+const postedBy = /^[—–-]\s?.{2,60}\(@\w{1,20}\)/u;
+
 /** True where the words hold what only running text holds: no byline is a sentence. */
 const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|because|his|her|their|its|this)\b/i;
 
@@ -56,7 +59,8 @@ const upTo = (found: string) => found.replace(/\s+(?:and|with|&|in|for)$/i, "").
 
 /** Who else wrote, edited or helped: the lines that agencies close their copy with, and the note about the author. */
 export function isWireCredit(paragraph: string): boolean {
-  return paragraph.length <= 320 && (wireCredit.test(paragraph) || aboutAuthor.test(paragraph));
+  if (paragraph.length > 320) return false;
+  return wireCredit.test(paragraph) || aboutAuthor.test(paragraph) || postedBy.test(paragraph);
 }
 
 const follow = new RegExp(`^(?:[Ff]ollow|FOLLOW) (${name})(?: on\\b|:|,|\\s+@|\\s+at\\b)`, "u");

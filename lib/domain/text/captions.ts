@@ -6,6 +6,8 @@ const maker =
   "(?:photos?|photographs?|photography|pictures?|images?|graphics?|illustrations?|videos?|maps?|foto|fotos|fotografía|fotografie|imagen|imágenes|image|imagem|immagine|bild|bilder|beeld|crédit|crédito|credit|фото|صورة)";
 
 const creditEnd: readonly RegExp[] = [
+  /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i,
+  /(?:^|[.!?)]\s*)credit(?:\.{3}|…)\s?\p{L}.{1,80}$/iu,
   new RegExp(
     `(?:^|[.!?…)|\\]]["”’]?\\s*|[(\\[|]\\s*)${maker}\\s*(?:credits?|courtesy|by|via|vía|von|de|par|di|per|door|from|:|©|/)[^.!?]{1,90}[.)\\]]*$`,
     "iu",
@@ -26,6 +28,7 @@ const captionStart: readonly RegExp[] = [
   /^(?:in|on) (?:this|these|an? undated|an? file) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
   /^(?:this|these|an? (?:undated|file|handout)) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
   /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
+  /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i,
   /^\(?(?:l-r|from left|left to right)\)?/i,
   /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu,
 ];
@@ -48,4 +51,9 @@ export function creditStart(paragraph: string): number | null {
     return from + match.index + (/[([]/.test(match[0].slice(0, lead)) ? match[0].search(/[([]/) : lead);
   }
   return null;
+}
+
+/** How long the label is that a page puts before a caption ("Image caption, "), 0 where there is none. */
+export function captionLabelLength(paragraph: string): number {
+  return /^(?:image|media|photo|picture|video) caption\s*[,:]\s*/i.exec(paragraph)?.[0].length ?? 0;
 }

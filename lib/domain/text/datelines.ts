@@ -11,7 +11,7 @@ const dateLine = new RegExp(
 
 const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
 // Three words at most: more in capitals are a heading that runs into its paragraph.
-const place = `(?!(?:[^\\s,(-]+[ -]){4})${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu})){0,4}`;
+const place = `(?!(?:[^\\s,(—–-]+[ -]){4})${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu})){0,4}`;
 const region = "(?:,\\s+\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,2}\\.?)?";
 const agency = "(?:\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
 const when = `(?:,?\\s+(?:${date}|${days}))?`;
@@ -30,11 +30,19 @@ const namedPlace = new RegExp(
   "u",
 );
 
+/** The same in other languages of western news, by its first word and its figures. */
+const foreignDateLine =
+  /^(?:publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad)(?=[\s:])[^.!?]{0,20}\d[^.!?]{0,50}$/i;
+
 /** True where a paragraph only says when the piece appeared or changed. */
 export function isDateLine(paragraph: string): boolean {
   if (paragraph.length > 140) return false;
   const line = paragraph.replace(/\s+/g, " ");
-  return dateLine.test(line) || (/[—–-]$/.test(line) && upperPlace.exec(`${line} `)?.[0].length === line.length + 1);
+  return (
+    dateLine.test(line) ||
+    foreignDateLine.test(line) ||
+    (/[—–-]$/.test(line) && upperPlace.exec(`${line} `)?.[0].length === line.length + 1)
+  );
 }
 
 /** How long the dateline is that opens a paragraph ("PARIS (AP) — "), 0 where there is none. */

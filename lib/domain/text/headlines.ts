@@ -46,6 +46,8 @@ export function isHeadlineWithStop(line: string): boolean {
 export function looksLikeCrosshead(line: string): boolean {
   if (/^#{1,6}\s+\S/.test(line)) return true;
   if (line.length > 70 || wordCount(line) > 9 || wordCount(line) < 1) return false;
+  // A few words of somebody's, set over what she says.
+  if (/^['‘][^'‘’.!?]{2,48}['’]$/u.test(line)) return true;
   // A longer question is the writer's own.
   if (/\?$/.test(line) && wordCount(line) > 3) return false;
   return /^[\p{Lu}\p{N}]/u.test(line) && !/[.!…。:,;"”'’»)]$/u.test(line) && !/^["“‘«]/.test(line);

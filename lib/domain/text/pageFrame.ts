@@ -33,7 +33,23 @@ export function articleIn(lines: readonly FrameLine[]): readonly [from: number, 
       found = [from, index + 1];
     }
   });
-  return found;
+  return found && widened(lines, found);
+}
+
+/** How many bare lines may stand between the best run and copy that still belongs to it. */
+const gap = 6;
+
+/** The run with the sentences that a list or a picture parts from it: a teaser too much is better than copy lost. */
+function widened(lines: readonly FrameLine[], [from, to]: readonly [number, number]): readonly [number, number] {
+  const isCopy = (index: number) => {
+    const line = lines[index];
+    return line?.prose === true && !line.furniture && line.length >= 40;
+  };
+  let first = from;
+  let last = to;
+  for (let index = from - 1; index >= Math.max(0, first - gap); index -= 1) if (isCopy(index)) first = index;
+  for (let index = to; index < Math.min(lines.length, last + gap); index += 1) if (isCopy(index)) last = index + 1;
+  return [first, last];
 }
 
 /** A sentence shorter than this may be a menu's as well as an article's. */

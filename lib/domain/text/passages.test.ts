@@ -98,6 +98,14 @@ describe("passages", () => {
       "an agency's closing lines",
       "body: BODY\n\nbyline: (Reporting by Ada Orr; Editing by Jon Pell)\n\nboilerplate: ___",
     ],
+    [
+      "a broadcaster's page",
+      "headline: Ferry operator fined\n\ncaption: Image source, Reuters\ncaption: Image caption, The ferry on Monday\n\nbody: BODY\n\nheadline: 'Smoke everywhere'\n\nbody: BODY\n\nbody: The court heard that:\n\nlist-item: Both engines leaked\nlist-item: Repairs were put off twice\n\nbody: BODY\n\nboilerplate: Related topics\nboilerplate: Dunmere\nboilerplate: Ferry fire passengers tell of rescue",
+    ],
+    [
+      "a French page",
+      "headline: Le maire annonce la fermeture du pont\n\nbyline: Par Claire Mottet\ndateline: Publié le 3 mai 2021 à 10h15\n\nbody: « Nous n'avons plus le choix », a déclaré mardi Jean-Marc Ollier, maire de Valbrune depuis onze ans et candidat.",
+    ],
     ["a letter's signature", "body: BODY\n\nbyline: — Ada Orr"],
     [
       "Arabic",

@@ -1,4 +1,4 @@
-import { isBoilerplate } from "./boilerplate";
+import { isBoilerplate, isLinksLabel } from "./boilerplate";
 import { authorIn, authorInCall, bareAuthorIn, isWireCredit } from "./bylines";
 import { isCaption } from "./captions";
 import { datelineLength, isDateLine } from "./datelines";
@@ -30,6 +30,7 @@ export function passages(text: string): Passage[] {
     kind: null,
   }));
   settleByShape(pieces);
+  settleLists(pieces);
   const article = articleIn(pieces.map(frameLine));
   if (article) settleFrame(pieces, article);
   settleLead(pieces);
@@ -85,6 +86,29 @@ const mayHead = (piece: Piece) =>
 
 const standsAsDek = (pieces: Piece[], index: number, head: number) =>
   index - head <= 3 && (pieces[index] as Piece).words.split(/\s+/).length >= 6;
+
+/** Bare lines under "Related topics" are links, under a line that ends with a colon they are a list. */
+function settleLists(pieces: Piece[]): void {
+  pieces.forEach((label, index) => {
+    const links = label.kind === "boilerplate" && isLinksLabel(label.words);
+    const list = label.kind === null && /:$/.test(label.words);
+    if (!links && !list) return;
+    let end = index + 1;
+    while (end - index <= longestList && isBareItem(pieces, end, index)) end += 1;
+    if (links || end - index > 2)
+      for (const piece of pieces.slice(index + 1, end)) piece.kind = links ? "boilerplate" : "list-item";
+  });
+}
+
+const longestList = 20;
+
+/** A line without an end that follows the label, or the line before it, directly. */
+function isBareItem(pieces: Piece[], index: number, label: number): boolean {
+  const piece = pieces[index];
+  if (!piece || (piece.kind !== null && piece.kind !== "caption" && piece.kind !== "boilerplate") || isProse(piece))
+    return false;
+  return index === label + 1 || !piece.paragraph.blankBefore;
+}
 
 const isProse = ({ words }: Piece) => words.length >= proseLength || /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u.test(words);
 
@@ -179,7 +203,7 @@ function runs(text: string, pieces: readonly Piece[]): Passage[] {
   let running = 0;
   for (const { kind, words, paragraph } of pieces) {
     const start = paragraph.span[0];
-    const dateline = kind === "body" && running < 2 ? datelineLength(words) : 0;
+    const dateline = kind === "body" && running < 4 ? datelineLength(words) : 0;
     if (kind === "body") running += 1;
     if (dateline > 0) starts.push({ kind: "dateline", start });
     starts.push({ kind: kind ?? "body", start: start + dateline });

@@ -1,4 +1,4 @@
-import { creditStart } from "../../text/captions";
+import { captionLabelLength, creditStart } from "../../text/captions";
 import type { WordRange } from "../find/page";
 import type { NotClaimReason } from "../types";
 import { clauses } from "./clauses";
@@ -81,7 +81,9 @@ function markCaption(sheet: Sheet, range: WordRange, passage: number): void {
   const words = sheet.read.text.slice(start, end).trimEnd();
   const credit = creditStart(words);
   const creditFrom = credit === null ? range[1] : Math.max(range[0], sheet.wordsIn([start + credit, end])[0]);
-  const shown: WordRange = [range[0], Math.min(creditFrom, range[1])];
+  const label = captionLabelLength(words);
+  const labelEnd = label === 0 ? range[0] : Math.max(range[0], sheet.wordsIn([start, start + label])[1]);
+  const shown: WordRange = [Math.min(labelEnd, range[1]), Math.min(creditFrom, range[1])];
   for (const left of sheet.leftIn(shown)) {
     if (wordCount(sheet.page, left) >= 3) sheet.claim([left], null);
   }
@@ -136,6 +138,10 @@ function runsOf([from, to]: WordRange, belongs: (word: number) => boolean): Word
 /** Fewer words than these beside somebody's words say nothing by themselves. */
 const shortestRemainder = 4;
 
+/** "one of them said", "the minister added on Monday": a cue that the finder did not tie to its words. */
+const onlySaysWho =
+  /^(?:[\p{L}\p{N}'’.-]+,? ){1,8}(?:said|says|asked|asks|added|adds|wrote|writes|replied|recalled|explained|continued|told \S+|insisted|noted|warned|joked)(?:,? (?:in|on|at|after|during|later|by|to|of|last|this|with)\b[^,;]{0,60})?[.,:]?$/u;
+
 /** The checkable clause in a remainder, without the words that only joined it to the rest, or null. */
 function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   const { page } = sheet;
@@ -143,7 +149,7 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   while (start < to && (isMark(page, start) || tagAt(page, start) === "CC" || isTimeJoint(lowerAt(page, start))))
     start += 1;
   const range: WordRange = [start, to];
-  if (wordCount(page, range) < shortestRemainder) return null;
+  if (wordCount(page, range) < shortestRemainder || onlySaysWho.test(sheet.words(range))) return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
   if (relative) return hasTensed(page, range) ? [antecedent(sheet, start), to] : null;

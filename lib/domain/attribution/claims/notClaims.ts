@@ -34,6 +34,8 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
   const spoken = whyNotSpokenClaim(page, range, words);
   if (spoken) return spoken;
   if (opinion.test(words)) return "opinion";
+  // "The court heard that:" only leads on to a list.
+  if (/:$/.test(words) && wordCount(page, range) <= 8) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
   return null;
 }
