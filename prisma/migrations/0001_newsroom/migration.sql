@@ -437,6 +437,9 @@ CREATE INDEX "claim_workspace_id_party_id_status_since_id_idx" ON "claim"("works
 CREATE INDEX "claim_workspace_id_rating_id_status_since_id_idx" ON "claim"("workspace_id", "rating_id", "status_since", "id");
 
 -- CreateIndex
+CREATE INDEX "claim_workspace_id_article_id_status_since_id_idx" ON "claim"("workspace_id", "article_id", "status_since", "id");
+
+-- CreateIndex
 CREATE INDEX "claim_workspace_id_article_id_start_offset_id_idx" ON "claim"("workspace_id", "article_id", "start_offset", "id");
 
 -- CreateIndex

@@ -188,6 +188,10 @@ CREATE UNIQUE INDEX affiliation_once ON "affiliation" ("party_id", "article_id",
   NULLS NOT DISTINCT WHERE "id" IS NOT NULL;
 CREATE INDEX claim_unsure ON "claim" ("workspace_id", "status_since", "id") WHERE "confidence" < 0.6 AND "retired_at" IS NULL;
 
+-- Progress of articles and parties is counted from these alone, without a look at the claims themselves.
+CREATE INDEX claim_tally_of_article ON "claim" ("workspace_id", "article_id", "status", "assignee_id") WHERE "retired_at" IS NULL;
+CREATE INDEX claim_tally_of_party ON "claim" ("workspace_id", "party_id", "status") WHERE "retired_at" IS NULL;
+
 -- ── What never changes ────────────────────────────────────────────────────────────────────────────────────────────
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
   $$ BEGIN
