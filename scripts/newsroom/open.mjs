@@ -7,6 +7,7 @@ import { migrate } from "../postgres/migrate.mjs";
 import { ensureParts } from "./build.mjs";
 import { openEmbeddedServer, openNewsroomDatabase } from "./database.mjs";
 import { runAlone } from "./run-alone.mjs";
+import { setUpAddress } from "./set-up-address.mjs";
 import { openWebServer } from "./web-server.mjs";
 
 // What a web server takes to end once the process that started it is gone.
@@ -46,7 +47,7 @@ function external(settings) {
     secret: settings.sessionSecret,
     open: async ({ closing }) => {
       await migrate({ url: settings.databaseUrl, closing });
-      return null;
+      return setUpAddress(settings);
     },
   };
 }
@@ -82,5 +83,7 @@ function serverEnvironment({ settings, database }) {
     HOST: settings.host,
     PORT: String(settings.port),
     NEXT_TELEMETRY_DISABLED: "1",
+    // The sign-in page shows the demo newsroom's people on the embedded default alone.
+    ATTEST_DEMO: settings.databaseUrl ? "0" : "1",
   };
 }

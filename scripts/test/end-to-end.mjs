@@ -22,7 +22,7 @@ export async function runEndToEnd({ server, rest, scratch, closing, say }) {
   const ownerUrl = server.url(databaseName);
   say("Filling the demo newsroom of the end-to-end tests");
   await runSeed({ url: ownerUrl, closing });
-  const shared = { DATABASE_URL: ownerUrl, NEXTAUTH_SECRET: randomBytes(32).toString("hex") };
+  const shared = { DATABASE_URL: ownerUrl, NEXTAUTH_SECRET: randomBytes(32).toString("hex"), ATTEST_DEMO: "1" };
   const first = await openServer({ shared, closing });
   const second = await openServer({ shared, closing });
   const output = path.join(scratch, "playwright.json");
