@@ -9,6 +9,8 @@ export interface Article {
   readonly runs: readonly NameRun[];
   /** By word: the index of its name run, or -1. */
   readonly runAt: Int32Array;
+  /** The full names of the persons whom runs name; filled when the people are read. */
+  readonly fullNames: Map<NameRun, string>;
 }
 
 /** A half-open run of words, by index. */
@@ -20,7 +22,7 @@ export function readArticle(read: ReadText): Article {
   const runs = readNames(words);
   const runAt = new Int32Array(words.length).fill(-1);
   for (const [index, run] of runs.entries()) runAt.fill(index, run.from, run.to);
-  return { text: read.text, words, runs, runAt };
+  return { text: read.text, words, runs, runAt, fullNames: new Map() };
 }
 
 /** The name run that holds the word, if one does. */

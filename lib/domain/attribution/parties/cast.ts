@@ -3,6 +3,7 @@ import { type Article, lowerAt, runHolding, say } from "./article";
 import type { Description } from "./descriptions";
 import { affiliationAt, type Organization, type Organizations } from "./organizations";
 import type { Person } from "./people";
+import { isPartisan } from "./places";
 import { isRelation, roleKey } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
 import type { Statement } from "./statements";
@@ -105,9 +106,10 @@ export function nameOfDescription(article: Article, described: Description, to: 
   const article0 =
     /^(?:a|an|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her|many|most|all|multiple|numerous|various)$/u;
   let from = described.from;
-  while (from < described.head && article0.test(lowerAt(article, from))) from += 1;
+  while (from < described.head && lowerAt(article, from + 1) !== "of" && article0.test(lowerAt(article, from)))
+    from += 1;
   const words = say(article, [from, to]);
   const first = article.words[from];
   const named = runHolding(article, from) !== null && !(first?.opens && from === described.head);
-  return named || !first?.opens ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return named || !first?.opens || isPartisan(first.lower) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

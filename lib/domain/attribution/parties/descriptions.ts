@@ -109,12 +109,29 @@ function readComplements(article: Article, at: number): Complement[] {
   while (complements.length < 3 && complementWords.has(lowerAt(article, next)) && !article.words[next]?.breaks) {
     const object = readObject(article, next + 1);
     if (!object) break;
-    complements.push({ preposition: lowerAt(article, next), object });
-    next = object[1];
+    const whole = withSecond(article, lowerAt(article, next), object);
+    complements.push({ preposition: lowerAt(article, next), object: whole });
+    next = whole[1];
     // "the Flood Agency (FA)": the abbreviation in brackets belongs to the name.
     if (lowerAt(article, next) === "(" && lowerAt(article, next + 2) === ")") next += 3;
   }
   return complements;
+}
+
+/** "minister of environment and energy": a second bare noun before a comma, a name or a further preposition. */
+function withSecond(article: Article, preposition: string, object: Range): Range {
+  const [from, to] = object;
+  if (
+    preposition !== "of" ||
+    lowerAt(article, to) !== "and" ||
+    isDeterminer(lowerAt(article, from)) ||
+    article.runAt[from] !== -1
+  )
+    return object;
+  const second = article.words[to + 1];
+  const after = lowerAt(article, to + 2);
+  const closes = after === "," || after === "at" || after === "for" || article.runAt[to + 2] !== -1;
+  return second?.isWord && !second.capital && !isFunctionWord(second.lower) && closes ? [from, to + 2] : object;
 }
 
 /** A noun phrase as an object: determiner, names, words, up to a verb, a mark or a function word. */

@@ -31,6 +31,8 @@ export function readMention(article: Article, people: People, range: Range): Men
   if (some) return some;
   const head = headOf(article, from, range[1]);
   if (head === -1) return null;
+  const many = manyOf(article, from, head, range[1]);
+  if (many) return many;
   return severalFrom(article, people, from, head, range[1]) ?? mentionAt(article, people, from, head, range[1]);
 }
 
@@ -43,6 +45,18 @@ function partOf(article: Article, from: number, to: number): Mention | null {
   if (head === -1 || runHolding(article, head)?.kind === "person") return null;
   const whole = readDescription(article, head);
   return { kind: "description", described: { ...whole, from, determiner: lowerAt(article, from) }, from };
+}
+
+const quantities =
+  /^(?:half|majority|minority|number|handful|group|groups|dozens|hundreds|thousands|millions|scores|couple|two-thirds|three-quarters|third|quarter|percent|%|lot|coalition|generation|host|string|crowd|panel|team|trio|pair)$/u;
+
+/** "a majority of voters", "a group of residents": the people are the head. */
+function manyOf(article: Article, from: number, head: number, to: number): Mention | null {
+  if (!quantities.test(lowerAt(article, head)) || lowerAt(article, head + 1) !== "of") return null;
+  const people = headOf(article, head + 2, to);
+  if (people === -1 || !isGroupNoun(lowerAt(article, people))) return null;
+  const whole = readDescription(article, people);
+  return { kind: "description", described: { ...whole, from, determiner: "some" }, from };
 }
 
 /** The first word that is not a mark or a word that only leads to the source ("according to"). */
@@ -58,7 +72,7 @@ function firstWord(article: Article, [from, to]: Range): number {
     }
     if (
       word?.isWord &&
-      !/^(?:nearly|about|roughly|almost|only|just|according|to|by|from|per|and|but|as|even|meanwhile|for|in|on|like|said|says)$/u.test(
+      !/^(?:virtually|perhaps|probably|nearly|about|roughly|almost|only|just|according|to|by|from|per|and|but|as|even|meanwhile|for|in|on|like|said|says)$/u.test(
         word.lower,
       )
     )
@@ -141,13 +155,21 @@ function mentionAt(article: Article, people: People, from: number, head: number,
     const after = namedAfter(article, people, run.to, to);
     return after ? { kind: "person", person: after, from } : { kind: "name", run, from };
   }
-  const described = readDescription(article, head);
+  const described = within(article, readDescription(article, head), to);
   const named =
     namedAfter(article, people, head + 1, to) ??
     namedAfter(article, people, described.to, to) ??
     givenAs(article, people, head, to);
   if (named) return { kind: "person", person: named, from };
   return { kind: "description", described, from };
+}
+
+/** A complement that the source leaves out belongs to the verb, unless it names an organisation ("economists | of the costs"). */
+function within(article: Article, described: Description, to: number): Description {
+  const kept = described.complements.filter(
+    ({ object }) => object[1] <= to || article.runAt.subarray(object[0], object[1]).some((index) => index !== -1),
+  );
+  return { ...described, complements: kept, to: kept.at(-1)?.object[1] ?? described.head + 1 };
 }
 
 /** A run that is only a capitalised common noun at a sentence's start ("Officials", "Prosecutors"). */

@@ -154,6 +154,10 @@ function overLink(words: readonly Word[], from: number, at: number): number | nu
     if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words[at - 1]?.lower ?? "")) {
       return mayContinue(words[at + 1]) ? at + 2 : null;
     }
+    if (link.lower === "for" && at - from > 1 && /[^s]s$/u.test(words[at - 1]?.lower ?? "") && words[at - 1]?.capital) {
+      // "Riverside Communities for Change": a plural that a cause follows.
+      if (mayContinue(words[at + 1]) && !isPlace(words[at + 1]?.lower ?? "")) return at + 2;
+    }
     const skip = words[at + 1]?.lower === "the" ? 2 : 1;
     return asks && (link.lower !== "on" || isBody(words[at - 1]?.lower ?? "")) && mayContinue(words[at + skip])
       ? at + skip + 1
@@ -214,7 +218,7 @@ function overNickname(words: readonly Word[], at: number): number | null {
 /** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
 function nameStart(words: readonly Word[], from: number, to: number): number {
   const last = words[to - 1]?.lower ?? "";
-  if (to - from < 2 || (isBody(last) && !isTitle(words[from]?.lower ?? "")) || isHouse(last)) return from;
+  if (to - from < 2 || (isBody(last) && !isGivenName(words[from + 1]?.lower ?? "")) || isHouse(last)) return from;
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const lower = words[at]?.lower ?? "";

@@ -17,7 +17,16 @@ import {
 } from "./organizations";
 import { actsAsPerson, type People, type Person } from "./people";
 import { isPartisan } from "./places";
-import { genderOfRole, isGroupNoun, isRelation, isRoleNoun, isSourceWord, roleKey, singular } from "./roleNouns";
+import {
+  genderOfRole,
+  isGroupNoun,
+  isRelation,
+  isRoleNoun,
+  isSourceWord,
+  roleKey,
+  singular,
+  soundsHuman,
+} from "./roleNouns";
 import { standingOf } from "./roles";
 
 /** The article with its people and organisations, and the parties made so far. */
@@ -97,13 +106,7 @@ const crowds =
 
 /** A noun that nobody listed is a person's by its ending ("glassblower"), people's if it is a crowd; else it is a thing that says. */
 function isHuman(head: string): boolean {
-  if (isGroupNoun(head) || crowds.test(head) || /-year-olds?$/u.test(head)) return true;
-  return (
-    /(?:ers?|ors?|ists?|ians?|eers?|men|man|woman|women|ees|folk|logists?)$/u.test(head) &&
-    !/(?:letter|number|paper|matter|order|water|weather|chapter|banner|poster|folder|error|monitor|sensor|computer|newsletter|disaster|winter|summer|center|power|river|tower|offer|answer|factor|barrier|career)s?$/u.test(
-      head,
-    )
-  );
+  return isGroupNoun(head) || crowds.test(head) || /-year-olds?$/u.test(head) || soundsHuman(head);
 }
 
 /** A document speaks for the body that made it, where the article says which; otherwise it is the party itself. */
@@ -161,7 +164,8 @@ export function nominal(scene: Scene, from: number): Speaker | null {
     const lower = lowerAt(article, next);
     if (!article.words[next]?.isWord) return null;
     if (isRoleNoun(lower) || isGroupNoun(lower) || isBody(lower)) {
-      const last = isBody(lowerAt(article, next + 1)) || isRoleNoun(lowerAt(article, next + 1)) ? next + 1 : next;
+      const after = lowerAt(article, next + 1);
+      const last = isBody(after) || isRoleNoun(after) || isGroupNoun(after) ? next + 1 : next;
       return partyAtHead(scene, from, last);
     }
   }

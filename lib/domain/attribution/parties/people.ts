@@ -32,7 +32,9 @@ export interface People {
 /** Goes in: the article, and whether a word stands in a source; comes out: its people, each naming tied to one of them. */
 export function readPeople(article: Article, isSource: (word: number) => boolean): People {
   const statements = new Map<NameRun, readonly Statement[]>();
-  for (const run of article.runs) if (mayBePerson(run)) statements.set(run, statementsAbout(article, run));
+  for (const run of article.runs)
+    if (mayBePerson(run) && article.words[run.from]?.passage !== "headline")
+      statements.set(run, statementsAbout(article, run));
   const index = new Map<string, Person[]>();
   const all: Person[] = [];
   const seen = (run: NameRun) =>
@@ -191,6 +193,7 @@ function nameAll(
     const person = exact ?? (article.words[run.from]?.passage === "headline" ? inHeadline(index, article, run) : null);
     if (!person) continue;
     byRun.set(run, person);
+    article.fullNames.set(run, person.name);
     person.namings.push(run);
     lastNamed.set(person, run.from);
     namings.push({ at: run.from, person, run });

@@ -1,7 +1,8 @@
 import type { ReadText } from "../../text/types";
 import type { FoundAttribution, FoundParty, FoundVia, NoComment, SplitAttribution } from "../types";
 import { findAnonymity } from "./anonymity";
-import { type Article, type Range, readArticle } from "./article";
+import { type Article, lowerAt, type Range, readArticle } from "./article";
+import { isBody } from "./bodies";
 import type { Speaker } from "./cast";
 import { sentenceAround, subjectStart } from "./clauses";
 import { darkParty, lastSpeakerBefore, partyOfPronoun } from "./coreference";
@@ -13,6 +14,7 @@ import { authorOf, severalParty } from "./otherParties";
 import { nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
 import { readPeople } from "./people";
 import { passedOn } from "./quoting";
+import { isGroupNoun, isRoleNoun } from "./roleNouns";
 import { ownOutlets, viaAround } from "./via";
 import { wordAt } from "./words";
 
@@ -28,8 +30,8 @@ export function resolveParties(
   const article = readArticle(read);
   const scene = setScene(article, found);
   const enclosing = enclosingOf(found);
-  const quoting = found.map((attribution) => passedOn(scene, attribution));
   const speakers = resolveAll(scene, found, enclosing);
+  const quoting = found.map((attribution, index) => (speakers[index]?.person ? null : passedOn(scene, attribution)));
   const chains = found.map((_, index) => {
     const heard = quoting[index];
     const own = heard ? speakers[index] : null;
@@ -87,14 +89,15 @@ function resolveAll(
     const range = sourceRange(scene.article, attribution);
     const at = range ? range[0] : wordAt(scene.article.words, anchorOf(attribution)[0]);
     const mention = range ? readMention(scene.article, scene.people, range) : null;
-    if (mention?.kind === "pronoun" && /^(?:i|we|us|our|my|you)$/u.test(mention.lower)) {
+    if (mention?.kind === "pronoun" && /^(?:i|we|us|our|my)$/u.test(mention.lower)) {
       waiting.push(index);
       continue;
     }
     const speaker = mention
       ? partyOfMention(scene, mention)
       : (sharedSubject(scene, attribution) ?? lastSpeakerBefore(scene, at));
-    const resolved = speaker ?? darkParty(range ? sourceWords(scene.article, range) : "");
+    const resolved =
+      speaker ?? darkParty(range && mention?.kind !== "pronoun" ? sourceWords(scene.article, range) : "");
     speakers[index] = resolved;
     scene.spoken.push({ speaker: resolved, at });
   }
@@ -113,11 +116,14 @@ function sharedSubject(scene: Scene, found: FoundAttribution): Speaker | null {
   const [from] = sentenceAround(scene.article, verb);
   for (const start of [subjectStart(scene.article, verb), subjectStart(scene.article, from), from]) {
     const mention = start < verb ? readMention(scene.article, scene.people, [start, verb]) : null;
+    if (mention?.kind === "description" && !isKnownNoun(lowerAt(scene.article, mention.described.head))) continue;
     const speaker = mention && partyOfMention(scene, mention);
     if (speaker) return speaker;
   }
   return null;
 }
+
+const isKnownNoun = (lower: string): boolean => isRoleNoun(lower) || isGroupNoun(lower) || isBody(lower);
 
 function anchorStart(found: FoundAttribution | undefined): number {
   return found ? anchorOf(found)[0] : 0;

@@ -131,3 +131,11 @@ const ranking = new Set(
   ),
 );
 export const isRanking = (lower: string): boolean => ranking.has(lower);
+
+const things =
+  /(?:letter|number|paper|matter|order|water|weather|chapter|banner|poster|folder|error|monitor|sensor|computer|newsletter|disaster|winter|summer|center|power|river|tower|offer|answer|factor|barrier|career|color|flavor|favor|harbor|labor|rumor|humor|behavior|honor|terror|mirror|motor|sector|vector|tractor|reactor|door|floor|border|chamber|quarter|corner|cover|danger|dinner|fever|finger|layer|leather|manner|shelter|shoulder|silver|slaughter|sweater|theater|thunder|timber|tender|trailer|trigger|wonder|headquarter|parameter|reminder|blockbuster|blunder|disorder|filter|ladder|marker|meter|primer|printer|register|scooter|server|slider|sticker|supper|tanker|thriller|ticker|timer|transfer|flier|flyer)s?$/u;
+
+/** An unlisted noun is a person's by its ending ("glassblower", "mycologist"). */
+export function soundsHuman(lower: string): boolean {
+  return /(?:ers?|ors?|ists?|ians?|eers?|men|man|woman|women|ees|folk)$/u.test(lower) && !things.test(lower);
+}

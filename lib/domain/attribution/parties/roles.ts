@@ -19,7 +19,12 @@ const dropped = new Set(
 
 /** Goes in: a description and the article's organisations; comes out: role and affiliation as the article gives them. */
 export function standingOf(article: Article, organizations: Organizations, described: Description): Standing {
-  const inside = affiliationInside(article, organizations, described);
+  const bare = affiliationInside(article, organizations, described);
+  // "campaign director at Rootworks": where an organisation follows, the bare noun is a word of the role.
+  const followed =
+    bare.guessed &&
+    withComplements(article, organizations, described, { role: "", affiliation: null }).affiliation !== null;
+  const inside = followed ? { affiliation: null, range: null } : bare;
   const role = roleWords(article, described, inside.range);
   const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
@@ -33,6 +38,8 @@ const impliesCompany =
   /^(?:deputy |former |interim |acting )?(?:chief (?:executive|financial|operating|technology)(?: officer)?|ceo|cfo|coo|cto|managing director)$/iu;
 
 interface Inside {
+  /** By a bare noun ("brigade spokesman") and not by a name. */
+  readonly guessed?: boolean;
   readonly affiliation: string | null;
   readonly range: Range | null;
 }
@@ -64,6 +71,9 @@ function affiliationInside(article: Article, organizations: Organizations, descr
     isRelation(lowerAt(article, described.head))
   )
     return { affiliation: null, range };
+  const person = runHolding(article, first);
+  if (person?.kind === "person" && first >= person.nameFrom && last < person.to)
+    return { affiliation: article.fullNames.get(person) ?? null, range };
   if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
 }
@@ -96,7 +106,7 @@ function bareBody(
     called &&
     (single || called.name.toLowerCase().includes(say(article, [described.modifiers[0], last + 1]).toLowerCase()))
   ) {
-    return { affiliation: called.name, range: [described.modifiers[0], last + 1] };
+    return { affiliation: called.name, range: [described.modifiers[0], last + 1], guessed: true };
   }
   return { affiliation: null, range: null };
 }
@@ -122,7 +132,10 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
   if (/^(?:my|our|your)$/u.test(lowerAt(article, from))) return null;
   if (/^(?:his|her)$/u.test(lowerAt(article, from))) return null;
   if (/^(?:its|their)$/u.test(lowerAt(article, from))) return organizationBefore(organizations, from)?.name ?? null;
-  if (runHolding(article, from)?.kind === "person") return null;
+  const owner = runHolding(article, from);
+  const body = isBody(lowerAt(article, described.owner[1] - 1)) && described.owner[1] > (owner?.to ?? 0);
+  if (owner?.kind === "person" && !body)
+    return serves.test(lowerAt(article, described.head)) ? (article.fullNames.get(owner) ?? null) : null;
   const last = lowerAt(article, described.owner[1] - 1);
   if (
     firstNamed(article, from, described.owner[1]) === -1 &&
@@ -176,7 +189,8 @@ function readPlace(
   complement: { preposition: string; object: Range; head: string },
 ): Place | null {
   const { preposition, object } = complement;
-  if (preposition === "to" || preposition === "on") return null;
+  const bodied = isBody(lowerAt(article, object[1] - 1));
+  if (preposition === "to" || (preposition === "on" && !bodied)) return personServed(article, complement);
   const [from, to] = object;
   if (isPortfolio(article, complement)) return null;
   const owned = readOwnedPart(article, organizations, object);
@@ -184,7 +198,7 @@ function readPlace(
   const named = firstNamed(article, from, to);
   if (named !== -1) {
     const run = runHolding(article, named);
-    if (run?.kind === "person") return null;
+    if (run?.kind === "person" && !(bodied && to > run.to)) return personServed(article, complement);
     if (
       run?.kind === "place" &&
       (preposition === "in" || preposition === "from" || preposition === "at") &&
@@ -202,6 +216,20 @@ function readPlace(
   const affiliation = affiliationAt(article, organizations, object);
   return affiliation ? { affiliation, part: null } : null;
 }
+
+/** "a spokesman for Mrs. Hale", "an adviser to Hale": whom somebody serves, under the full name. */
+function personServed(
+  article: Article,
+  { preposition, object, head }: { preposition: string; object: Range; head: string },
+): Place | null {
+  if (!/^(?:for|to|of)$/u.test(preposition) || isRelation(head)) return null;
+  const run = runHolding(article, object[0]) ?? runHolding(article, object[0] + 1);
+  const name = run && run.to >= object[1] ? article.fullNames.get(run) : undefined;
+  return name !== undefined && serves.test(head) ? { affiliation: name, part: null } : null;
+}
+
+const serves =
+  /^(?:spokes(?:man|woman|person)|aide|adviser|advisor|lawyer|attorney|solicitor|barrister|counsel|secretary|manager|agent|publicist|strategist|doctor|physician|pollster|biographer|coach|assistant|deputy|consultant|bodyguard|representative|speechwriter|counselor|chief|staffer|press|envoy)s?$/u;
 
 /** "Commissioner for Works", "Minister of Foreign Affairs": the portfolio, not a body. */
 function isPortfolio(article: Article, { object, head }: { object: Range; head: string }): boolean {

@@ -3,7 +3,7 @@ import { isBody, isPart } from "./bodies";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
-import { isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isPost, isRanking, isRoleModifier, isRoleNoun, soundsHuman } from "./roleNouns";
 import { isCourtesy, isOffice, isRank, takesGeneral } from "./titles";
 
 /** What the words around a name say of its holder; nothing is resolved yet. */
@@ -187,7 +187,12 @@ export function headForward(article: Article, from: number): number {
   if (known !== -1) return known;
   // After an article any noun may be a role ("a beekeeper"), but not an organisation or a day.
   const guess =
-    determined && last !== -1 && last === at - 1 && !isBody(lowerAt(article, last)) && !isPart(lowerAt(article, last));
+    determined &&
+    last !== -1 &&
+    last === at - 1 &&
+    soundsHuman(lowerAt(article, last)) &&
+    !isBody(lowerAt(article, last)) &&
+    !isPart(lowerAt(article, last));
   return guess ? last : -1;
 }
 
@@ -221,7 +226,8 @@ function copula(article: Article, verb: number): Statement | null {
   const at = lowerAt(article, verb + 1) === "as" ? verb + 2 : verb + 1;
   if (!/^(?:the|a|an|its|their)$/u.test(lowerAt(article, at))) return null;
   const head = headForward(article, at);
-  if (head === -1 || !isRoleNoun(lowerAt(article, head))) return null;
+  // "is a vocal advocate of trade" says what somebody does; only a post says who somebody is.
+  if (head === -1 || !isPost(lowerAt(article, head))) return null;
   const described = readDescription(article, head);
   return described.from <= at ? { ...nothing, described } : null;
 }

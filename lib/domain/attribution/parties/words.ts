@@ -25,7 +25,7 @@ export interface Word {
 
 // Sticky and without nested repetition over the same characters: time is linear in the text.
 const wordShape = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’\-‐‑.&](?=[\p{L}\p{N}]))*/uy;
-const possessive = /^(.+)(['’][sS])$/u;
+const possessive = /^(.+)(['’](?:[sS]|m|re|ve|ll|d))$/u;
 const articlePrefix = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|er|es|d|l|o|mc|de)[-‐‑'’]\p{Lu}/u;
 
 /** True where the word is written with a capital, counting Arabic and Romance article prefixes ("al-Sham", "d'Orsay"). */
