@@ -9,10 +9,10 @@ const keptOutput = 20_000;
 
 /**
  * Runs a command on a leash and waits for it. Its output is kept back and shown only when it fails, followed by
- * `sentence`, which a command that explains itself does not need. It may take `patience` milliseconds. Resolves to what
- * it wrote to standard output.
+ * `sentence`, which a command that explains itself does not need. It may take `patience` milliseconds, and is broken off
+ * when `obstacle()`, asked every second, returns a sentence. Resolves to what it wrote to standard output.
  */
-export async function runStep({ sentence = "", command, args, env, closing, patience }) {
+export async function runStep({ sentence = "", command, args, env, closing, patience, obstacle = () => null }) {
   const child = launch({ command, args, env, output: "pipe" });
   let output = "";
   let answer = "";
@@ -25,8 +25,15 @@ export async function runStep({ sentence = "", command, args, env, closing, pati
     answer = (answer + text).slice(-keptOutput);
   });
   const timer = patience && setTimeout(() => stop(child), patience);
+  let met = null;
+  const watch = setInterval(() => {
+    met ??= obstacle();
+    if (met) void stop(child);
+  }, 1000);
   const code = await ended(child, closing);
   clearTimeout(timer);
+  clearInterval(watch);
+  if (met) throw new PlainFault(met);
   if (code === 0) return answer;
   const plain = plainOutputFault(output);
   throw new PlainFault(plain ?? sentence, { output: plain ? "" : output });

@@ -25,7 +25,7 @@ export class Closing {
     };
   }
 
-  /** Registers what is done before anything is closed. */
+  /** Registers what is done before anything is closed. It only helps others: that it fails is not worth a word. */
   announce(announcement) {
     this.#announcements.push(announcement);
   }
@@ -42,17 +42,17 @@ export class Closing {
   }
 
   async #closeAll() {
-    for (const announcement of this.#announcements) await attempt(announcement);
+    for (const announcement of this.#announcements) await attempt(announcement, () => {});
     for (let closer = this.#closers.pop(); closer; closer = this.#closers.pop()) await attempt(closer);
   }
 }
 
 /** One thing that does not close must not keep the others open. */
-async function attempt(closer) {
+async function attempt(closer, onFailure = report) {
   try {
     await closer();
   } catch (error) {
-    report(error);
+    onFailure(error);
   }
 }
 

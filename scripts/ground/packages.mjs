@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { runStep } from "./children.mjs";
 import { fingerprint, readStamp } from "./fingerprint.mjs";
-import { requireRoom } from "./room.mjs";
+import { fullDisk, requireRoom } from "./room.mjs";
 
 const installOptions = [
   // Attest builds itself where it runs; npm would leave these out under NODE_ENV=production.
@@ -27,6 +27,8 @@ export async function ensurePackages({ closing, say }) {
     sentence: "The packages could not be installed: npm says why above.",
     command: npm.command,
     args: [...npm.args, "ci", ...installOptions],
+    // npm itself goes on for minutes on a full disk and then reports success.
+    obstacle: () => fullDisk("."),
     closing,
   });
   writeFileSync(stamp, `${wanted}\n`);
