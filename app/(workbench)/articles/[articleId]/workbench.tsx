@@ -27,9 +27,9 @@ const noRows: readonly ClaimRow[] = [];
 export function Workbench({ articleId }: { articleId: string }) {
   const queryClient = useQueryClient();
   const { data: workbench } = useQuery(queries.articles.get.queryOptions({ input: { articleId } }));
-  const list = useQuery(claimListOptions(queryClient, articleId));
   const me = useMe();
   const cache = useClaimCache(articleId);
+  const list = useQuery(claimListOptions(queryClient, articleId, cache));
   const commands = useCommands(cache, me);
   const [chosenId, setChosenId] = useQueryState("claim", parseAsString.withOptions({ history: "replace" }));
   const choose = useCallback((claimId: string | null) => void setChosenId(claimId), [setChosenId]);

@@ -155,7 +155,7 @@ function MoreSteps({ row, next, actions }: Pick<HeadProps, "row" | "next" | "act
       onOpenChange={setOpen}
       align="end"
       className="w-72 p-1.5"
-      trigger={<Button look="quiet">Words…</Button>}
+      trigger={<Button look="quiet">Change words…</Button>}
     >
       <ul className="bench-menu">
         <li>

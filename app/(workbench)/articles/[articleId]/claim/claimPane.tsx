@@ -77,7 +77,7 @@ function NothingChosen({ missing }: { missing: boolean }) {
     return (
       <div className="claim-nothing">
         <p className="words text-lg font-semibold">This claim is not here any more</p>
-        <p>It was split, or merged with another one. Choose one of the others.</p>
+        <p>It was taken back, split, or merged with another one. Choose one of the others.</p>
       </div>
     );
   }

@@ -86,7 +86,7 @@ export function EvidenceForm({ claim, evidence, onClose }: EvidenceFormProps) {
         />
       </div>
       <Choices
-        label="It"
+        label="Stance"
         options={stances}
         word={(stance) => (stance === "context" ? "gives context" : stanceWord(stance))}
         value={value.stance}

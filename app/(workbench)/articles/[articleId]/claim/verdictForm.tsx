@@ -127,7 +127,13 @@ function Ratings({ ratings, value, onPick }: RatingsProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: toggle buttons with their keys, not a fieldset of radios. */}
-      <div role="group" aria-label="Rating" className="ratings">
+      <div
+        role="group"
+        aria-label="Rating"
+        className="ratings"
+        // Up to five stand in one row; more in rows of at most five, as evenly as they go.
+        style={{ "--ratings": Math.ceil(ratings.length / Math.ceil(ratings.length / 5)) } as React.CSSProperties}
+      >
         {ratings.map((rating, index) => (
           <button
             key={rating.id}

@@ -66,13 +66,17 @@ function Who({ claim }: { claim: ClaimDetail }) {
           ))}
         </p>
       )}
-      <div className="who-form">
-        <span>
-          {[formWord(attribution.form), attribution.terms && termsWord(attribution.terms)].filter(Boolean).join(" · ")}
-        </span>
-        <Cue claim={claim} />
-        <Sureness claim={claim} />
-      </div>
+      {attribution.form !== "narration" && (
+        <div className="who-form">
+          <span>
+            {[formWord(attribution.form), attribution.terms && termsWord(attribution.terms)]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          <Cue claim={claim} />
+          <Sureness claim={claim} />
+        </div>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function SelectionBubble({ chosen, actions }: { chosen: ClaimRow | null; 
       className="copy-bubble"
       role="toolbar"
       aria-label="Selected words"
-      style={{ top: at.top + 8, insetInlineStart: 0, "--from": `${at.left}px` } as React.CSSProperties}
+      style={{ top: at.top + 8, "--from": `${at.left}px` } as React.CSSProperties}
       // The selection must outlive the click.
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -28,13 +28,10 @@ export const ClaimRowView = memo(function ClaimRowView(props: RowProps) {
     >
       <span className="claim-row-mark">
         <StatusMark status={row.status} rating={row.rating} label />
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={ticked}
-          aria-label={`Select claim ${row.number}`}
-          onChange={() => onTick(row.id)}
-        />
+        <label>
+          <input type="checkbox" tabIndex={-1} checked={ticked} onChange={() => onTick(row.id)} />
+          <span className="sr-only">Select claim {row.number}</span>
+        </label>
       </span>
       <button
         type="button"

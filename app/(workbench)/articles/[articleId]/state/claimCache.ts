@@ -14,6 +14,11 @@ export interface ClaimCache {
   putRows: (rows: readonly ClaimRow[], removed?: readonly string[]) => void;
   /** A row as it will probably be; the detail follows as far as the row tells. */
   predict: (row: ClaimRow, may: ClaimDetail["may"]) => void;
+  /** A change of this claim is on its way: what is read meanwhile is older than what is shown. Gives back its end. */
+  begin: (claimId: string) => () => void;
+  isChanging: (claimId: string) => boolean;
+  /** True shortly after a change from here: the news of it tells nothing new. */
+  hasJustChanged: (claimId: string) => boolean;
   /** Reads claims anew, and the whole list where they are many. */
   refresh: (claimIds: readonly string[]) => Promise<void>;
   /** What hangs on the article as a whole: coverage, marks, counts. */
@@ -21,6 +26,8 @@ export interface ClaimCache {
 }
 
 const fewEnough = 6;
+/** How long the news of one's own change may be on its way. */
+const newsMs = 4_000;
 
 export function useClaimCache(articleId: string): ClaimCache {
   const queryClient = useQueryClient();
@@ -39,6 +46,16 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
     queryClient.setQueryData(detailKey(claim.id), claim);
     putRows([rowOf(claim)]);
   };
+  const changing = new Map<string, number>();
+  const changedAt = new Map<string, number>();
+  const begin = (claimId: string) => {
+    changing.set(claimId, (changing.get(claimId) ?? 0) + 1);
+    return () => {
+      changing.set(claimId, (changing.get(claimId) ?? 1) - 1);
+      changedAt.set(claimId, performance.now());
+    };
+  };
+  const isChanging = (claimId: string) => (changing.get(claimId) ?? 0) > 0;
   const refreshArticle = () => {
     void queryClient.invalidateQueries({ queryKey: queries.articles.get.queryKey({ input: { articleId } }) });
   };
@@ -47,6 +64,9 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
     detail,
     put,
     putRows,
+    begin,
+    isChanging,
+    hasJustChanged: (claimId) => performance.now() - (changedAt.get(claimId) ?? Number.NEGATIVE_INFINITY) < newsMs,
     predict: (row, may) => {
       queryClient.setQueryData(detailKey(row.id), (old) => old && { ...old, ...row, may });
       putRows([row]);
@@ -55,7 +75,7 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
       if (claimIds.length > fewEnough) return queryClient.invalidateQueries({ queryKey: listKey });
       const claims = await Promise.allSettled(claimIds.map((claimId) => api.claims.get({ claimId })));
       const gone = claimIds.filter((_, index) => claims[index]?.status === "rejected");
-      for (const claim of claims) if (claim.status === "fulfilled") put(claim.value);
+      for (const claim of claims) if (claim.status === "fulfilled" && !isChanging(claim.value.id)) put(claim.value);
       // A claim that no longer answers was split or merged away: the list knows what stands instead.
       if (gone.length > 0) await queryClient.invalidateQueries({ queryKey: listKey });
     },

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
+import type { ClaimCache } from "./claimCache";
 import { claimListKey } from "./claimListKey";
 import { type ClaimList, reread } from "./rows";
 
@@ -12,7 +13,7 @@ const pageSize = 1_000;
  * first page; the others follow in the background and are shown as they come, but a list that is already whole is
  * only ever replaced by a whole one.
  */
-export function claimListOptions(queryClient: QueryClient, articleId: string) {
+export function claimListOptions(queryClient: QueryClient, articleId: string, cache: ClaimCache) {
   const key = claimListKey(articleId);
   return queryOptions({
     queryKey: key,
@@ -30,7 +31,7 @@ export function claimListOptions(queryClient: QueryClient, articleId: string) {
         if (cursor && (held === undefined || goOn)) queryClient.setQueryData(key, list);
       } while (cursor);
       const now = queryClient.getQueryData<ClaimList>(key);
-      return now ? reread(now, list) : list;
+      return now ? reread(now, list, cache.isChanging) : list;
     },
   });
 }

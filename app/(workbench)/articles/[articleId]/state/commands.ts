@@ -35,7 +35,10 @@ export interface Commands {
   /** Sends a change; a failure is given back, for forms that show it beside their button. */
   ask: (order: Order) => Promise<Answer>;
   done: (said: string, changeIds: readonly (string | null)[]) => void;
+  /** Takes back the newest change, once those on their way have arrived. */
   undoLast: () => void;
+  /** Makes undo wait for a change that does not go through `run` or `ask`. */
+  track: (change: Promise<unknown>) => void;
   troubles: Readonly<Record<string, Trouble | undefined>>;
   clearTrouble: (claimId: string) => void;
 }
@@ -68,7 +71,8 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
     (order: Order): Promise<Answer> => {
       const before = lines.current.get(order.claimId) ?? Promise.resolve();
       const takeBack = foretell(cache, me, order);
-      const answer = before.then(() => carryOut(cache, order, takeBack));
+      const end = cache.begin(order.claimId);
+      const answer = before.then(() => carryOut(cache, order, takeBack)).finally(end);
       lines.current.set(order.claimId, answer);
       return answer.then((result) => {
         if (!result.ok) return result;
@@ -93,15 +97,17 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
     [ask],
   );
 
-  const undoLast = useCallback(() => {
+  const track = useCallback((change: Promise<unknown>) => void lines.current.set("other", change), []);
+  const undoLast = useCallback(async () => {
+    await Promise.allSettled(lines.current.values());
     const change = stack.pop();
     if (change) void undo(change);
     else tell.done("There is nothing to undo on this screen.");
   }, [stack, undo]);
 
   return useMemo(
-    () => ({ run, ask, done, undoLast, troubles, clearTrouble }),
-    [run, ask, done, undoLast, troubles, clearTrouble],
+    () => ({ run, ask, done, undoLast: () => void undoLast(), track, troubles, clearTrouble }),
+    [run, ask, done, undoLast, track, troubles, clearTrouble],
   );
 }
 

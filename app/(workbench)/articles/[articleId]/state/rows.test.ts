@@ -26,18 +26,27 @@ describe("withRows", () => {
   });
 });
 
+const still = () => false;
+
 describe("reread", () => {
+  it("keeps what is shown of a claim whose change is on its way", () => {
+    const foretold = { ...one, status: "in_check" as const };
+    const held = { rows: [foretold, two], next: null };
+    expect(reread(held, list, (id) => id === one.id).rows[0]).toBe(foretold);
+    expect(reread(held, list, still).rows[0]).toBe(one);
+  });
+
   it("keeps the newer of two versions, and what is the same", () => {
     const newer = { ...one, version: 5 };
     const held = { rows: [newer, two], next: null };
     const fresh = { rows: [{ ...one, version: 4 }, { ...two }], next: null };
-    expect(reread(held, fresh).rows[0]).toBe(newer);
-    expect(reread(held, fresh).rows[1]).toBe(two);
+    expect(reread(held, fresh, still).rows[0]).toBe(newer);
+    expect(reread(held, fresh, still).rows[1]).toBe(two);
   });
 
   it("shows a change that does not count as a version, such as a new comment's flag", () => {
     const flagged = { ...two, flags: ["blocked" as const] };
-    expect(reread(list, { rows: [one, flagged], next: null }).rows[1]).toBe(flagged);
+    expect(reread(list, { rows: [one, flagged], next: null }, still).rows[1]).toBe(flagged);
   });
 });
 

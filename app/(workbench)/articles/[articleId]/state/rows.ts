@@ -33,12 +33,15 @@ export function withRows(list: ClaimList, changed: readonly ClaimRow[], removed:
   return { ...list, rows };
 }
 
-/** A whole list read anew, but with the newer of two versions of each row: an answer may be older than a change of ours. */
-export function reread(held: ClaimList, fresh: ClaimList): ClaimList {
+/**
+ * A whole list read anew, but with the newer of two versions of each row, and with those as they are whose change is on
+ * its way: an answer may be older than a change of ours.
+ */
+export function reread(held: ClaimList, fresh: ClaimList, isChanging: (claimId: string) => boolean): ClaimList {
   const known = new Map(held.rows.map((row) => [row.id, row]));
   const rows = fresh.rows.map((row) => {
     const old = known.get(row.id);
-    return old && (old.version > row.version || sameRow(old, row)) ? old : row;
+    return old && (old.version > row.version || isChanging(row.id) || sameRow(old, row)) ? old : row;
   });
   return { ...fresh, rows };
 }

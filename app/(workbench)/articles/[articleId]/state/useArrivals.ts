@@ -13,7 +13,8 @@ export function useArrivals(articleId: string, memberId: string, cache: ClaimCac
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   useLive((message) => {
     if (message.articleId !== articleId) return undefined;
-    if (message.claimIds.length > 0) void cache.refresh(message.claimIds);
+    const news = message.claimIds.filter((id) => message.actorId !== memberId || !cache.hasJustChanged(id));
+    if (news.length > 0) void cache.refresh(news);
     // One's own change, here or in another tab, needs no name.
     if (message.actorId === memberId) return true;
     setArrivals((held) => new Map([...held, ...message.claimIds.map((id) => [id, message.actor] as const)]));

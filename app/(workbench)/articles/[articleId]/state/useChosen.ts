@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useDebounced } from "@/app/_ui/debounced";
-import { queries } from "@/lib/api/client";
+import { api, queries } from "@/lib/api/client";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
 import type { ClaimCache } from "./claimCache";
 import { rowOf } from "./rows";
@@ -17,15 +17,13 @@ export function useChosenDetail(chosenId: string | null, near: readonly ClaimRow
   const settledId = useDebounced(chosenId, settleMs);
   const queryClient = useQueryClient();
   const settled = chosenId !== null && (chosenId === settledId || cache.detail(chosenId) !== undefined);
-  const query = useQuery({
-    ...queries.claims.get.queryOptions({ input: { claimId: chosenId ?? "" } }),
-    enabled: settled,
-  });
+  const query = useQuery({ ...detailOptions(cache, chosenId ?? ""), enabled: settled });
   const detail: ClaimDetail | undefined = chosenId === null ? undefined : query.data;
 
   useEffect(() => {
     const row = detail && cache.row(detail.id);
-    if (detail && row && detail.version >= row.version) cache.putRows([unlessSame(row, rowOf(detail))]);
+    if (detail && row && detail.version >= row.version && !cache.isChanging(row.id))
+      cache.putRows([unlessSame(row, rowOf(detail))]);
   }, [detail, cache]);
 
   const nearIds = near.map((row) => row.id).join(" ");
@@ -33,13 +31,24 @@ export function useChosenDetail(chosenId: string | null, near: readonly ClaimRow
     if (!detail || nearIds === "") return;
     const timer = setTimeout(() => {
       for (const claimId of nearIds.split(" ")) {
-        void queryClient.prefetchQuery(queries.claims.get.queryOptions({ input: { claimId } }));
+        void queryClient.prefetchQuery(detailOptions(cache, claimId));
       }
     }, prefetchMs);
     return () => clearTimeout(timer);
-  }, [detail, nearIds, queryClient]);
+  }, [detail, nearIds, queryClient, cache]);
 
   return { detail, error: settled ? query.error : null, retry: query.refetch };
+}
+
+/** Reads a claim; while a change of it is on its way, what is shown stands: the answer to the change comes next. */
+function detailOptions(cache: ClaimCache, claimId: string) {
+  return queryOptions({
+    queryKey: queries.claims.get.queryKey({ input: { claimId } }),
+    queryFn: async ({ signal }) => {
+      const fresh = await api.claims.get({ claimId }, { signal });
+      return (cache.isChanging(claimId) && cache.detail(claimId)) || fresh;
+    },
+  });
 }
 
 function unlessSame(held: ClaimRow, fresh: ClaimRow): ClaimRow {

@@ -27,7 +27,12 @@ export function useCopyActions(): CopyActions {
   const articleId = workbench.article.id;
 
   /** Runs one step; its failure stands beside the selection, or in a toast where nothing is selected. */
-  const attempt = async (step: () => Promise<void>) => {
+  const attempt = (step: () => Promise<void>) => {
+    const going = attemptNow(step);
+    commands.track(going);
+    return going;
+  };
+  const attemptNow = async (step: () => Promise<void>) => {
     setBusy(true);
     setFailure(null);
     try {
