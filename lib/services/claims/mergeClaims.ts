@@ -12,7 +12,7 @@ import { type ChangingMany, changeClaims, recordClaimEvents } from "./changingMa
 import { stateOf } from "./present";
 import { retireClaim } from "./retireClaim";
 import { copyEvidence } from "./splitClaim";
-import { keepChange } from "./undoRecord";
+import { attributionColumns, keepChange } from "./undoRecord";
 
 /**
  * Merges claims of one article into a new one with the attribution of the first and copies of all evidence. The old
@@ -73,7 +73,6 @@ function merged(
   { text, spans, number }: { text: string; spans: readonly Span[]; number: number },
 ): NewClaim {
   const holder = parents.find((claim) => claim.assigneeId !== null);
-  const { attribution } = first;
   return {
     id: newId(),
     workspaceId: actor.workspaceId,
@@ -91,7 +90,7 @@ function merged(
     checkWorthiness: Math.max(...parents.map((claim) => claim.checkWorthiness)),
     factors: first.factors,
     confidence: first.confidence,
-    attribution: { ...attribution, settledById: attribution.settledBy?.id ?? null },
+    attribution: attributionColumns(first),
   };
 }
 

@@ -12,7 +12,7 @@ import { newId } from "@/lib/gateways/ids";
 import { type ChangingMany, changeClaims, recordClaimEvents } from "./changingMany";
 import { stateOf } from "./present";
 import { retireClaim } from "./retireClaim";
-import { keepChange } from "./undoRecord";
+import { attributionColumns, keepChange } from "./undoRecord";
 
 /**
  * Splits a claim at an offset of the copy. Both parts are new claims with the attribution and copies of the evidence;
@@ -56,7 +56,6 @@ function part(
   claim: StoredClaim,
   { text, spans, number }: { text: string; spans: readonly Span[]; number: number },
 ): NewClaim {
-  const { attribution } = claim;
   return {
     id: newId(),
     workspaceId: actor.workspaceId,
@@ -74,7 +73,7 @@ function part(
     checkWorthiness: claim.checkWorthiness,
     factors: claim.factors,
     confidence: claim.confidence,
-    attribution: { ...attribution, settledById: attribution.settledBy?.id ?? null },
+    attribution: attributionColumns(claim),
   };
 }
 

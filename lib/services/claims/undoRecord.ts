@@ -1,5 +1,6 @@
 import { type ClaimBefore, insertChange } from "@/lib/data/claims/changes";
 import type { StoredClaim } from "@/lib/data/claims/record";
+import type { AttributionColumns } from "@/lib/data/claims/save";
 import type { Transaction } from "@/lib/data/connection";
 import type { Actor } from "@/lib/domain/claims/state";
 import { hasVerdict } from "@/lib/domain/claims/status";
@@ -8,7 +9,6 @@ import type { Changing } from "./changing";
 
 /** A claim as an undo puts it back. */
 export function asBefore(claim: StoredClaim): ClaimBefore {
-  const { attribution } = claim;
   return {
     id: claim.id,
     columns: {
@@ -24,20 +24,14 @@ export function asBefore(claim: StoredClaim): ClaimBefore {
       dismissReason: claim.dismissReason,
       duplicateOfId: claim.duplicateOfId,
     },
-    attribution: {
-      sourceSpans: attribution.sourceSpans,
-      cueSpans: attribution.cueSpans,
-      contentSpans: attribution.contentSpans,
-      partyId: attribution.partyId,
-      role: attribution.role,
-      affiliation: attribution.affiliation,
-      via: attribution.via,
-      terms: attribution.terms,
-      unnamedReason: attribution.unnamedReason,
-      rule: attribution.rule,
-      settledById: attribution.settledBy?.id ?? null,
-    },
+    attribution: attributionColumns(claim),
   };
+}
+
+/** A claim's attribution as a row of its own: for what an undo puts back, and for claims that are made from this one. */
+export function attributionColumns({ attribution }: StoredClaim): AttributionColumns {
+  const { settledBy, ...columns } = attribution;
+  return { ...columns, settledById: settledBy?.id ?? null };
 }
 
 interface Undoable {
