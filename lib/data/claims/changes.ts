@@ -22,12 +22,13 @@ export interface StoredChange {
     readonly created: readonly string[];
     readonly retired: readonly string[];
   };
+  readonly at: Date;
   readonly undoneAt: Date | null;
 }
 
 export async function insertChange(
   tx: Transaction,
-  { before, after, ...row }: Omit<StoredChange, "undoneAt"> & { workspaceId: string; at: Date },
+  { before, after, ...row }: Omit<StoredChange, "undoneAt"> & { workspaceId: string },
 ): Promise<void> {
   const json = (value: unknown) => value as Prisma.InputJsonValue;
   await tx.claimChange.create({ data: { ...row, before: json(before), after: json(after) }, select: { id: true } });
@@ -38,9 +39,30 @@ export async function loadChangeForUndo(tx: Transaction, id: string): Promise<St
   await tx.$queryRaw`SELECT id FROM claim_change WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.claimChange.findUnique({
     where: { id },
-    select: { id: true, articleId: true, actorId: true, kind: true, before: true, after: true, undoneAt: true },
+    select: {
+      id: true,
+      articleId: true,
+      actorId: true,
+      kind: true,
+      before: true,
+      after: true,
+      at: true,
+      undoneAt: true,
+    },
   });
   return row as unknown as StoredChange | null;
+}
+
+/** What a person's own changes of an article, since and undone by now, wrote: the versions that they had left. */
+export async function listUndoneSince(
+  tx: Transaction,
+  { actorId, articleId, at }: Pick<StoredChange, "actorId" | "articleId" | "at">,
+): Promise<StoredChange["after"]["versions"][]> {
+  const rows = await tx.claimChange.findMany({
+    where: { actorId, articleId, at: { gte: at }, undoneAt: { not: null } },
+    select: { after: true },
+  });
+  return rows.map((row) => (row.after as unknown as StoredChange["after"]).versions);
 }
 
 export async function markUndone(tx: Transaction, id: string, undoneAt: Date): Promise<void> {

@@ -1,5 +1,11 @@
 import { appendEvents } from "@/lib/data/audit";
-import { type ClaimBefore, loadChangeForUndo, markUndone, type StoredChange } from "@/lib/data/claims/changes";
+import {
+  type ClaimBefore,
+  listUndoneSince,
+  loadChangeForUndo,
+  markUndone,
+  type StoredChange,
+} from "@/lib/data/claims/changes";
 import { loadClaimsForChange } from "@/lib/data/claims/load";
 import { spansTaken } from "@/lib/data/claims/lookUp";
 import type { StoredClaim } from "@/lib/data/claims/record";
@@ -15,7 +21,10 @@ import { now } from "@/lib/gateways/clock";
 import type { ChangedMany } from "./changingMany";
 import { rowOf } from "./present";
 
-/** A person undoes a change of her own, as long as nothing has happened to its claims since. */
+/**
+ * A person undoes a change of her own, as long as nothing has happened to its claims since but changes of hers that she
+ * has undone: so several are taken back one after another, from the last to the first.
+ */
 export async function undoChange(actor: Actor, input: { changeId: string }): Promise<Outcome<ChangedMany>> {
   if (!may(actor.role, "claim.undo")) return problem("not-allowed");
   return inWorkspace(actor.workspaceId, async (tx) => {
@@ -26,10 +35,9 @@ export async function undoChange(actor: Actor, input: { changeId: string }): Pro
       tx,
       change.after.versions.map((one) => one.id),
     );
-    const untouched = change.after.versions.every(
-      (one) => claims.find((claim) => claim.id === one.id)?.version === one.version,
-    );
-    if (!untouched || (await wordsTakenMeanwhile(tx, change))) return problem("cannot-undo");
+    if (!(await isAsItWasLeft(tx, change, claims)) || (await wordsTakenMeanwhile(tx, change))) {
+      return problem("cannot-undo");
+    }
     const at = now();
     for (const before of change.before) await putBack(tx, find(claims, before.id), before, at);
     for (const id of change.after.created) await take(tx, find(claims, id), at);
@@ -40,6 +48,18 @@ export async function undoChange(actor: Actor, input: { changeId: string }): Pro
       change.before.map((one) => one.id),
     );
     return done({ claims: rows.map(rowOf), removed: [...change.after.created], changeId: null });
+  });
+}
+
+/**
+ * Whether the claims are as the change left them. Every write raises a claim's version by one, so a later change that
+ * was undone raised it by two and left nothing else behind.
+ */
+async function isAsItWasLeft(tx: Transaction, change: StoredChange, claims: readonly StoredClaim[]): Promise<boolean> {
+  const undone = await listUndoneSince(tx, change);
+  return change.after.versions.every(({ id, version }) => {
+    const later = undone.filter((versions) => versions.some((one) => one.id === id && one.version > version));
+    return claims.find((claim) => claim.id === id)?.version === version + 2 * later.length;
   });
 }
 
