@@ -71,9 +71,15 @@ export function stateOf(claim: StoredClaim): ClaimState {
     openReplyRequests: claim.replies.filter((one) => one.outcome === null).length,
     approval: standing ? { id: standing.id, sealHolds: standing.sealHash === sealOf(claim).hash } : null,
     openCorrections: claim.corrections
-      .filter((one) => one.newRating !== null && one.confirmedAt === null)
+      .filter((one) => awaitsSecondEditor(claim, one))
       .map((one) => ({ id: one.id, madeById: one.madeBy.id, newRatingId: one.newRating?.id ?? null })),
   };
+}
+
+/** A change of rating waits for its second editor while what it corrects is published: not after another round of work. */
+function awaitsSecondEditor(claim: StoredClaim, correction: StoredClaim["corrections"][number]): boolean {
+  const { newRating, confirmedAt, madeAt } = correction;
+  return newRating !== null && confirmedAt === null && madeAt > claim.roundStartedAt;
 }
 
 type Flag = "seal-broken" | "unsure" | "returned" | "blocked" | "reply-awaited";
@@ -194,7 +200,7 @@ function correctionsOf(claim: StoredClaim, scaleId: string) {
     madeBy: one.madeBy,
     madeAt: one.madeAt.toISOString(),
     confirmedBy: one.confirmedBy,
-    awaitsSecondEditor: one.newRating !== null && one.confirmedAt === null,
+    awaitsSecondEditor: awaitsSecondEditor(claim, one),
   }));
 }
 
