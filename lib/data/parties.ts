@@ -1,5 +1,5 @@
 import type { PartyKind } from "@/lib/domain/attribution/types";
-import type { ClaimStatus } from "@/lib/domain/claims/status";
+import { type ClaimStatus, hasVerdict } from "@/lib/domain/claims/status";
 import { partySelect } from "./claims/record";
 import type { Transaction } from "./connection";
 import type { Prisma } from "./generated/client";
@@ -149,15 +149,12 @@ export async function tallyParties(
   return tallies;
 }
 
-/** Claims with a verdict that name this party: a change of its name changes what was sealed. */
-export async function claimsSealedWith(tx: Transaction, partyId: string): Promise<string[]> {
-  const rows = await tx.claim.findMany({
-    where: {
-      partyId,
-      retiredAt: null,
-      status: { in: ["in_second_check", "contested", "in_review", "approved", "published"] },
-    },
-    select: { id: true },
-  });
-  return rows.map((row) => row.id);
+/**
+ * Claims with a verdict that name this party: a change of its name changes what was sealed. Locks all that name it, in
+ * the order of their ids, whatever their status: none can be submitted and approved under the old name meanwhile.
+ */
+export async function lockClaimsSealedWith(tx: Transaction, partyId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string; status: ClaimStatus }[]>`
+    SELECT id, status FROM claim WHERE party_id = ${partyId}::uuid AND retired_at IS NULL ORDER BY id FOR UPDATE`;
+  return rows.flatMap(({ id, status }) => (hasVerdict(status) ? [id] : []));
 }

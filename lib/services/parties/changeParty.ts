@@ -1,7 +1,14 @@
 import { loadClaimsForChange } from "@/lib/data/claims/load";
 import { inWorkspace, type Transaction } from "@/lib/data/connection";
 import { isTaken } from "@/lib/data/members";
-import { claimsSealedWith, findNamedParties, insertParties, loadParty, partyKey, saveParty } from "@/lib/data/parties";
+import {
+  findNamedParties,
+  insertParties,
+  loadParty,
+  lockClaimsSealedWith,
+  partyKey,
+  saveParty,
+} from "@/lib/data/parties";
 import { loadScale, loadWorkspace } from "@/lib/data/workspaces";
 import type { PartyKind } from "@/lib/domain/attribution/types";
 import { decideChange } from "@/lib/domain/claims/decide";
@@ -68,7 +75,7 @@ export async function changeParty(
 }
 
 async function reopenClaimsOf(tx: Transaction, actor: Actor, partyId: string): Promise<void> {
-  const ids = await claimsSealedWith(tx, partyId);
+  const ids = await lockClaimsSealedWith(tx, partyId);
   if (ids.length === 0) return;
   const { policy } = await loadWorkspace(tx, actor.workspaceId);
   const scale = await loadScale(tx);
