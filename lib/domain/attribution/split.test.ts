@@ -118,6 +118,9 @@ describe("split, on any text", () => {
     ["lines", "Harbour\n".repeat(15_000)],
     ["short quotations", '"No," he said. '.repeat(6_000)],
     ["joined clauses", "and the pump failed, ".repeat(5_000)],
+    ["agencies' marks", `${"- AP ".repeat(60)}\n`.repeat(200)],
+    ["dates", `${"May 5 , ".repeat(15)}\n`.repeat(400)],
+    ["names", `By ${"Ada Orr, ".repeat(20)}\n`.repeat(300)],
     ["a share bar", "Share on ".repeat(10_000)],
   ])("stays linear on very many %s", { timeout: 120_000 }, (_name, text) => {
     const result = split(text);

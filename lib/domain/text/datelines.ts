@@ -2,10 +2,10 @@ const months =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 const days = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?";
 const date = `(?:${days},?\\s+)?(?:${months}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${months}(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})`;
-const time = "(?:(?:at|@|on|,|\\||-|–|—|·|•)?\\s*\\d{1,2}[:.]\\d{2}\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[A-Z]{2,4})?)";
-
-const dateLine = new RegExp(
-  `^(?:(?:first |last |originally )?(?:published|posted|updated|last updated|modified|created|date|edited)\\s*(?:on|at|:|-)?\\s*){0,2}(?:${date}|today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\\s*${time}?(?:\\s*(?:[|·•,/–—-]|\\(|and)?\\s*(?:(?:first |last )?(?:published|posted|updated|last updated|modified)\\s*(?:on|at|:|-)?\\s*)?(?:${date})?\\s*${time}?\\)?){0,3}\\s*(?:[|·•].{0,30})?$`,
+const monthWord = new RegExp(`^${months}$`, "i");
+const dateWord = /^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|today|yesterday|ago)$/i;
+const besideDate = new RegExp(
+  `^(?:first|last|originally|published|posted|updated|modified|created|date|edited|on|at|and|by|${days}|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,2}[:.h]\\d{2}(?:[ap]\\.?m\\.?)?|\\d{1,2}[ap]m|[ap]\\.?m\\.?|[A-Z]{1,3}T|UTC|GMT|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|an?|eastern|pacific|local|time)$`,
   "i",
 );
 
@@ -30,6 +30,17 @@ const namedPlace = new RegExp(
   "u",
 );
 
+/** Every word tells a date or leads to one, and at least one names a day. */
+function isAllDate(line: string): boolean {
+  const words = line
+    .split(/[\s,|·•()/–—-]*\s[\s,|·•()/–—-]*/u)
+    .map((word) => word.replace(/^[,|·•(:]+|[,|·•):]+$/gu, ""));
+  const told = words.filter((word) => word !== "");
+  if (told.length === 0 || !told.every((word) => besideDate.test(word) || monthWord.test(word) || dateWord.test(word)))
+    return false;
+  return told.some((word) => dateWord.test(word)) || (told.some((word) => monthWord.test(word)) && /\d/.test(line));
+}
+
 /** The same in other languages of western news, by its first word and its figures. */
 const foreignDateLine =
   /^(?:publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad)(?=[\s:])[^.!?]{0,20}\d[^.!?]{0,50}$/i;
@@ -39,7 +50,7 @@ export function isDateLine(paragraph: string): boolean {
   if (paragraph.length > 140) return false;
   const line = paragraph.replace(/\s+/g, " ");
   return (
-    dateLine.test(line) ||
+    isAllDate(line) ||
     foreignDateLine.test(line) ||
     (/[—–-]$/.test(line) && upperPlace.exec(`${line} `)?.[0].length === line.length + 1)
   );
