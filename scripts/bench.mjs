@@ -1,0 +1,59 @@
+// npm run bench [-- engine|database|browser]: prints figures, as ratios taken in this one run on this one machine.
+// Nothing is asserted here: what must hold whatever the machine is a test.
+import path from "node:path";
+import { ensurePackages } from "./ground/packages.mjs";
+import { runAlone } from "./newsroom/run-alone.mjs";
+
+const parts = ["engine", "database", "browser"];
+
+await runAlone(
+  async ({ closing, say, fail }) => {
+    await ensurePackages({ closing, say });
+    const asked = process.argv.slice(2).filter((word) => parts.includes(word));
+    const wanted = asked.length > 0 ? asked : parts;
+    const { ensureParts } = await import("./newsroom/build.mjs");
+    await ensureParts({ closing, say });
+    if (wanted.includes("engine")) await runPart("engine", {}, closing);
+    if (wanted.includes("database") || wanted.includes("browser")) await overDatabase({ wanted, closing, say, fail });
+  },
+  { signalCode: 130 },
+);
+
+async function overDatabase({ wanted, closing, say, fail }) {
+  const { startThrowAway, templateName } = await import("./postgres/throw-away.mjs");
+  const { createDatabase } = await import("./postgres/databases.mjs");
+  const server = await startThrowAway({ closing });
+  await createDatabase({ maintenanceUrl: server.url("postgres"), name: "attest_bench", template: templateName });
+  const environment = { DATABASE_URL: server.url("attest_bench"), NEXTAUTH_SECRET: "a secret of the benchmark alone" };
+  if (wanted.includes("database")) {
+    await runPart("database", { ...environment, NEXTAUTH_URL: "http://127.0.0.1" }, closing);
+  }
+  if (wanted.includes("browser")) await inBrowser({ environment, closing, say, fail });
+}
+
+async function inBrowser({ environment, closing, say, fail }) {
+  const { ensureBuild } = await import("./newsroom/build.mjs");
+  const { openWebServer } = await import("./newsroom/web-server.mjs");
+  const { freePort } = await import("./ground/ports.mjs");
+  const { findChromium } = await import("./test/chromium.mjs");
+  const chromium = await findChromium({ closing, say });
+  await ensureBuild({ closing, say });
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const settings = { ...environment, NEXTAUTH_URL: address, NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET };
+  await openWebServer({ environment: { ...settings, HOST: "127.0.0.1", PORT: String(port) }, closing, fail });
+  await runPart("browser", { ...settings, BENCH_URL: address, ...(chromium ? { CHROMIUM: chromium } : {}) }, closing);
+}
+
+async function runPart(name, environment, closing) {
+  const { runShown } = await import("./ground/children.mjs");
+  const args = [
+    "--conditions=react-server",
+    "--expose-gc",
+    "--import",
+    "tsx",
+    path.join("scripts", "bench", `${name}.ts`),
+  ];
+  const code = await runShown({ command: process.execPath, args, env: { ...process.env, ...environment }, closing });
+  if (code !== 0) throw new Error(`The ${name} benchmark ended with ${code}.`);
+}
