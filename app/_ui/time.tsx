@@ -60,9 +60,14 @@ function due(at: Date, now: number): string {
   return ms < 2 * DAY ? `due in ${length(ms)}` : `due ${format(at, "short-day")}`;
 }
 
+function saidAnywhere(at: Date, shape: Shape): string {
+  if (shape === "due") return `due ${format(at, "short-day", "UTC")}`;
+  return format(at, shape === "age" ? "short-day" : shape, "UTC");
+}
+
 function said(at: Date, shape: Shape, now: number | null): string {
   // Server and first render agree on UTC; the reader's own zone follows at once.
-  if (now === null) return format(at, shape === "time" ? "time" : shape === "day" ? "day" : "day-time", "UTC");
+  if (now === null) return saidAnywhere(at, shape);
   if (shape === "age") return age(at, now);
   if (shape === "due") return due(at, now);
   return format(at, shape);

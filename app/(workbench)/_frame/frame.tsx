@@ -26,7 +26,9 @@ export function Frame({ children }: { children: React.ReactNode }) {
   const keys: Keys = {
     ...Object.fromEntries(toPlaces),
     "$mod+k": { label: "Palette: go anywhere", group: "Everywhere", typing: true, run: () => setOpen("palette") },
-    "Shift+?": { label: "This sheet", group: "Everywhere", run: () => setOpen("shortcuts") },
+    "?": { label: "This sheet", group: "Everywhere", run: () => setOpen("shortcuts") },
+    // Most keyboards need Shift for it, some do not.
+    "Shift+?": { label: "This sheet", hidden: true, run: () => setOpen("shortcuts") },
   };
   useKeys(keys);
   const close = (isOpen: boolean) => !isOpen && setOpen(null);

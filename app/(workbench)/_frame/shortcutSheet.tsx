@@ -28,7 +28,7 @@ export function ShortcutSheet(props: { open: boolean; onOpenChange: (open: boole
                 >
                   <dt className="text-sm">{key.label}</dt>
                   <dd className="text-soft">
-                    <Key>{key.name.replace("Shift+?", "?")}</Key>
+                    <Key>{key.name}</Key>
                     <span className="sr-only">{key.name}</span>
                   </dd>
                 </div>

@@ -30,7 +30,9 @@ export function SearchBox({ label, value, onChange, className = "" }: SearchBoxP
       onChange(next);
     }, wait);
   };
-  useKeys({ "/": { label, run: () => input.current?.focus() } });
+  const focus = () => input.current?.focus();
+  // On some keyboards the stroke stands above a digit and needs Shift.
+  useKeys({ "/": { label, run: focus }, "Shift+/": { label, hidden: true, run: focus } });
   return (
     <div className={`relative ${className}`}>
       <Search
