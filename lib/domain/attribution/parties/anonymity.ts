@@ -20,7 +20,7 @@ export function findAnonymity(article: Article): FoundAnonymity[] {
   const found: FoundAnonymity[] = [];
   for (let at = 0; at < article.words.length; at += 1) {
     const word = article.words[at];
-    if (!word?.isWord || word.quoted) continue;
+    if (!word || !triggers.has(word.lower) || word.quoted) continue;
     const phrase = termsAt(article, at) ?? withheldAt(article, at);
     if (!phrase) continue;
     const reason = phrase.reason ?? reasonAfter(article, phrase.to);
@@ -29,6 +29,13 @@ export function findAnonymity(article: Article): FoundAnonymity[] {
   }
   return found;
 }
+
+/** The words at which one of the shapes below can begin. */
+const triggers = new Set(
+  "off|on|under|asked|requested|declined|preferred|wished|wanted|chose|refused|insisted|asking|requesting|declining|asks|who|did|does|would|cannot|could|can|not|sought|whose|spoke|speaking|granted|given".split(
+    "|",
+  ),
+);
 
 interface Phrase {
   readonly to: number;

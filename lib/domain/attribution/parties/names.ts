@@ -36,12 +36,12 @@ const askForOf = new Set(
 /** Goes in: the words; comes out: every capitalised run that can name something, in order, with a first reading of its kind. */
 export function readNames(words: readonly Word[]): NameRun[] {
   const runs: NameRun[] = [];
-  const small = new Set(words.flatMap((word) => (word.isWord && !word.capital ? [word.lower] : [])));
-  const named = new Set(
-    words.flatMap((word, index) =>
-      word.capital && !word.opens && !word.quoted && !words[index - 1]?.capital ? [word.lower] : [],
-    ),
-  );
+  const small = new Set<string>();
+  const named = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    if (!word.capital) small.add(word.lower);
+    else if (!word.opens && !word.quoted && !words[index - 1]?.capital) named.add(word.lower);
+  }
   let at = 0;
   while (at < words.length) {
     if (!mayBegin(words, at) || isCommonOpener(words, at, { small, named })) {

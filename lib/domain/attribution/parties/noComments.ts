@@ -22,7 +22,7 @@ export function findNoComments(article: Article): FoundNoComment[] {
   let reached = -1;
   for (let at = 0; at < article.words.length; at += 1) {
     const word = article.words[at];
-    if (!word?.isWord || word.quoted || word.passage === "boilerplate" || at < reached) continue;
+    if (!word || !triggers.has(word.lower) || word.quoted || word.passage === "boilerplate" || at < reached) continue;
     const hit =
       declined(article, at) ??
       unanswered(article, at) ??
@@ -36,6 +36,13 @@ export function findNoComments(article: Article): FoundNoComment[] {
   }
   return found;
 }
+
+/** The words at which one of the shapes below can begin: all others are passed by at once. */
+const triggers = new Set(
+  "declined|declines|declining|refused|refuses|refusing|would|wouldn't|ignored|went|gone|go|was|were|is|are|wasn't|weren't|unsuccessful|failed|did|has|have|had|does|do|didn't|hasn't|haven't|hadn't|doesn't|don't|never|could|can|couldn't|cannot|can't|offered|offers|issued|made|gave|received".split(
+    "|",
+  ),
+);
 
 interface Hit {
   readonly kind: NoCommentKind;

@@ -15,7 +15,7 @@ import {
   organizationCalled,
   organizationNamed,
 } from "./organizations";
-import { actsAsPerson, type People, type Person } from "./people";
+import { actsAsPerson, type People, type Person, type PersonNaming } from "./people";
 import { isPartisan } from "./places";
 import {
   genderOfRole,
@@ -34,6 +34,9 @@ export interface Scene {
   readonly article: Article;
   readonly people: People;
   readonly organizations: Organizations;
+  readonly byRole: ReadonlyMap<string, readonly PersonNaming[]>;
+  /** Bodies that the article only describes, by their last noun ("association"). */
+  readonly bodiesByNoun: Map<string, Speaker>;
   readonly ofPerson: Map<Person, Speaker>;
   readonly ofName: Map<string, Speaker>;
   /** Parties without a name, in the order in which the article brings them. */
@@ -218,12 +221,11 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
       ? (affiliationAt(article, organizations, [described.modifiers[0], described.head + 1]) ?? name)
       : name;
   const bare = lowerAt(article, described.head) === name.toLowerCase();
-  const known = bare
-    ? [...scene.ofName.values()].find(
-        (speaker) => speaker.kind === "organization" && speaker.name.toLowerCase().endsWith(` ${head}`),
-      )
-    : undefined;
-  return known ?? partyNamed(scene, resolved, () => ({ ...plainSpeaker, name: resolved, kind: "organization" }));
+  const known = bare ? scene.bodiesByNoun.get(head) : undefined;
+  const speaker =
+    known ?? partyNamed(scene, resolved, () => ({ ...plainSpeaker, name: resolved, kind: "organization" }));
+  if (!bare) scene.bodiesByNoun.set(head, speaker);
+  return speaker;
 }
 
 /** "the newspaper": the outlet named before; "a local paper": an outlet without a name. */
@@ -348,34 +350,51 @@ function ownerResolved(scene: Scene, described: Description, name: string): stri
   return owner ? `${owner}'s ${name}` : name;
 }
 
-/** The person whose role the description repeats: the last named before it, else the only one named after. */
+/** The person whose role the description repeats: the last named before it, else the first named after. */
 function personWithRole(scene: Scene, described: Description, affiliation: string | null): Person | null {
   const head = lowerAt(scene.article, described.head);
   if (isGroupNoun(head)) return null;
-  const key = roleKey(head);
-  const { namings } = scene.people;
-  let before: Person | null = null;
-  let after: Person | null = null;
-  for (const { at, person } of namings) {
-    if (!holds(scene, person, key, affiliation)) continue;
-    if (at < described.from) before = person;
-    else after ??= person;
+  const namings = scene.byRole.get(roleKey(head)) ?? [];
+  let after = 0;
+  let high = namings.length;
+  while (after < high) {
+    const middle = (after + high) >> 1;
+    if ((namings[middle]?.at ?? 0) < described.from) after = middle + 1;
+    else high = middle;
   }
-  if (before) return before;
-  return isRelation(head) || !described.determiner ? null : after;
+  for (let index = after - 1; index >= 0 && index >= after - 30; index -= 1) {
+    const person = namings[index]?.person;
+    if (person && sharesAffiliation(scene, person, affiliation)) return person;
+  }
+  if (isRelation(head) || !described.determiner) return null;
+  return (
+    namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
+  );
 }
 
-function holds(scene: Scene, person: Person, key: string, affiliation: string | null): boolean {
-  const speaker = partyOfPerson(scene, person);
-  const heads = person.statements.map((statement) =>
-    statement.described ? roleKey(lowerAt(scene.article, statement.described.head)) : "",
-  );
-  if (!heads.includes(key)) return false;
-  return (
-    affiliation === null ||
-    speaker.affiliation === null ||
-    speaker.affiliation === affiliation ||
-    speaker.affiliation.includes(affiliation) ||
-    affiliation.includes(speaker.affiliation)
-  );
+/** Every naming of a person, by the keys of the roles that the article gives him or her. */
+export function namingsByRole(article: Article, people: People): Map<string, PersonNaming[]> {
+  const byRole = new Map<string, PersonNaming[]>();
+  const keysOf = new Map<Person, ReadonlySet<string>>();
+  for (const naming of people.namings) {
+    let keys = keysOf.get(naming.person);
+    if (!keys) {
+      const heads = naming.person.statements
+        .slice(0, 12)
+        .flatMap(({ described }) => (described ? [described.head] : []));
+      keys = new Set(heads.map((head) => roleKey(lowerAt(article, head))));
+      keysOf.set(naming.person, keys);
+    }
+    for (const key of keys) {
+      const known = byRole.get(key);
+      if (known) known.push(naming);
+      else byRole.set(key, [naming]);
+    }
+  }
+  return byRole;
+}
+
+function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {
+  const own = partyOfPerson(scene, person).affiliation;
+  return affiliation === null || own === null || own.includes(affiliation) || affiliation.includes(own);
 }

@@ -11,7 +11,7 @@ import { anchorOf, enclosingOf } from "./nesting";
 import { findNoComments } from "./noComments";
 import { readOrganizations } from "./organizations";
 import { authorOf, severalParty } from "./otherParties";
-import { nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
+import { namingsByRole, nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
 import { readPeople } from "./people";
 import { passedOn } from "./quoting";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
@@ -71,7 +71,17 @@ function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
   }
   const people = readPeople(article, (word) => inSource[word] === 1);
   const organizations = readOrganizations(article, (run) => people.byRun.has(run));
-  return { article, people, organizations, ofPerson: new Map(), ofName: new Map(), described: [], spoken: [] };
+  return {
+    article,
+    people,
+    organizations,
+    byRole: namingsByRole(article, people),
+    bodiesByNoun: new Map(),
+    ofPerson: new Map(),
+    ofName: new Map(),
+    described: [],
+    spoken: [],
+  };
 }
 
 /** In the order of the sources in the text, so that a pronoun finds who spoke before it. */

@@ -30,8 +30,11 @@ const articlePrefix = /^(?:al|el|an|ar|as|ash|at|ad|az|ul|ed|er|es|d|l|o|mc|de)[
 
 /** True where the word is written with a capital, counting Arabic and Romance article prefixes ("al-Sham", "d'Orsay"). */
 export function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  if (code < 128) return code >= 97 && code <= 122 && text.length > 3 && articlePrefix.test(text);
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
-  return (first === first.toUpperCase() && first !== first.toLowerCase()) || articlePrefix.test(text);
+  return first === first.toUpperCase() && first !== first.toLowerCase();
 }
 
 /** Goes in: the article as read; comes out: its words and marks in order, each with its sentence, passage and quotation. */
@@ -39,26 +42,34 @@ export function readWords(read: ReadText): Word[] {
   const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
   const pieces: Span[] = [];
   for (const [start, end] of rawPieces(read.text, closings)) {
-    const parts = possessive.exec(read.text.slice(start, end));
-    if (parts?.[1] && parts[1].toLowerCase() !== "let") {
-      pieces.push([start, start + parts[1].length], [start + parts[1].length, end]);
-    } else pieces.push([start, end]);
+    const owner = end - start > 2 ? ownerLength(read.text, start, end) : 0;
+    if (owner > 0) pieces.push([start, start + owner], [start + owner, end]);
+    else pieces.push([start, end]);
   }
   return placed(read, pieces);
+}
+
+/** The length of what stands before "'s" or a contraction's "'re"; 0 where the word has none. */
+function ownerLength(text: string, start: number, end: number): number {
+  const mark = text[end - 2] === "'" || text[end - 2] === "’" ? end - 2 : end - 3;
+  if (text[mark] !== "'" && text[mark] !== "’") return 0;
+  const parts = possessive.exec(text.slice(start, end));
+  return parts?.[1] && parts[1].toLowerCase() !== "let" ? parts[1].length : 0;
 }
 
 function* rawPieces(text: string, closings: ReadonlySet<number>): Generator<Span> {
   let at = 0;
   while (at < text.length) {
     wordShape.lastIndex = at;
-    const found = wordShape.exec(text);
-    if (found) {
-      const end = withTail(text, at, at + found[0].length, closings);
+    if (text.charCodeAt(at) > 32 && wordShape.test(text)) {
+      const end = withTail(text, at, wordShape.lastIndex, closings);
       yield [at, end];
       at = end;
     } else {
       const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      if (!/\s/u.test(text.slice(at, at + size))) yield [at, at + size];
+      const code = text.charCodeAt(at);
+      if (code !== 32 && code !== 10 && (code < 128 ? code > 32 : !/\s/u.test(text.slice(at, at + size))))
+        yield [at, at + size];
       at += size;
     }
   }
@@ -66,8 +77,9 @@ function* rawPieces(text: string, closings: ReadonlySet<number>): Generator<Span
 
 /** A full stop that belongs to the word ("Maj.", "J.", "U.S."), or a transliteration's last apostrophe ("Tajammu' Fastaqim"). */
 function withTail(text: string, start: number, end: number, closings: ReadonlySet<number>): number {
-  const word = text.slice(start, end);
   const next = text[end];
+  if (next !== "." && next !== "'" && next !== "’") return end;
+  const word = text.slice(start, end);
   if (next === "." && isAbbreviation(word)) return end + 1;
   if ((next === "'" || next === "’") && isCapital(word) && !/s$/iu.test(word)) {
     const startsQuotation = start > 0 && /['’‘"“]/u.test(text[start - 1] ?? "");
@@ -88,17 +100,18 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
     while (cursor.quotation < read.quotations.length && (read.quotations[cursor.quotation]?.span[1] ?? 0) <= start)
       cursor.quotation += 1;
     const text = read.text.slice(start, end);
-    const isWord = /^[\p{L}\p{N}]/u.test(text);
+    const isWord = startsWord(text);
+    const lower = text.toLowerCase();
     const opens = isWord && openedSentence !== cursor.sentence;
     if (isWord) openedSentence = cursor.sentence;
     words.push({
       text,
-      lower: text.toLowerCase().replaceAll("’", "'"),
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
       start,
       end,
       isWord,
       capital: isWord && isCapital(text),
-      breaks: /[\n\r\u2028\u2029]/u.test(read.text.slice(words.at(-1)?.end ?? 0, start)),
+      breaks: breaksBetween(read.text, words.at(-1)?.end ?? 0, start),
       opens,
       quoted: (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start,
       sentence: cursor.sentence,
@@ -106,6 +119,20 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
     });
   }
   return words;
+}
+
+function startsWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return /^[\p{L}\p{N}]/u.test(text);
+}
+
+function breaksBetween(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return true;
+  }
+  return false;
 }
 
 /** The index of the first word that ends after `offset`; `words.length` where there is none. */
