@@ -36,7 +36,7 @@ ${styleSheet}
 </head>
 <body>
 ${shapeSheet}
-<div class="page">
+<div class="${isLong(report) ? "page long" : "page"}">
 ${opening(report)}
 ${contents(report)}
 <main>
@@ -53,6 +53,11 @@ ${hashesSection(report)}
 </body>
 </html>
 `.text;
+}
+
+/** Above this, a browser should not lay out everything before it shows the first page. */
+function isLong({ claims }: Report): boolean {
+  return claims.length > 500;
 }
 
 function opening({ workspace, article, version, generatedAt }: Report): Markup {

@@ -23,9 +23,9 @@ ${claims.map((claim) => claimArticle(claim, report.version.text, language))}</se
 function claimArticle(claim: ReportClaim, text: string, language: Markup | null): Markup {
   const { number } = claim;
   return html`<article class="claim" id="claim-${number}" aria-labelledby="words-${number}" ${colouring(claim)}>
-<div class="line"><span class="kicker"><a href="#copy-${number}">Claim ${number}</a></span><span>${statusLabel(claim)}${standing(claim)}</span></div>
+<div class="head"><div class="line"><span class="kicker"><a href="#copy-${number}">Claim ${number}</a></span><span>${statusLabel(claim)}${standing(claim)}</span></div>
 <h3 id="words-${number}" dir="auto" ${language}>${claim.text}</h3>
-${attributionRow(claim.attribution, text)}
+${attributionRow(claim.attribution, text)}</div>
 ${evidenceRow(claim.evidence)}
 ${verdictRow(claim)}
 ${approvalRow(claim.approvals)}

@@ -15,10 +15,10 @@ export function readingSection({ scale, policy }: Report): Markup {
 <p>An <strong>approval</strong> seals the claim: a hash is computed over its words, attribution, evidence and verdicts. Whoever changes any of these afterwards breaks the seal, and the report says so.</p>
 <h3 id="statuses">Where a claim stands</h3>
 <p>The same line stands under the claim’s words in the copy. Once an approval stands, the rating is shown in place of the status, in the rating’s colour; a wavy line marks a claim rated as false or mostly false.</p>
-<table aria-labelledby="statuses"><thead><tr><th scope="col">Status</th><th scope="col">What it means</th></tr></thead><tbody>${claimStatuses.map(statusRow)}</tbody></table>
+<table class="terms" aria-labelledby="statuses"><thead><tr><th scope="col">Status</th><th scope="col">What it means</th></tr></thead><tbody>${claimStatuses.map(statusRow)}</tbody></table>
 <h3 id="scale">The rating scale</h3>
 <p class="meta">Version ${scale.version}, in force since ${timeWords(scale.publishedAt)}.</p>
-<table aria-labelledby="scale"><thead><tr><th scope="col">Rating</th><th scope="col">Definition</th></tr></thead><tbody>${scale.ratings.map(ratingRow)}</tbody></table>
+<table class="terms" aria-labelledby="scale"><thead><tr><th scope="col">Rating</th><th scope="col">Definition</th></tr></thead><tbody>${scale.ratings.map(ratingRow)}</tbody></table>
 </section>`;
 }
 

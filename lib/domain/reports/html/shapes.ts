@@ -1,7 +1,7 @@
 import type { ClaimStatus } from "../../claims/status";
 import type { ReportClaim, ReportRating } from "../report";
 import { statusWord } from "../words";
-import { html, type Markup, ownMarkup } from "./markup";
+import { html, type Markup, ownMarkup, said } from "./markup";
 
 const ring = '<circle cx="7" cy="7" r="5.4"/>';
 const tick = '<path d="M4.4 7.2l1.8 1.8 3.4-3.8" stroke="var(--paper)" stroke-width="1.8"/>';
@@ -37,12 +37,12 @@ type Shown = Pick<ReportClaim, "status" | "rating">;
 
 /** Shape and word of a claim's status; the rating's own colour once an approval stands. */
 export function statusLabel(claim: Shown): Markup {
-  return html`<span class="status" ${colouring(claim)}>${shape(claim.status)} <span>${statusWord(claim)}</span></span>`;
+  return html`<span class="status" ${colouring(claim)}>${shape(claim.status)} ${said(statusWord(claim))}</span>`;
 }
 
 /** A rating's label in its colour, with the shape of a sealed claim. */
 export function ratingLabel(rating: Pick<ReportRating, "label" | "tone">): Markup {
-  return html`<span class="status" data-tone="${rating.tone}">${shape("approved")} <span>${rating.label}</span></span>`;
+  return html`<span class="status" data-tone="${rating.tone}">${shape("approved")} ${said(rating.label)}</span>`;
 }
 
 /** The attributes that colour an element as its claim: the rating's tone where there is one, the status otherwise. */

@@ -2,7 +2,7 @@
 export const layout = `
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;scroll-padding-top:1.5rem}
-body{margin:0;font:400 17px/1.6 Newsreader,"Source Serif 4",Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Liberation Serif","Times New Roman",serif;
+body{margin:0;font:400 1.0625rem/1.6 Newsreader,"Source Serif 4",Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Liberation Serif","Times New Roman",serif;
 overflow-wrap:break-word;font-variant-numeric:lining-nums;-webkit-font-smoothing:antialiased}
 .page{max-width:47rem;margin:0 auto;padding:3.5rem 1.5rem 6rem}
 @media screen and (min-width:72rem){.page{max-width:66rem;display:grid;grid-template-columns:13rem minmax(0,46rem);column-gap:4.5rem;grid-template-areas:"contents opening" "contents main" ". foot";grid-template-rows:auto 1fr auto}
@@ -17,7 +17,9 @@ a:focus-visible{outline:2px solid var(--check);outline-offset:2px;border-radius:
 ul,ol{margin:0 0 .85em;padding-inline-start:1.3em}
 .section{padding-top:2.6rem;margin-top:3.2rem;border-top:1px solid var(--line)}
 .sans,.kicker,.contents,.foot,.status,.label,.meta,table,.num,.tally,figcaption{font-family:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}
-bdi,h1{white-space:pre-wrap}
+bdi,h1,h3,blockquote,.prose,.copy>*{overflow-wrap:anywhere}bdi,h1{white-space:pre-wrap}
+/* A report of thousands of claims opens sooner when what is off the screen is laid out only as it comes near. */
+@media screen{.long .claim,.long .copy>*{content-visibility:auto;contain-intrinsic-size:auto 34rem}.long .copy>*{contain-intrinsic-size:auto 4rem}}
 .kicker{font-size:.8rem;font-weight:600;letter-spacing:.04em;color:var(--quiet);margin:0}
 .standfirst{font-size:1.12rem;line-height:1.55;color:var(--soft);margin:0}
 .meta{font-size:.83rem;line-height:1.5;color:var(--soft);margin:.15rem 0 .3rem;overflow-wrap:anywhere}

@@ -1,16 +1,17 @@
 /** The pieces: status, tables, the marked copy, one claim. */
 export const parts = `
-.status{display:inline-flex;align-items:baseline;gap:.4em;font-weight:600;font-size:.86rem;color:var(--tone,var(--ink))}
+.status{max-width:100%;overflow-wrap:anywhere;display:inline-flex;align-items:baseline;gap:.4em;font-weight:600;font-size:.86rem;color:var(--tone,var(--ink))}
 .shape{flex:none;width:.95em;height:.95em;align-self:center;fill:none;stroke:currentColor;stroke-width:2;color:var(--tone,currentColor)}
 table{width:100%;border-collapse:collapse;font-size:.86rem;line-height:1.45;margin:0 0 1.2rem}
-caption{text-align:start;font-weight:600;padding:0 0 .5rem}
 th,td{text-align:start;vertical-align:baseline;padding:.45rem .9rem .45rem 0;border-top:1px solid var(--line);font-weight:400}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{border-top:0;color:var(--quiet);font-size:.8rem;font-weight:600;padding-top:0}
 td.many,th.many{text-align:end;font-variant-numeric:tabular-nums}
 td.when{white-space:nowrap;color:var(--soft);font-variant-numeric:tabular-nums}
 td .quoted{font-family:Newsreader,Charter,Georgia,"Liberation Serif",serif;font-size:1.1em}
-.index,.record,.words{table-layout:fixed}
+.index,.record,.words,.people,.terms{table-layout:fixed}
+.terms th:nth-child(1){width:11.5rem}
+.people th:nth-child(1){width:43%}
 .index th:nth-child(1){width:7%}.index th:nth-child(3){width:31%}.index th:nth-child(4){width:19%}
 .record th:nth-child(1){width:8.6rem}.words th:nth-child(2){width:27%}.words th:nth-child(3){width:20%}
 .index .status{font-size:1em}.voice{color:var(--soft)}

@@ -1,4 +1,4 @@
-import { claimStatuses } from "../../claims/status";
+import { claimStatuses, isSealed } from "../../claims/status";
 import type { Report, ReportClaim } from "../report";
 import { counted, figure, percent, statusWords } from "../words";
 import { speaker } from "./attribution";
@@ -68,7 +68,7 @@ function outcomes(working: readonly ReportClaim[]): Markup | null {
   const parts = found.map(({ sample, count }) => html`<span ${tone(sample)} style="flex-grow:${count}"></span>`);
   const words = found.map(
     ({ sample, label, count }) =>
-      html`<li><span class="status" ${tone(sample)}>${shape(sample.status)} <span>${label}</span></span> <span class="many">${figure(count)}</span></li>`,
+      html`<li><span class="status" ${tone(sample)}>${shape(sample.status)} ${said(label)}</span> <span class="many">${figure(count)}</span></li>`,
   );
   return html`<div class="strip" role="img" aria-label="${says}">${parts}</div>
 <ul class="tally">${words}</ul>`;
@@ -84,7 +84,10 @@ function unfinishedNotice(working: readonly ReportClaim[]): Markup | null {
   const lines = claimStatuses
     .map((status) => ({ status, claims: unfinished.filter((claim) => claim.status === status) }))
     .filter(({ claims }) => claims.length > 0)
-    .map(({ status, claims }) => html`<li>${statusWords[status]}: ${claimLinks(claims)}</li>`);
+    .map(
+      ({ status, claims }) =>
+        html`<li>${statusWords[status]}${isSealed(status) ? ", but the seal is broken" : null}: ${claimLinks(claims)}</li>`,
+    );
   return html`<div class="notice"><p><strong>Not finished: ${counted(unfinished.length, "claim")}.</strong> Nothing in this report says whether they are right.</p><ul>${lines}</ul></div>`;
 }
 
@@ -118,7 +121,7 @@ function people(claims: readonly ReportClaim[]): Markup | null {
   );
   return html`<h3 id="people">Who checked and who approved</h3>
 <p>Nobody may approve a claim whose words, evidence or verdict they wrote.</p>
-<table aria-labelledby="people"><thead><tr><th scope="col">Person</th><th scope="col" class="many">Evidence added</th><th scope="col" class="many">Verdicts filed</th><th scope="col" class="many">Approvals</th></tr></thead><tbody>${rows}</tbody></table>`;
+<table class="people" aria-labelledby="people"><thead><tr><th scope="col">Person</th><th scope="col" class="many">Evidence added</th><th scope="col" class="many">Verdicts filed</th><th scope="col" class="many">Approvals</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function partsOf(claims: readonly ReportClaim[]): Part[] {
