@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { sentenceOf, tell } from "@/app/_ui/toasts";
 import { api, problemOf } from "@/lib/api/client";
-import type { Changed, ChangedMany, ClaimRow, Me } from "@/lib/api/contract/shapes";
+import type { Changed, ChangedMany, Me } from "@/lib/api/contract/shapes";
 import type { ClaimCache } from "./claimCache";
-import { likelyMay } from "./likelyMay";
-import { type Prediction, predicted } from "./predict";
+import { Foretelling } from "./foretelling";
+import type { Prediction } from "./predict";
 import { type Undoable, UndoStack } from "./undoStack";
 
 /** One change of one claim, as a person asks for it. */
@@ -51,6 +51,7 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
   const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble | undefined>>>({});
   const [stack] = useState(() => new UndoStack());
   const lines = useRef(new Map<string, Promise<unknown>>());
+  const foretelling = useMemo(() => new Foretelling(cache, me), [cache, me]);
 
   const clearTrouble = useCallback((claimId: string) => {
     setTroubles((held) => (held[claimId] ? { ...held, [claimId]: undefined } : held));
@@ -70,9 +71,14 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
   const ask = useCallback(
     (order: Order): Promise<Answer> => {
       const before = lines.current.get(order.claimId) ?? Promise.resolve();
-      const takeBack = foretell(cache, me, order);
       const end = cache.begin(order.claimId);
-      const answer = before.then(() => carryOut(cache, order, takeBack)).finally(end);
+      const { prediction } = order;
+      if (prediction) foretelling.begin(order.claimId, prediction);
+      const settle = (toldAnew: boolean) => {
+        end();
+        if (prediction) foretelling.end(order.claimId, prediction, toldAnew);
+      };
+      const answer = before.then(() => carryOut(cache, order, settle));
       lines.current.set(order.claimId, answer);
       return answer.then((result) => {
         if (!result.ok) return result;
@@ -82,7 +88,7 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
         return result;
       });
     },
-    [cache, me, clearTrouble, done, stack],
+    [cache, foretelling, clearTrouble, done, stack],
   );
 
   const run = useCallback(
@@ -111,31 +117,20 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
   );
 }
 
-/** Shows what will probably be; gives back the way to unshow it. */
-function foretell(cache: ClaimCache, me: Me, order: Order): () => void {
-  const row = cache.row(order.claimId);
-  const detail = cache.detail(order.claimId);
-  if (!row || !order.prediction) return () => {};
-  const next: ClaimRow = predicted(row, order.prediction);
-  cache.predict(next, likelyMay(next, me));
-  return () => {
-    // Another change may have come in between: only our own guess is taken back.
-    if (cache.row(order.claimId) !== next) return;
-    cache.predict(row, detail?.may ?? likelyMay(row, me));
-  };
-}
-
-async function carryOut(cache: ClaimCache, order: Order, takeBack: () => void): Promise<Answer> {
+/** Sends a change. `settle` is told whether the cache holds a newer state than before. */
+async function carryOut(cache: ClaimCache, order: Order, settle: (toldAnew: boolean) => void): Promise<Answer> {
   const version = cache.row(order.claimId)?.version ?? cache.detail(order.claimId)?.version ?? 0;
   try {
     const changed = await order.send({ claimId: order.claimId, version });
     cache.put(changed.claim);
+    settle(true);
     cache.refreshArticle();
     return { ok: true, changed };
   } catch (error) {
-    takeBack();
+    settle(false);
     const conflict = isConflict(error);
-    if (conflict) await cache.refresh([order.claimId]);
+    // Refused: the claim may have changed under us, whatever the reason says.
+    if (problemOf(error)) await cache.refresh([order.claimId]);
     return { ok: false, sentence: sentenceOf(error), conflict };
   }
 }
