@@ -59,7 +59,7 @@ function Finder({ label, placeholder, found, text, onText, onPick }: FinderProps
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label={label}
+        aria-label="Suggestions"
         hidden={!open}
         className="absolute inset-x-0 z-10 mt-1 max-h-56 overflow-y-auto rounded-lg border border-line bg-card p-1 shadow-float"
       >
