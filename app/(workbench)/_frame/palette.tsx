@@ -4,7 +4,8 @@ import { Command } from "cmdk";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
-import { useDeferredValue, useState } from "react";
+import { useEffect, useState } from "react";
+import { useDebounced } from "@/app/_ui/debounced";
 import { Key } from "@/app/_ui/keys";
 import { useMay, useMe } from "@/app/_ui/me";
 import { StatusStrip } from "@/app/_ui/status";
@@ -33,7 +34,16 @@ export function Palette({ open, onOpenChange, onShortcuts }: PaletteProps) {
     close();
     router.push(href);
   };
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim();
+  const entries = {
+    places: usePlaces(wanted, go),
+    articles: useArticles(wanted, go),
+    actions: useActions(wanted, { go, close, onShortcuts }),
+  };
+  const first = [...entries.places, ...entries.articles, ...entries.actions][0]?.id ?? "";
+  // What stands on top is chosen, also when it arrives after the typing.
+  const [chosen, setChosen] = useState(first);
+  useEffect(() => setChosen(first), [first]);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -43,7 +53,7 @@ export function Palette({ open, onOpenChange, onShortcuts }: PaletteProps) {
           className="fixed top-[min(14vh,130px)] left-1/2 z-50 w-[min(600px,calc(100vw-32px))] -translate-x-1/2 animate-appear overflow-hidden rounded-2xl border border-line bg-card shadow-float"
         >
           <Radix.Title className="sr-only">Palette</Radix.Title>
-          <Command label="Palette" shouldFilter={false} loop>
+          <Command label="Palette" shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
             <Command.Input
               autoFocus
               value={text}
@@ -52,10 +62,9 @@ export function Palette({ open, onOpenChange, onShortcuts }: PaletteProps) {
               className="w-full border-b border-line bg-transparent px-5 py-4 text-lg outline-none"
             />
             <Command.List label="Suggestions" className="max-h-[min(420px,58vh)] overflow-y-auto py-1.5">
-              <Command.Empty className="px-5 py-8 text-center text-soft">Nothing goes by that name.</Command.Empty>
-              <Places wanted={wanted} go={go} />
-              <Articles text={text.trim()} go={go} />
-              <Actions wanted={wanted} text={text.trim()} go={go} close={close} onShortcuts={onShortcuts} />
+              <Group heading="Places" entries={entries.places} />
+              <Group heading="Articles" entries={entries.articles} />
+              <Group heading="Actions" entries={entries.actions} />
             </Command.List>
           </Command>
         </Radix.Content>
@@ -64,59 +73,71 @@ export function Palette({ open, onOpenChange, onShortcuts }: PaletteProps) {
   );
 }
 
-function Places({ wanted, go }: { wanted: string; go: (href: Route) => void }) {
-  const { role } = useMe().member;
-  const found = placesFor(role).filter(({ name }) => name.toLowerCase().includes(wanted));
-  if (found.length === 0) return null;
+interface Entry {
+  id: string;
+  shown: React.ReactNode;
+  run: () => void;
+}
+
+function Group({ heading, entries }: { heading: string; entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
   return (
-    <Command.Group heading="Places" className={groupClass}>
-      {found.map(({ href, name, key }) => (
-        <Command.Item key={href} value={href} className={itemClass} onSelect={() => go(href)}>
-          <span className="flex-1">{name}</span>
-          <Key className="text-quiet">{key}</Key>
+    <Command.Group heading={heading} className={groupClass}>
+      {entries.map(({ id, shown, run }) => (
+        <Command.Item key={id} value={id} className={itemClass} onSelect={run}>
+          {shown}
         </Command.Item>
       ))}
     </Command.Group>
   );
 }
 
-function Articles({ text, go }: { text: string; go: (href: Route) => void }) {
-  const wanted = useDeferredValue(text);
+const fits = (name: string, wanted: string) => name.toLowerCase().includes(wanted.toLowerCase());
+
+function usePlaces(wanted: string, go: (href: Route) => void): Entry[] {
+  const { role } = useMe().member;
+  const found = placesFor(role).filter(({ name }) => fits(name, wanted));
+  return found.map(({ href, name, key }) => ({
+    id: href,
+    run: () => go(href),
+    shown: (
+      <>
+        <span className="flex-1">{name}</span>
+        <Key className="text-quiet">{key}</Key>
+      </>
+    ),
+  }));
+}
+
+function useArticles(wanted: string, go: (href: Route) => void): Entry[] {
+  const text = useDebounced(wanted, 120);
   const { data } = useQuery(
     queries.articles.list.queryOptions({
-      input: { limit: 7, text: wanted || undefined },
+      input: { limit: 7, text: text || undefined },
       placeholderData: keepPreviousData,
     }),
   );
-  if (!data || data.items.length === 0) return null;
-  return (
-    <Command.Group heading="Articles" className={groupClass}>
-      {data.items.map((article) => (
-        <Command.Item
-          key={article.id}
-          value={article.id}
-          className={itemClass}
-          onSelect={() => go(`/articles/${article.id}`)}
-        >
-          <span dir="auto" className="words min-w-0 flex-1 truncate text-[15.5px]">
-            {article.title}
-          </span>
-          <StatusStrip counts={article.counts} className="w-20 shrink-0" />
-        </Command.Item>
-      ))}
-    </Command.Group>
-  );
+  return (data?.items ?? []).map((article) => ({
+    id: article.id,
+    run: () => go(`/articles/${article.id}`),
+    shown: (
+      <>
+        <span dir="auto" className="words min-w-0 flex-1 truncate text-left text-[15.5px]">
+          {article.title}
+        </span>
+        <StatusStrip counts={article.counts} className="w-20 shrink-0" />
+      </>
+    ),
+  }));
 }
 
-interface ActionsProps {
-  wanted: string;
-  text: string;
+interface Doings {
   go: (href: Route) => void;
   close: () => void;
   onShortcuts: () => void;
 }
 
-function Actions({ wanted, text, go, close, onShortcuts }: ActionsProps) {
+function useActions(wanted: string, { go, close, onShortcuts }: Doings): Entry[] {
   const may = useMay();
   const andClose = (run: () => void) => () => {
     close();
@@ -131,23 +152,16 @@ function Actions({ wanted, text, go, close, onShortcuts }: ActionsProps) {
     { name: "Change password", run: () => go("/account"), allowed: true },
     { name: "API reference", run: () => go("/api-reference"), allowed: true },
     { name: "Sign out", run: () => void signOutHere(), allowed: true },
-  ].filter(({ name, allowed }) => allowed && name.toLowerCase().includes(wanted));
-  return (
-    <Command.Group heading="Actions" className={groupClass}>
-      {text && (
-        <Command.Item
-          value="search-claims"
-          className={itemClass}
-          onSelect={() => go(`/claims?text=${encodeURIComponent(text)}`)}
-        >
-          Search all claims for “<bdi className="truncate">{text}</bdi>”
-        </Command.Item>
-      )}
-      {actions.map(({ name, run }) => (
-        <Command.Item key={name} value={name} className={itemClass} onSelect={run}>
-          {name}
-        </Command.Item>
-      ))}
-    </Command.Group>
+  ].filter(({ name, allowed }) => allowed && fits(name, wanted));
+  const entries = actions.map(({ name, run }) => ({ id: name, shown: name, run }));
+  if (!wanted) return entries;
+  const search = (
+    <span className="truncate">
+      Search all claims for “<bdi>{wanted}</bdi>”
+    </span>
   );
+  return [
+    ...entries,
+    { id: "search-claims", shown: search, run: () => go(`/claims?text=${encodeURIComponent(wanted)}`) },
+  ];
 }
