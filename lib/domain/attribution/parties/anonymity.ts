@@ -93,10 +93,13 @@ function withheldAt(article: Article, at: number): Phrase | null {
       lower,
     )
   ) {
-    for (let next = at + 1; next < at + 8; next += 1) {
+    for (let next = at + 1; next < at + 10; next += 1) {
       const word = article.words[next];
       if (!word?.isWord || word.sentence !== article.words[at]?.sentence) break;
-      if (/^(?:named|identified|quoted)$/u.test(word.lower) && namesNot(article, at, next))
+      if (
+        /^(?:named|identified|quoted|used|withheld|published|disclosed|printed)$/u.test(word.lower) &&
+        namesNot(article, at, next)
+      )
         return { ...background, to: next + 1 + (lowerAt(article, next + 1) === "by" ? 2 : 0), reason: null };
       if (word.lower === "anonymity" || (word.lower === "anonymous" && next < at + 5))
         return lower === "who" || lower === "did" ? null : { ...background, to: next + 1, reason: null };
@@ -119,6 +122,9 @@ function namesNot(article: Article, from: number, to: number): boolean {
     ) ||
     /^(?:declined|declining|refused) to be (?:further |publicly )?(?:named|identified|quoted)/u.test(words) ||
     /^(?:did|does|would) not (?:want|wish)(?: to)? (?:\w+ )?(?:be )?(?:named|identified|to be named)/u.test(words) ||
+    /^(?:asked|asking|requested|insisted)(?: that)? (?:his|her|their) (?:full |real |last |first )?(?:name|names|identity|identities) (?:not be (?:used|published|printed|disclosed|given)|be withheld)/u.test(
+      words,
+    ) ||
     /^(?:cannot|can not|could not) be (?:named|identified)/u.test(words)
   );
 }

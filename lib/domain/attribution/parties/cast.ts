@@ -7,7 +7,7 @@ import { isPartisan } from "./places";
 import { isRelation, roleKey } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
 import type { Statement } from "./statements";
-import type { Gender } from "./titles";
+import { type Gender, isOffice } from "./titles";
 
 /** A party of this article while it is being read; each exists once, however often and however it is mentioned. */
 export interface Speaker {
@@ -45,6 +45,7 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
   let role: string | null = null;
   let affiliation: string | null = null;
   let weak: Standing | null = null;
+  let office = false;
   for (const statement of person.statements) {
     const standing = standingOfStatement(article, organizations, statement);
     const isWeak =
@@ -55,8 +56,10 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
     }
     if (role === null) {
       role = standing.role;
+      // A minister's party is not the body at which she is minister.
+      office = statement.described !== null && isOffice(lowerAt(article, statement.described.head));
       affiliation = standing.affiliation ?? affiliation;
-    } else affiliation ??= standing.affiliation;
+    } else if (!office) affiliation ??= standing.affiliation;
   }
   role ??= weak?.role ?? null;
   affiliation ??= weak?.affiliation ?? null;
@@ -104,7 +107,7 @@ export function speakerOfOrganization(organization: Organization): Speaker {
 /** The words of a description without its article: "Pentagon official", "two people familiar with the matter". */
 export function nameOfDescription(article: Article, described: Description, to: number): string {
   const article0 =
-    /^(?:a|an|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her|many|most|all|multiple|numerous|various)$/u;
+    /^(?:a|an|one|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her|many|most|all|multiple|numerous|various)$/u;
   let from = described.from;
   while (from < described.head && lowerAt(article, from + 1) !== "of" && article0.test(lowerAt(article, from)))
     from += 1;

@@ -24,6 +24,8 @@ export interface Description {
   /** The words between determiner or possessor and head. */
   readonly modifiers: Range;
   readonly complements: readonly Complement[];
+  /** A second role of the same person: "and chief executive". */
+  readonly joined?: Range | null;
 }
 
 const verbAdjectives = new Set(
@@ -38,12 +40,25 @@ export function readDescription(article: Article, head: number): Description {
   const run = runHolding(article, head);
   const start = run ? Math.min(head, run.from) : head;
   const left = readLeft(article, run && start < head ? start : head);
-  const complements = readComplements(article, head + 1);
-  const to = complements.at(-1)?.object[1] ?? head + 1;
-  return { ...left, head, modifiers: [left.modifiers[0], head], complements, to };
+  const joined = joinedRole(article, head);
+  const complements = readComplements(article, joined ? joined[1] : head + 1);
+  const to = complements.at(-1)?.object[1] ?? (joined ? joined[1] : head + 1);
+  return { ...left, head, modifiers: [left.modifiers[0], head], complements, joined, to };
 }
 
-function readLeft(article: Article, head: number): Omit<Description, "head" | "complements" | "to"> {
+/** "founder and chief executive": "and" with one to three plain words that end in a role of one person. */
+function joinedRole(article: Article, head: number): Range | null {
+  if (lowerAt(article, head + 1) !== "and" || !isRoleNoun(lowerAt(article, head))) return null;
+  for (let at = head + 2; at < head + 5; at += 1) {
+    const word = article.words[at];
+    if (!word?.isWord || word.capital || isFunctionWord(word.lower) || isGroupNoun(word.lower)) return null;
+    const next = lowerAt(article, at + 1);
+    if (isRoleNoun(word.lower) && !isRoleNoun(next)) return next === "and" ? null : [head + 1, at + 1];
+  }
+  return null;
+}
+
+function readLeft(article: Article, head: number): Omit<Description, "head" | "complements" | "to" | "joined"> {
   let at = head;
   while (at > 0 && head - at < 12) {
     const before = at - 1;

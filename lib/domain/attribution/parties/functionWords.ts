@@ -2,7 +2,7 @@
 const determiners =
   "a|an|the|this|that|these|those|its|his|her|their|our|my|your|some|any|many|most|several|few|both|all|each|every|no|another|other|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|various|numerous";
 const pronouns =
-  "he|she|it|they|we|i|you|him|them|us|me|himself|herself|themselves|who|whom|whose|which|what|there|someone|somebody|everyone|nobody|anyone|none";
+  "itself|myself|yourself|ourselves|yourselves|oneself|he|she|it|they|we|i|you|him|them|us|me|himself|herself|themselves|who|whom|whose|which|what|there|someone|somebody|everyone|nobody|anyone|none";
 const prepositions =
   "of|in|on|at|by|for|with|from|to|into|onto|over|under|after|before|since|until|till|during|about|against|between|among|through|across|near|amid|amidst|despite|besides|beside|within|without|along|around|behind|beyond|like|unlike|per|via|upon|toward|towards|than|as|because|although|though|while|when|where|why|how|if|whether|unless|once|so|and|or|but|nor|yet|not|also|however|meanwhile|instead|still|then|now|later|earlier|today|yesterday|tomorrow|here|even|only|just|too|more|less|very|again|already|perhaps|maybe|according|asked|citing|indeed|moreover|further|finally|first|firstly|second|secondly|third|elsewhere|separately|nevertheless|nonetheless|otherwise|therefore|thus|hence|rather|recently|previously|initially|eventually|ultimately|apparently|reportedly|allegedly|ever|never|always|often|sometimes|such|same|own|out|up|down|off|back|away|together|ago|yes|well|oh";
 const verbs =

@@ -132,6 +132,7 @@ export function headOf(article: Article, from: number, to: number): number {
 /** "rebels interviewed by …", "documents obtained by …": a participle after the head noun ends the phrase. */
 function endsPhrase(article: Article, at: number, head: number): boolean {
   const lower = lowerAt(article, at);
+  if (isRoleNoun(lower) || isGroupNoun(lower)) return false;
   if (
     runHolding(article, head)?.kind === "person" &&
     !isRoleNoun(lower) &&
@@ -169,7 +170,7 @@ function within(article: Article, described: Description, to: number): Descripti
   const kept = described.complements.filter(
     ({ object }) => object[1] <= to || article.runAt.subarray(object[0], object[1]).some((index) => index !== -1),
   );
-  return { ...described, complements: kept, to: kept.at(-1)?.object[1] ?? described.head + 1 };
+  return { ...described, complements: kept, to: kept.at(-1)?.object[1] ?? described.joined?.[1] ?? described.head + 1 };
 }
 
 /** A run that is only a capitalised common noun at a sentence's start ("Officials", "Prosecutors"). */

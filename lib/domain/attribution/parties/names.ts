@@ -65,6 +65,8 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   const followed = next?.capital === true && !next.breaks;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
+  // "told A Bola do Norte": a capital article inside a sentence begins a name.
+  if (word.text === "A" && !word.opens && followed) return true;
   const ordinal = !word.opens && /^(?:first|second|third)$/u.test(word.lower);
   if (isFunctionWord(word.lower) && !ordinal)
     return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
@@ -89,6 +91,14 @@ function isCommonOpener(
   if (isAdjectiveOfMany(word.lower)) return true;
   if (!next?.isWord) return seen.small.has(word.lower);
   // A name that opens a sentence is a subject, a possessor or is set off; "Denials that …" is none of these.
+  if (
+    isGroupNoun(next.lower) &&
+    !countryOf(word.lower) &&
+    !isHouse(word.lower) &&
+    !isDirection(word.lower) &&
+    !isPartisan(word.lower)
+  )
+    return true;
   if (/^(?:that|the|a|an|this|these|his|her|its|their|it|he|she|they)$/u.test(next.lower)) return true;
   return seen.small.has(word.lower) || isRoleModifier(word.lower) || (isBody(word.lower) && !isVerb(next.lower));
 }
@@ -223,7 +233,9 @@ function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < to - 1; at += 1) {
     const lower = words[at]?.lower ?? "";
     const partisan = /^(?:republican|democrat|libertarian)$/u.test(lower) && to - at > 2;
-    if (!(isTitle(lower) || (isPost(lower) && !isGroupNoun(lower)) || calledTitles.has(lower) || partisan)) continue;
+    const calling = at === from && isRoleNoun(lower) && !isGroupNoun(lower) && !isGivenName(lower) && to - at > 2;
+    const post = isPost(lower) && !isGroupNoun(lower);
+    if (!(isTitle(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words[at - 1]?.lower ?? "") && !isTitle(lower)) continue;
     start = /^(?:of|for)$/u.test(words[at + 1]?.lower ?? "") ? afterPortfolio(words, at, to) : at + 1;

@@ -71,6 +71,10 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), organization);
     const short = organization.kind === "place" ? null : abbreviationAfter(article, range[1]);
     if (short) byName.set(short.toLowerCase(), organization);
+    // "engineering firm Pruitt & Daughters": the noun before the name says what it is.
+    const before = article.words[run.from - 1];
+    if (before && !before.capital && isBody(before.lower) && !article.words[run.from]?.breaks)
+      organization.nouns.add(before.lower);
     const noun = nounInApposition(article, range[1]);
     if (noun) organization.nouns.add(noun);
     namings.push({ at: run.from, sentence: article.words[run.from]?.sentence ?? 0, organization });

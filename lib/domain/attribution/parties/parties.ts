@@ -34,6 +34,8 @@ export interface Scene {
   readonly article: Article;
   readonly people: People;
   readonly organizations: Organizations;
+  /** Pronouns are resolved by a later layer, which builds on this one. */
+  readonly ofPronoun: (scene: Scene, pronoun: string, at: number) => Speaker | null;
   readonly byRole: ReadonlyMap<string, readonly PersonNaming[]>;
   /** Bodies that the article only describes, by their last noun ("association"). */
   readonly bodiesByNoun: Map<string, Speaker>;
@@ -117,16 +119,16 @@ function partyOfDocument(scene: Scene, described: Description): Speaker {
   const { article, organizations } = scene;
   const maker = makerAfter(scene, described);
   if (maker) return maker;
+  // "a sheriff's report" is a kind of report; "the sheriff's report" speaks for the sheriff.
+  if (described.owner && !/^an?$/u.test(lowerAt(article, described.from))) {
+    const owner = ownerParty(scene, described.owner);
+    if (owner) return owner;
+  }
   const standing = standingOf(article, organizations, { ...described, complements: [] });
   if (standing.affiliation) {
     const organization = organizationNamed(organizations, standing.affiliation);
     if (organization && organization.kind !== "place" && !isPartisan(organization.name.toLowerCase()))
       return partyOfOrganization(scene, organization);
-  }
-  // "a sheriff's report" is a kind of report; "the sheriff's report" speaks for the sheriff.
-  if (described.owner && !/^an?$/u.test(lowerAt(article, described.from))) {
-    const owner = ownerParty(scene, described.owner);
-    if (owner) return owner;
   }
   const name = nameOfDescription(article, { ...described, from: described.from }, described.head + 1);
   return partyNamed(scene, name, () => ({
@@ -166,6 +168,9 @@ export function nominal(scene: Scene, from: number): Speaker | null {
   for (let next = at; next < at + 5; next += 1) {
     const lower = lowerAt(article, next);
     if (!article.words[next]?.isWord) return null;
+    const named = runHolding(article, next + 1);
+    // "engineering firm Pruitt & Daughters"
+    if (isBody(lower) && named && !article.words[next + 1]?.breaks) return partyOfName(scene, named);
     if (isRoleNoun(lower) || isGroupNoun(lower) || isBody(lower)) {
       const after = lowerAt(article, next + 1);
       const last = isBody(after) || isRoleNoun(after) || isGroupNoun(after) ? next + 1 : next;
@@ -193,11 +198,7 @@ function partyAtHead(scene: Scene, from: number, head: number): Speaker {
 export function ownerParty(scene: Scene, owner: Range): Speaker | null {
   const { article } = scene;
   const lower = lowerAt(article, owner[0]);
-  if (/^(?:its|their)$/u.test(lower)) {
-    const organization = organizationBefore(scene.organizations, owner[0]);
-    return organization && partyOfOrganization(scene, organization);
-  }
-  if (/^(?:his|her)$/u.test(lower)) return null;
+  if (/^(?:its|their|his|her)$/u.test(lower)) return scene.ofPronoun(scene, lower, owner[0]);
   const run = runHolding(article, owner[0]);
   const person = run && scene.people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);
@@ -213,6 +214,12 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
   if (!named && !described.owner && !bringsNewcomer(described.determiner)) {
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
     if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
+  }
+  const owner = described.owner && runHolding(article, described.owner[0]);
+  const person = owner ? scene.people.byRun.get(owner) : undefined;
+  if (person && described.owner && owner && owner.to === described.owner[1]) {
+    const whole = `${person.name}'s ${say(article, [described.owner[1] + 1, described.head + 1])}`;
+    return partyNamed(scene, whole, () => ({ ...plainSpeaker, name: whole, kind: "organization" }));
   }
   const ofName = described.complements[0]?.preposition === "of" && described.complements[0].object;
   const name = nameOfDescription(article, described, ofName ? ofName[1] : described.head + 1);
@@ -246,9 +253,13 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
     const person = personWithRole(scene, described, standing.affiliation);
     if (person) return partyOfPerson(scene, person);
   }
+  const aged =
+    described.determiner === "the" && /-year-old\b/u.test(say(scene.article, described.modifiers).toLowerCase());
+  const older = aged ? lastPersonBefore(scene.people, described.from, genderOfRole(head)) : null;
+  if (older) return partyOfPerson(scene, older);
   const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
   if (kin) return partyOfPerson(scene, kin);
-  const earlier = newcomer ? null : earlierDescribed(scene, head, standing.affiliation, isBare(described));
+  const earlier = newcomer ? null : earlierDescribed(scene, described, head, standing);
   return earlier ?? newDescribed(scene, described, head, standing);
 }
 
@@ -258,13 +269,21 @@ const isBare = (described: Description): boolean =>
 const isOne = (described: Description): boolean =>
   /^(?:one|another|each|either|neither|a|an)$/u.test(described.determiner);
 
-function earlierDescribed(scene: Scene, head: string, affiliation: string | null, bare: boolean): Speaker | null {
+function earlierDescribed(
+  scene: Scene,
+  described: Description,
+  head: string,
+  standing: { role: string | null; affiliation: string | null },
+): Speaker | null {
+  const { affiliation } = standing;
+  const bare = isBare(described);
+  const words = standing.role ?? head;
   const plural = isGroupNoun(head);
   for (let index = scene.described.length - 1; index >= 0 && index > scene.described.length - 30; index -= 1) {
     const speaker = scene.described[index];
     if (!speaker || speaker.key !== roleKey(head) || speaker.plural !== plural) continue;
-    if (affiliation === null ? bare || speaker.affiliation === null : affiliation === speaker.affiliation)
-      return speaker;
+    const repeats = bare || speaker.affiliation === null || speaker.name.toLowerCase().includes(words.toLowerCase());
+    if (affiliation === null ? repeats : affiliation === speaker.affiliation) return speaker;
   }
   return null;
 }

@@ -101,6 +101,8 @@ function showsPerson(
   )
     return false;
   if (article.words.slice(run.from, run.to).some((word) => word.lower === "of" || word.text === "&")) return false;
+  // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
+  if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
 }
 

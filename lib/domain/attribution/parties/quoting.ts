@@ -23,7 +23,7 @@ export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null 
   }
   const [from, to] = sentenceAround(article, cueAt);
   for (let at = Math.max(from, sourceAt); at < to; at += 1) {
-    if (lowerAt(article, at) !== "citing" || article.words[at]?.quoted) continue;
+    if (!/^(?:citing|quoting)$/u.test(lowerAt(article, at)) || article.words[at]?.quoted) continue;
     const near = at > sourceAt && at <= Math.max(cueTo, sourceAt) + 12;
     return near ? nominal(scene, at + 1) : null;
   }

@@ -75,6 +75,7 @@ function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
     article,
     people,
     organizations,
+    ofPronoun: partyOfPronoun,
     byRole: namingsByRole(article, people),
     bodiesByNoun: new Map(),
     ofPerson: new Map(),

@@ -80,7 +80,11 @@ function affiliationInside(article: Article, organizations: Organizations, descr
 
 /** Capitalised words of the post itself ("Prime", "Deputy", "Foreign") inside the run that holds the head. */
 function isRoleModifierRun(article: Article, at: number, head: number): boolean {
-  if (article.runAt[at] !== article.runAt[head] || !isRoleModifier(lowerAt(article, at))) return false;
+  if (
+    article.runAt[at] !== article.runAt[head] ||
+    (!isRoleModifier(lowerAt(article, at)) && !isRanking(lowerAt(article, at)))
+  )
+    return false;
   const before = at - 1;
   const named = article.runAt[before] === article.runAt[head] && !isRoleModifier(lowerAt(article, before));
   // "Coldwater County Sheriff": the county is a name, not a word of the post.
@@ -108,6 +112,15 @@ function bareBody(
   ) {
     return { affiliation: called.name, range: [described.modifiers[0], last + 1], guessed: true };
   }
+  // "government spokesman", "army officials": there is one, and everybody knows which.
+  if (
+    single &&
+    !described.owner &&
+    /^(?:government|army|police|military|navy|parliament|congress|coastguard|state)$/u.test(noun) &&
+    !/^(?:chief|officer|officers|inspector|commissioner|captain)$/u.test(lowerAt(article, described.head))
+  ) {
+    return { affiliation: noun, range: [described.modifiers[0], last + 1], guessed: true };
+  }
   return { affiliation: null, range: null };
 }
 
@@ -122,7 +135,8 @@ function roleWords(article: Article, described: Description, taken: Range | null
     if (dropped.has(lower) && !(isRanking(lower) && kept.length > 0)) continue;
     kept.push(at);
   }
-  return [...kept, described.head].map((at) => article.words[at]?.text ?? "").join(" ");
+  const own = [...kept, described.head].map((at) => article.words[at]?.text ?? "").join(" ");
+  return described.joined ? `${own} ${say(article, described.joined)}` : own;
 }
 
 /** "the brigade's spokesman", "Tehran's envoy", "its director". A relation's owner is kin or home, not an employer. */

@@ -120,7 +120,7 @@ function leadingApposition(article: Article, run: NameRun): Description | null {
     if (!word?.isWord && word?.lower !== "'s" && word?.lower !== "'") return null;
     if (!isRoleNoun(word.lower)) continue;
     const described = readDescription(article, at);
-    if (described.to !== run.from - 1) continue;
+    if (described.to !== run.from - 1 || lowerAt(article, described.from - 1) === "and") continue;
     const named = lowerAt(article, described.from - 1) === "," && runHolding(article, described.from - 2) !== null;
     const definite =
       described.owner !== null || isDeterminer(described.determiner) || article.words[described.from]?.opens;

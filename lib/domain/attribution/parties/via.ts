@@ -3,7 +3,7 @@ import type { FoundVia } from "../types";
 import { type Article, lowerAt, runHolding, say } from "./article";
 import { isOutletWord } from "./bodies";
 import type { NameRun } from "./names";
-import { fullRange, organizationNamed } from "./organizations";
+import { fullRange, organizationCalled, organizationNamed } from "./organizations";
 import type { Scene } from "./parties";
 import { wordAt } from "./words";
 
@@ -128,6 +128,10 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
       runHolding(article, next + 1) === null
     ) {
       const name = say(article, [/^(?:a|an|the)$/u.test(lowerAt(article, from)) ? from + 1 : from, next + 1]);
+      const called = /^(?:the|same|this|that)$/u.test(lowerAt(article, from))
+        ? organizationCalled(scene.organizations, { word: from, sentence: article.words[from]?.sentence ?? 0 }, lower)
+        : null;
+      if (called?.kind === "outlet") return { name: called.name, kind: "outlet" };
       return lower === "agency" && !/news/u.test(name) ? null : { name, kind: "outlet" };
     }
   }
