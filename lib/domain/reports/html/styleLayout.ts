@@ -16,7 +16,7 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:focus-visible{outline:2px solid var(--check);outline-offset:2px;border-radius:2px}
 ul,ol{margin:0 0 .85em;padding-inline-start:1.3em}
 .section{padding-top:2.6rem;margin-top:3.2rem;border-top:1px solid var(--line)}
-.sans,.kicker,.contents,.foot,.status,.label,.meta,table,.num,.tally,figcaption{font-family:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}
+.kicker,.contents,.foot,.status,.meta,table,.num,.tally{font-family:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}
 bdi,h1,h3,blockquote,.prose,.copy>*{overflow-wrap:anywhere}bdi,h1{white-space:pre-wrap}
 /* A report of thousands of claims opens sooner when what is off the screen is laid out only as it comes near. */
 @media screen{.long .claim,.long .copy>*{content-visibility:auto;contain-intrinsic-size:auto 34rem}.long .copy>*{contain-intrinsic-size:auto 4rem}}
@@ -33,5 +33,4 @@ bdi,h1,h3,blockquote,.prose,.copy>*{overflow-wrap:anywhere}bdi,h1{white-space:pr
 @media screen and (min-width:72rem){.contents{margin:0}.section:first-child{margin-top:2.8rem}}
 .foot{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.8rem;color:var(--quiet)}
 .sheet{position:absolute}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;

@@ -7,7 +7,7 @@ export const print = `
 @bottom-left{content:"Fact-check report";font:8pt/1 "Liberation Sans",Arial,sans-serif;color:#6b665d}
 @bottom-right{content:counter(page) " / " counter(pages);font:8pt/1 "Liberation Sans",Arial,sans-serif;color:#6b665d}}
 @media print{
-:root{--paper:#fff;--wash:#f6f4ef}
+:root{--paper:#fff}
 html{font-size:9.8pt}body{line-height:1.5}
 .page{max-width:none;padding:0}
 .contents{break-inside:avoid}
