@@ -21,46 +21,45 @@ const roleWords = { checker: "Checker", editor: "Editor", auditor: "Auditor", ad
 export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { member, workspace } = useMe();
   return (
-    <Menu.Root>
+    <Menu.Root modal={false}>
       <Menu.Trigger
         aria-label={`${member.name}, menu`}
         className="grid size-9 place-items-center rounded-full bg-wash text-xs font-semibold text-soft transition-colors duration-100 hover:text-ink data-[state=open]:bg-line"
       >
         {initials(member.name)}
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content
-          side="right"
-          align="end"
-          sideOffset={10}
-          collisionPadding={10}
-          className="z-40 w-64 animate-appear rounded-xl border border-line bg-card p-1.5 shadow-float"
-        >
-          <Menu.Label className="px-2.5 pt-1.5 pb-2">
-            <span dir="auto" className="block truncate font-semibold">
-              {member.name}
-            </span>
-            <span className="block text-xs text-quiet">
-              {roleWords[member.role]} · <bdi>{workspace.name}</bdi>
-            </span>
-          </Menu.Label>
-          <Menu.Separator className="my-1 h-px bg-line" />
-          <ThemeChoice />
-          <Menu.Separator className="my-1 h-px bg-line" />
-          <Menu.Item className={itemClass} onSelect={onShortcuts}>
-            Shortcuts <Key className="text-quiet">?</Key>
-          </Menu.Item>
-          <Menu.Item className={itemClass} asChild>
-            <Link href="/account">Change password</Link>
-          </Menu.Item>
-          <Menu.Item className={itemClass} asChild>
-            <Link href="/api-reference">API reference</Link>
-          </Menu.Item>
-          <Menu.Item className={itemClass} onSelect={() => void signOutHere()}>
-            Sign out
-          </Menu.Item>
-        </Menu.Content>
-      </Menu.Portal>
+      {/* Stands inside the header, not at the end of the page: what a landmark holds can be found there. */}
+      <Menu.Content
+        side="right"
+        align="end"
+        sideOffset={10}
+        collisionPadding={10}
+        className="z-40 w-64 animate-appear rounded-xl border border-line bg-card p-1.5 shadow-float"
+      >
+        <Menu.Label className="px-2.5 pt-1.5 pb-2">
+          <span dir="auto" className="block truncate font-semibold">
+            {member.name}
+          </span>
+          <span className="block text-xs text-quiet">
+            {roleWords[member.role]} · <bdi>{workspace.name}</bdi>
+          </span>
+        </Menu.Label>
+        <Menu.Separator className="my-1 h-px bg-line" />
+        <ThemeChoice />
+        <Menu.Separator className="my-1 h-px bg-line" />
+        <Menu.Item className={itemClass} onSelect={onShortcuts}>
+          Shortcuts <Key className="text-quiet">?</Key>
+        </Menu.Item>
+        <Menu.Item className={itemClass} asChild>
+          <Link href="/account">Change password</Link>
+        </Menu.Item>
+        <Menu.Item className={itemClass} asChild>
+          <Link href="/api-reference">API reference</Link>
+        </Menu.Item>
+        <Menu.Item className={itemClass} onSelect={() => void signOutHere()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Content>
     </Menu.Root>
   );
 }
