@@ -13,6 +13,10 @@ export function fingerprint(files) {
   return hash.digest("hex");
 }
 
+export function fingerprintOfText(text) {
+  return createHash("sha256").update(text).digest("hex");
+}
+
 /** Every file beneath a folder for which `keep(path)` holds, sorted; none when there is no such folder. */
 export function filesBeneath(folder, keep = () => true) {
   if (!existsSync(folder)) return [];
