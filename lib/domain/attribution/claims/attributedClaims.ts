@@ -1,24 +1,99 @@
 import type { Span } from "../../text/spans";
 import type { WordRange } from "../find/page";
-import type { SplitAttribution } from "../types";
+import type { NotClaimReason, SplitAttribution } from "../types";
 import { clauses } from "./clauses";
-import { whyNotSpokenClaim } from "./notClaims";
+import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
 import { trimClaim } from "./trimClaim";
-import { tagAt } from "./words";
+import { hasMainClause, tagAt } from "./words";
 
 /**
  * Marks the claims that the attributions make. Where one content lies in another the inner one speaks first: it is
  * nearer to who said it. A content is cut at the ends of its sentences, then into its separately checkable clauses;
- * what a cue interrupts within one sentence stays one claim.
+ * what a cue interrupts within one sentence stays one claim. A content that is no statement by itself ("denied
+ * wrongdoing", "called it 'a scandal'") is claimed together with the clause around it.
  */
 export function markAttributedClaims(sheet: Sheet): void {
   const order = sheet.attributions
     .map((attribution, index) => ({ attribution, index, length: lengthOf(attribution) }))
     .sort((a, b) => a.length - b.length || a.index - b.index);
+  const phrases: Phrase[] = [];
   for (const { attribution, index } of order) {
-    for (const pieces of bySentence(sheet, attribution)) markPieces(sheet, pieces, index);
+    for (const pieces of bySentence(sheet, attribution)) {
+      if (pieces.some((piece) => isStatement(sheet, piece))) markPieces(sheet, pieces, index);
+      else phrases.push({ pieces, index });
+    }
   }
+  const speech = speechOf(sheet, phrases);
+  for (const phrase of phrases) markPhrase(sheet, phrase, speech);
+}
+
+/** A content without a clause of its own. */
+interface Phrase {
+  readonly pieces: readonly WordRange[];
+  readonly index: number;
+}
+
+/** True where the words say something by themselves: a clause, or an utterance in quotation marks. */
+function isStatement(sheet: Sheet, piece: WordRange): boolean {
+  const { page } = sheet;
+  const [from, to] = trimClaim(page, sheet.partners, piece);
+  if (tagAt(page, from) !== "TO" && hasMainClause(page, [from, to])) return true;
+  const quote = page.quotes[page.quoteOf[from] ?? -1];
+  if (!quote) return false;
+  const before = quote[0] - 1;
+  const opens = before < 0 || page.sentenceOf[before] !== page.sentenceOf[quote[0]];
+  return opens || tagAt(page, before) === "," || tagAt(page, before) === ":" || endsAsSentence(sheet, [from, to]);
+}
+
+/** Quoted words that begin with a capital and end with a stop are an utterance, wherever they stand. */
+function endsAsSentence(sheet: Sheet, [from, to]: WordRange): boolean {
+  return /^\p{Lu}/u.test(sheet.page.words[from]?.text ?? "") && tagAt(sheet.page, to - 1) === ".";
+}
+
+/** 1 for each word that only says who makes a statement: the sources and cues of all but the phrases. */
+function speechOf(sheet: Sheet, phrases: readonly Phrase[]): Uint8Array {
+  const marks = new Uint8Array(sheet.page.words.length);
+  const passed = new Set(phrases.map(({ index }) => index));
+  sheet.attributions.forEach(({ source, cue }, index) => {
+    if (passed.has(index)) return;
+    for (const span of [...source, ...cue]) marks.fill(1, ...sheet.wordsIn(span));
+  });
+  return marks;
+}
+
+/** Claims a phrase with the clause that holds it, or, beside somebody's statement, with its own source and cue only. */
+function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array): void {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return;
+  const sentence = sentenceAround(sheet, first[0]);
+  const run = sheet.leftIn(sentence).find(([from, to]) => from <= first[0] && last[1] <= to);
+  if (!run) {
+    sheet.claim(
+      pieces.flatMap((piece) => sheet.leftIn(piece)),
+      index,
+    );
+    return;
+  }
+  const beside = speech.subarray(run[0], run[1]).includes(1);
+  const around = beside ? ownExtent(sheet, index, run, [first[0], last[1]]) : run;
+  for (const clause of clauses(sheet.page, around)) {
+    if (pieces.some(([from, to]) => from < clause[1] && clause[0] < to)) sheet.claim([clause], index);
+  }
+}
+
+function sentenceAround(sheet: Sheet, word: number): WordRange {
+  return sheet.page.sentences[sheet.page.sentenceOf[word] ?? -1] ?? [word, word + 1];
+}
+
+/** From the first to the last word of an attribution's source, cue and content within a run. */
+function ownExtent(sheet: Sheet, index: number, [from, to]: WordRange, content: WordRange): WordRange {
+  const { source, cue } = sheet.attributions[index] as SplitAttribution;
+  const own = [...source, ...cue]
+    .map((span) => sheet.wordsIn(span))
+    .filter((range) => range[0] >= from && range[1] <= to);
+  return [...own, content].reduce((a, b) => [Math.min(a[0], b[0]), Math.max(a[1], b[1])] as const);
 }
 
 const lengthOf = ({ content }: SplitAttribution) => content.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -75,8 +150,17 @@ function markPieces(sheet: Sheet, pieces: readonly WordRange[], attribution: num
   for (const part of parts) {
     const [clause] = part;
     if (!clause) continue;
-    const reason = sheet.read.support === "full" ? whyNotSpokenClaim(sheet.page, clause, sheet.words(clause)) : null;
+    const reason = whyRefused(sheet, clause, attribution);
     if (reason) sheet.refuseAll(part, reason);
     else sheet.claim(part, attribution);
   }
+}
+
+/** Indirect speech has no calls and greetings: "to cap the tax" only looks like one. */
+function whyRefused(sheet: Sheet, clause: WordRange, attribution: number): NotClaimReason | null {
+  const words = sheet.words(clause);
+  if (sheet.read.support !== "full" || sheet.attributions[attribution]?.type === "indirect") {
+    return whyNotForeignClaim(sheet.page, clause, words);
+  }
+  return whyNotSpokenClaim(sheet.page, clause, words);
 }

@@ -70,6 +70,11 @@ describe("claims that somebody makes", () => {
     expect(claim?.text).toBe("The company never sent us an offer.");
   });
 
+  it("claims a content that states nothing by itself together with its clause", () => {
+    const text = 'Ruud called the row "the finest in the north" on Monday.';
+    expect(claimsOf(text)).toEqual([text]);
+  });
+
   it("splits what somebody says like any statement", () => {
     expect(claimsOf("Pell said that traffic had doubled, and its pumps failed twice.")).toEqual([
       "traffic had doubled",

@@ -22,7 +22,19 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
 }
 
 /** Words that only lead on to what somebody else says. */
-const danglers = new Set(["which", "who", "that", "because", "whom"]);
+const danglers = new Set([
+  "which",
+  "who",
+  "that",
+  "because",
+  "whom",
+  "when",
+  "where",
+  "while",
+  "although",
+  "whereas",
+  "if",
+]);
 
 /** What sets an item of a list, a heading or a quoted line off. */
 const leadingPoint = /^(?:[•·▪◦●■‣⁃➤➢✓✔>▶►]+|[*#]+)$/u;

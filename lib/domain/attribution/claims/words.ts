@@ -77,6 +77,26 @@ export function hasClause(page: Page, [from, to]: WordRange): boolean {
   return false;
 }
 
+const hanging = new Set(
+  "while when because after before until since as whether how why where if although though unless".split(" "),
+);
+
+/**
+ * True where a range holds a main clause: a subject and its tensed verb with no other clause hung in between
+ * ("a request to put it on hold while the court considers" has none).
+ */
+export function hasMainClause(page: Page, [from, to]: WordRange): boolean {
+  let subject = false;
+  for (let word = from; word < to; word += 1) {
+    if (subject && (tagAt(page, word) === "TO" || hanging.has(lowerAt(page, word)))) return false;
+    // "the agency's rules": a noun at the very end is no verb.
+    const last = word + 1 >= to || isMark(page, word + 1);
+    if (subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ")) return true;
+    if (isNominal(page, word)) subject = true;
+  }
+  return false;
+}
+
 /** The span of a range of words; the range must not be empty. */
 export function spanOfWords(page: Page, [from, to]: WordRange): Span {
   return [page.words[from]?.start ?? 0, page.words[to - 1]?.end ?? 0];
