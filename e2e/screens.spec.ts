@@ -1,0 +1,66 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, type Person, servers, signIn, test } from "./newsroom";
+
+/** Every screen with who looks at it. Ids are filled in from the demo newsroom. */
+const screens: { path: string; as: Person | null }[] = [
+  { path: "/sign-in", as: null },
+  { path: "/my-work", as: "tomas" },
+  { path: "/articles", as: "ines" },
+  { path: "/articles/import", as: "ines" },
+  { path: "/articles/{article}", as: "ines" },
+  { path: "/articles/{article}?claim={claim}", as: "tomas" },
+  { path: "/articles/{article}/report", as: "ines" },
+  { path: "/approvals", as: "ines" },
+  { path: "/claims", as: "auditor" },
+  { path: "/claims?status=published&text=zeppelin", as: "auditor" },
+  { path: "/parties", as: "auditor" },
+  { path: "/parties/{party}", as: "auditor" },
+  { path: "/audit", as: "auditor" },
+  { path: "/settings", as: "admin" },
+  { path: "/account", as: "tomas" },
+  { path: "/api-reference", as: "tomas" },
+  { path: "/no-such-page", as: "tomas" },
+];
+
+async function filledIn(page: Page, path: string): Promise<string> {
+  if (!path.includes("{")) return path;
+  const read = async (address: string) => (await (await page.request.get(`/api/v1${address}`)).json()).items;
+  const articles: { id: string; title: string }[] = await read("/articles?limit=200");
+  const article = articles.find(({ title }) => title.startsWith("Harbour tunnel"));
+  const [claim] = await read(`/articles/${article?.id}/claims?limit=1`);
+  const [party] = await read("/parties?text=Lindqvist");
+  return path
+    .replace("{article}", article?.id ?? "")
+    .replace("{claim}", claim.id)
+    .replace("{party}", party.id);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1440, 768]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+      for (const { path, as } of screens) {
+        test(`${path} has nothing serious for axe`, async ({ page }) => {
+          if (as) await signIn(page, as);
+          await page.goto(`${servers.first}${await filledIn(page, path)}`);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await page.waitForLoadState("load");
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+            .analyze();
+          const told = violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .map((node) => node.html)
+                .slice(0, 3)
+                .join(" | ")}`,
+          );
+          expect(told).toEqual([]);
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(sideways, "pixels of sideways scrolling").toBeLessThanOrEqual(0);
+        });
+      }
+    });
+  }
+}
