@@ -42,6 +42,7 @@ export function Found({ source, found, onBack }: FoundProps) {
       {found.existing && <Exists existing={found.existing} />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             submit();
