@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { formulaCells, naughtyStrings } from "@/lib/testing/naughtyStrings";
 import { reportCsv } from "./csv";
 import { reportOf, sampleReport } from "./fixtures/sampleReport";
-import { formulaCells, naughtyStrings } from "./fixtures/strings";
 import { spreadsheetCell } from "./spreadsheetCell";
 
 /** RFC 4180, as a stranger would read it. */

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { wordsAt } from "../text/spans";
 import type { Report, ReportApproval, ReportClaim, ReportEvidence, ReportVerdict } from "./report";
 import { spreadsheetCell } from "./spreadsheetCell";
@@ -69,7 +68,16 @@ const columns: readonly Column[] = [
 export function reportCsv(report: Report): string {
   const headings = columns.map(([heading]) => heading);
   const rows = report.claims.map((claim) => columns.map(([, cell]) => cellText(cell(claim, report))));
-  return stringify([headings, ...rows], { bom: true, record_delimiter: "windows", quoted_match: /[\r\n;\t]/ });
+  return `\ufeff${[headings, ...rows].map(line).join("")}`;
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(quotedWhereNeeded).join(",")}\r\n`;
+}
+
+/** RFC 4180, 2.6 and 2.7; also where another program would take a semicolon or a Tab for the end of the cell. */
+function quotedWhereNeeded(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function cellText(cell: Cell): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { naughtyStrings } from "@/lib/testing/naughtyStrings";
 import { exportReport } from "./exportReport";
 import { fileNameFrom } from "./fileName";
 import { reportOf, sampleReport } from "./fixtures/sampleReport";
-import { naughtyStrings } from "./fixtures/strings";
 
 describe("an exported report", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { hostileMarkup, naughtyStrings } from "@/lib/testing/naughtyStrings";
 import { reportOfEach, reportOfMany, sampleReport } from "./fixtures/sampleReport";
-import { hostileMarkup, naughtyStrings } from "./fixtures/strings";
 import { reportHtml } from "./html";
 
 const sample = reportHtml(sampleReport);

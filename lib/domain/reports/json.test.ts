@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { naughtyStrings } from "@/lib/testing/naughtyStrings";
 import { type SealedState, seal } from "../audit/seal";
 import { reportOf, sampleReport } from "./fixtures/sampleReport";
-import { naughtyStrings } from "./fixtures/strings";
 import { reportJson } from "./json";
 import type { Report, ReportClaim } from "./report";
 
