@@ -65,8 +65,10 @@ function packageOffence(file, layer, specifier) {
   if (frameworks.test(specifier) && !knowsFrameworks.has(layer)) {
     return `${layer} does not know Next or React (${specifier}); only app, lib/api and lib/auth do`;
   }
-  if (databasePackages.test(specifier) && layer !== "data")
-    return `only lib/data speaks to the database (${specifier})`;
+  if (prismaPackages.test(specifier) && layer !== "data") return `only lib/data knows Prisma (${specifier})`;
+  // Queries stand in lib/data; a gateway may listen for notifications.
+  if (specifier === "pg" && layer !== "data" && layer !== "gateways")
+    return "only lib/data speaks to the database (pg)";
   return null;
 }
 
