@@ -123,8 +123,11 @@ function introduce(article: Article, run: NameRun, register: Register): void {
     statements: [],
   };
   register.all.push(person);
-  for (const token of new Set(tokens.flatMap((token) => [token, ...token.split("-")])))
-    register.index.set(token, [...(register.index.get(token) ?? []), person]);
+  for (const token of new Set(tokens.flatMap((token) => [token, ...token.split("-")]))) {
+    const namesakes = register.index.get(token);
+    if (namesakes) namesakes.push(person);
+    else register.index.set(token, [person]);
+  }
 }
 
 /** "John F. Hale" and "John Hale", "Gabriel Soto" and "Gabriel Soto Marín": the same person, fuller or shorter. */

@@ -189,7 +189,9 @@ function withholdNames(
     const range = sourceRange(scene.article, attribution);
     if (!speaker || !range) continue;
     const sentence = words[range[0]]?.sentence ?? 0;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), { at: range[0], speaker }]);
+    const known = bySentence.get(sentence);
+    if (known) known.push({ at: range[0], speaker });
+    else bySentence.set(sentence, [{ at: range[0], speaker }]);
   }
   for (const anonymity of findAnonymity(scene.article)) {
     const sentence = words[anonymity.at]?.sentence ?? 0;

@@ -39,15 +39,47 @@ export function isCapital(text: string): boolean {
 
 /** Goes in: the article as read; comes out: its words and marks in order, each with its sentence, passage and quotation. */
 export function readWords(read: ReadText): Word[] {
+  const { text } = read;
   const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
   const pieces: Span[] = [];
-  for (const [start, end] of rawPieces(read.text, closings)) {
-    const owner = end - start > 2 ? ownerLength(read.text, start, end) : 0;
-    if (owner > 0) pieces.push([start, start + owner], [start + owner, end]);
-    else pieces.push([start, end]);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= 32) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    if (end === at) {
+      const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      if (code < 128 || !/\s/u.test(text.slice(at, at + size))) pieces.push([at, at + size]);
+      at += size;
+      continue;
+    }
+    const whole = withTail(text, at, end, closings);
+    const owner = whole - at > 2 ? ownerLength(text, at, whole) : 0;
+    if (owner > 0) pieces.push([at, at + owner], [at + owner, whole]);
+    else pieces.push([at, whole]);
+    at = whole;
   }
   return placed(read, pieces);
 }
+
+/** Where the word at an offset ends; the offset itself where none begins. Plain letters are walked, the rest is matched. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (isPlain(text.charCodeAt(at))) at += 1;
+  const code = text.charCodeAt(at);
+  // Marks that may stand inside a word, and everything beyond ASCII, are the regular expression's.
+  const joins = code === 39 || code === 45 || code === 46 || code === 38 || code >= 128;
+  if (!joins || (at === start && code < 128)) return at;
+  if (code < 128 && !isPlain(text.charCodeAt(at + 1)) && !(text.charCodeAt(at + 1) >= 128)) return at;
+  wordShape.lastIndex = start;
+  return wordShape.test(text) ? wordShape.lastIndex : start;
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** The length of what stands before "'s" or a contraction's "'re"; 0 where the word has none. */
 function ownerLength(text: string, start: number, end: number): number {
@@ -55,24 +87,6 @@ function ownerLength(text: string, start: number, end: number): number {
   if (text[mark] !== "'" && text[mark] !== "’") return 0;
   const parts = possessive.exec(text.slice(start, end));
   return parts?.[1] && parts[1].toLowerCase() !== "let" ? parts[1].length : 0;
-}
-
-function* rawPieces(text: string, closings: ReadonlySet<number>): Generator<Span> {
-  let at = 0;
-  while (at < text.length) {
-    wordShape.lastIndex = at;
-    if (text.charCodeAt(at) > 32 && wordShape.test(text)) {
-      const end = withTail(text, at, wordShape.lastIndex, closings);
-      yield [at, end];
-      at = end;
-    } else {
-      const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      const code = text.charCodeAt(at);
-      if (code !== 32 && code !== 10 && (code < 128 ? code > 32 : !/\s/u.test(text.slice(at, at + size))))
-        yield [at, at + size];
-      at += size;
-    }
-  }
 }
 
 /** A full stop that belongs to the word ("Maj.", "J.", "U.S."), or a transliteration's last apostrophe ("Tajammu' Fastaqim"). */
@@ -123,7 +137,7 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
 
 function startsWord(text: string): boolean {
   const code = text.charCodeAt(0);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128) return isPlain(code);
   return /^[\p{L}\p{N}]/u.test(text);
 }
 
