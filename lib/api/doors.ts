@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/server";
 import { type Outcome, type Problem, problems } from "@/lib/domain/problems";
+import { noteDenial } from "@/lib/services/logging";
 import type { SignedInActor } from "@/lib/services/session/sessions";
 
 /** What a request brings along: who makes it, or null. */
@@ -19,7 +20,8 @@ export function through<Input, Value>(service: (actor: SignedInActor, input: Inp
   return async ({ input, context }: { input: Input; context: Visit }): Promise<Value> => {
     if (!context.actor) throw asError({ ok: false, problem: "not-signed-in" });
     const outcome = await service(context.actor, input);
-    if (!outcome.ok) throw asError(outcome);
-    return outcome.value;
+    if (outcome.ok) return outcome.value;
+    if (problems[outcome.problem].status === 403) noteDenial(context.actor, outcome.problem);
+    throw asError(outcome);
   };
 }

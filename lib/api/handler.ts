@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { ORPCError, ValidationError } from "@orpc/server";
 import { problems } from "@/lib/domain/problems";
-import { logLine } from "@/lib/gateways/log";
+import { noteFault } from "@/lib/services/logging";
 import { asError, type Visit } from "./doors";
 import { router } from "./router";
 
@@ -21,8 +21,7 @@ function translate(error: unknown): never {
     throw asError({ ok: false, problem: "invalid-input", detail: inputDetail(error) });
   }
   if (!(error instanceof ORPCError) || error.status >= 500) {
-    const { stack = "", message = String(error) } = error instanceof Error ? error : {};
-    logLine({ event: "fault", message, stack, cause: String(error instanceof Error ? error.cause : "") });
+    noteFault(error);
     throw new ORPCError("INTERNAL_SERVER_ERROR", {
       message: "Something went wrong on our side. Try again in a moment.",
     });
