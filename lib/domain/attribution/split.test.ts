@@ -78,7 +78,10 @@ function checkCoverage(text: string, marked: readonly Span[]): void {
   expect(missed).toEqual([]);
 }
 
-describe("split, on any text", () => {
+/** Enough for a slow machine, also with many runs. */
+const timeout = 30_000 + numRuns * 100;
+
+describe("split, on any text", { timeout }, () => {
   it("keeps its laws", () => {
     fc.assert(
       fc.property(anyText, (text) => {
