@@ -1,7 +1,7 @@
 import { Key } from "./keys";
 
 const base =
-  "inline-flex min-h-8 items-center justify-center gap-2 rounded-lg text-sm font-medium whitespace-nowrap transition-[background-color,border-color,opacity] duration-100 disabled:opacity-50 disabled:cursor-not-allowed aria-disabled:opacity-50";
+  "inline-flex min-h-8 items-center justify-center gap-2 rounded-lg text-sm font-medium whitespace-nowrap transition-[background-color,border-color] duration-100 disabled:opacity-50 disabled:cursor-not-allowed aria-disabled:opacity-50";
 
 const looks = {
   plain: "border border-line bg-card px-3 py-1 text-ink enabled:hover:bg-wash",
