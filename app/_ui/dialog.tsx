@@ -15,6 +15,16 @@ interface DialogProps {
 
 const veil = "fixed inset-0 z-40 bg-veil animate-[appear_120ms]";
 
+/** The first field takes the focus; where there is none, what Radix chooses. */
+function focusFirstField(event: Event): void {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement)) return;
+  const field = content.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}
+
 function Head({ title, description }: Pick<DialogProps, "title" | "description">) {
   return (
     <header className="flex items-start gap-4 px-5 pt-4 pb-3">
@@ -38,7 +48,7 @@ export function Dialog({
   onOpenChange,
   wide,
   children,
-  onOpenAutoFocus,
+  onOpenAutoFocus = focusFirstField,
   ...head
 }: DialogProps & { wide?: boolean }) {
   return (

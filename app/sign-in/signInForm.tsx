@@ -1,6 +1,6 @@
 "use client";
 import { signIn } from "next-auth/react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { controlClass, Failure, Field, TextField } from "@/app/_ui/field";
 import { problems } from "@/lib/domain/problems";
@@ -31,20 +31,25 @@ export function SignInForm({ email = "", password = "", onSignedIn }: SignInForm
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
   const showId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // Where a person is known already, only what is missing is left to do.
+  useEffect(() => {
+    if (email) form.current?.querySelector<HTMLElement>(password ? "[type=submit]" : "[name=password]")?.focus();
+  }, [email, password]);
 
   const submit = async (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const typed = new FormData(event.currentTarget);
     setBusy(true);
     setFailure(null);
-    const failed = await trySignIn(String(form.get("email")).trim(), String(form.get("password")));
+    const failed = await trySignIn(String(typed.get("email")).trim(), String(typed.get("password")));
     if (failed === null) await onSignedIn();
     setFailure(failed);
     setBusy(false);
   };
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4" method="post">
+    <form ref={form} onSubmit={submit} className="flex flex-col gap-4" method="post">
       <TextField
         label="E-mail"
         name="email"
