@@ -1,9 +1,13 @@
-// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out] [--end-to-end] [--errors]`.
-import { heldOutPassages, passages } from "../lib/domain/attribution/fixtures/passages";
+// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out] [--end-to-end] [--errors]`.
+import { heldOutPassages, passages, secondHeldOutPassages } from "../lib/domain/attribution/fixtures/passages";
 import { scoreParties, tableOf } from "../lib/domain/attribution/fixtures/scoreParties";
 
 const asked = new Set(process.argv.slice(2));
-const chosen = asked.has("--held-out") ? heldOutPassages : passages;
+const chosen = asked.has("--second-held-out")
+  ? secondHeldOutPassages
+  : asked.has("--held-out")
+    ? heldOutPassages
+    : passages;
 // Loaded only when asked for: the finder's weights are not needed to score parties on gold spans.
 const scores = asked.has("--end-to-end")
   ? (await import("../lib/domain/attribution/fixtures/scoreEndToEnd")).scoreEndToEnd(chosen)
