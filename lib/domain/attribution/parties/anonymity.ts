@@ -13,7 +13,7 @@ export interface FoundAnonymity {
   readonly withheld: boolean;
 }
 
-const because = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest|in)$/u;
+const because = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest|in|saying)$/u;
 
 /** Goes in: the article; comes out: each statement of terms or anonymity, with the article's words for why. */
 export function findAnonymity(article: Article): FoundAnonymity[] {

@@ -201,7 +201,7 @@ function givenAs(article: Article, people: People, head: number, to: number): Pe
   for (let at = head + 1; at < Math.min(to + 8, head + 12); at += 1) {
     const run = runHolding(article, at);
     const word = article.words[at];
-    if (!word || word.breaks || (run && lowerAt(article, at - 1) !== "as")) return null;
+    if (!word || word.breaks || (run && !/^(?:as|,)$/u.test(lowerAt(article, at - 1)))) return null;
     const person = run && people.byRun.get(run);
     if (person?.statements.some((statement) => statement.described?.head === head)) return person;
   }

@@ -89,6 +89,7 @@ function isCommonOpener(
   if (seen.named.has(word.lower)) return false;
   if (endOfRun(words, at) > at + 1) return false;
   if (isAdjectiveOfMany(word.lower)) return true;
+  if (word.quoted && !seen.named.has(word.lower)) return true;
   if (!next?.isWord) return seen.small.has(word.lower);
   // A name that opens a sentence is a subject, a possessor or is set off; "Denials that …" is none of these.
   if (
@@ -246,11 +247,21 @@ function nameStart(words: readonly Word[], from: number, to: number): number {
 
 /** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
 function afterPortfolio(words: readonly Word[], at: number, to: number): number {
-  for (let next = at + 3; next < to; next += 1) {
-    if (isGivenName(words[next]?.lower ?? "") || isTitle(words[next]?.lower ?? "")) return next;
+  let next = at + 2;
+  while (next < to && (portfolios.has(words[next]?.lower ?? "") || (words[next]?.lower === "and" && next > at + 2)))
+    next += 1;
+  if (next > at + 2 && next < to) return next;
+  for (let seek = at + 3; seek < to; seek += 1) {
+    if (isGivenName(words[seek]?.lower ?? "") || isTitle(words[seek]?.lower ?? "")) return seek;
   }
   return to - at - 2 >= 3 ? to - 2 : to;
 }
+
+const portfolios = new Set(
+  "state|foreign|affairs|interior|home|defense|defence|finance|treasury|economy|economic|trade|industry|commerce|health|education|energy|electric|power|water|works|public|transport|transportation|agriculture|fisheries|environment|climate|justice|labor|labour|culture|sports|tourism|science|technology|housing|urban|development|planning|security|internal|police|communications|information|digital|women|youth|social|welfare|religious|mines|mining|oil|petroleum|gas|roads|railways|aviation|lands|forestry|immigration|citizenship|veterans|budget|emergency|management|human|services|resources|rights|integration|europe|european|parliamentary|local|government|national|rural|food|research|innovation".split(
+    "|",
+  ),
+);
 
 function kindOfRun(words: readonly Word[], from: number, nameFrom: number, to: number): NameKind {
   const name = words

@@ -19,6 +19,8 @@ export interface Organization {
 interface Naming {
   readonly at: number;
   readonly sentence: number;
+  /** Named by a speaker, not by the article: "its" and "it" outside the quotation do not mean it. */
+  readonly quoted: boolean;
   readonly organization: Organization;
 }
 
@@ -26,6 +28,8 @@ interface Naming {
 export interface Organizations {
   readonly byName: Map<string, Organization>;
   readonly namings: readonly Naming[];
+  /** By the first word of a longer name that only one of them begins with ("Castellan" for "Castellan Foods"). */
+  readonly byFirstWord: ReadonlyMap<string, Organization | null>;
 }
 
 const bodyModifiers = new Set(
@@ -77,12 +81,17 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
       organization.nouns.add(before.lower);
     const noun = nounInApposition(article, range[1]);
     if (noun) organization.nouns.add(noun);
-    namings.push({ at: run.from, sentence: article.words[run.from]?.sentence ?? 0, organization });
+    namings.push({
+      at: run.from,
+      sentence: article.words[run.from]?.sentence ?? 0,
+      quoted: article.words[run.from]?.quoted ?? false,
+      organization,
+    });
   }
   describeBodies(article, [described, article.words.length], { byName, namings });
   joinInitials(byName);
-  joinFirstWords(byName);
-  return { byName, namings };
+  const byFirstWord = joinFirstWords(byName);
+  return { byName, namings, byFirstWord };
 }
 
 const places =
@@ -140,7 +149,7 @@ function describeBodies(
         firstAt: begin,
       };
     known.byName.set(name.toLowerCase(), organization);
-    known.namings.push({ at: begin, sentence: word.sentence, organization });
+    known.namings.push({ at: begin, sentence: word.sentence, quoted: false, organization });
   }
 }
 
@@ -182,7 +191,7 @@ function abbreviationAfter(article: Article, at: number): string | null {
 }
 
 /** "Firqat al-Nur, a rebel brigade, …" lets "the brigade" mean it. */
-function nounInApposition(article: Article, at: number): string | null {
+export function nounInApposition(article: Article, at: number): string | null {
   if (lowerAt(article, at) !== "," || !/^(?:a|an|the|another)$/u.test(lowerAt(article, at + 1))) return null;
   let noun: string | null = null;
   for (let next = at + 2; next < at + 8; next += 1) {
@@ -216,7 +225,7 @@ function joinInitials(byName: Map<string, Organization>): void {
 }
 
 /** "Castellan" for "Castellan Foods", where only one organisation begins so. */
-function joinFirstWords(byName: Map<string, Organization>): void {
+function joinFirstWords(byName: Map<string, Organization>): ReadonlyMap<string, Organization | null> {
   const byFirst = new Map<string, Organization | null>();
   for (const organization of byName.values()) {
     const [first = "", second] = organization.name.toLowerCase().split(" ");
@@ -236,6 +245,7 @@ function joinFirstWords(byName: Map<string, Organization>): void {
     const longer = byFirst.get(key);
     if (longer && organization.kind === "organization" && organization.nouns.size === 0) byName.set(key, longer);
   }
+  return byFirst;
 }
 
 /** The organisation that a name means, abbreviation or whole. */
@@ -299,7 +309,8 @@ function lastBefore(namings: readonly Naming[], word: number): number {
 export function organizationBefore(organizations: Organizations, word: number): Organization | null {
   const last = lastBefore(organizations.namings, word);
   for (let index = last; index >= 0 && index > last - 12; index -= 1) {
-    const organization = organizations.namings[index]?.organization;
+    const naming = organizations.namings[index];
+    const organization = naming?.quoted ? undefined : naming?.organization;
     if (organization && organization.kind !== "place" && !countryOf(organization.name.toLowerCase()))
       return organization;
   }

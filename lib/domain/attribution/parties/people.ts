@@ -2,6 +2,7 @@ import { type Article, lowerAt, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
+import { nounInApposition } from "./organizations";
 import { genderOfRole } from "./roleNouns";
 import { type Statement, statementsAbout } from "./statements";
 import { type Gender, genderOfTitle, isCourtesy, isRank, takesGeneral } from "./titles";
@@ -53,6 +54,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
 /** A single name that speaks and is "he" or "she" in the same sentence or the next. */
 export function actsAsPerson(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown" || lowerAt(article, run.from - 1) === "the") return false;
+  if (nounInApposition(article, run.to) !== null) return false;
   const sentence = article.words[run.from]?.sentence ?? 0;
   for (let at = run.to; at < run.to + 40; at += 1) {
     const word = article.words[at];
@@ -101,6 +103,7 @@ function showsPerson(
   )
     return false;
   if (article.words.slice(run.from, run.to).some((word) => word.lower === "of" || word.text === "&")) return false;
+  if (lowerAt(article, run.to) === "'s" || nounInApposition(article, run.to) !== null) return false;
   // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
   if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);

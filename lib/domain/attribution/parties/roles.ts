@@ -30,7 +30,7 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
   if (standing.affiliation !== null || !impliesCompany.test(standing.role ?? "")) return standing;
   const at = { word: described.from, sentence: article.words[described.from]?.sentence ?? 0 };
-  return { role: standing.role, affiliation: organizationCalled(organizations, at, "company", 1)?.name ?? null };
+  return { role: standing.role, affiliation: organizationCalled(organizations, at, "company", 4)?.name ?? null };
 }
 
 /** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
@@ -73,7 +73,11 @@ function affiliationInside(article: Article, organizations: Organizations, descr
     return { affiliation: null, range };
   const person = runHolding(article, first);
   if (person?.kind === "person" && first >= person.nameFrom && last < person.to)
-    return { affiliation: article.fullNames.get(person) ?? null, range };
+    return {
+      affiliation:
+        organizations.byFirstWord.get(lowerAt(article, first))?.name ?? article.fullNames.get(person) ?? null,
+      range,
+    };
   if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
 }
@@ -116,7 +120,9 @@ function bareBody(
   if (
     single &&
     !described.owner &&
-    /^(?:government|army|police|military|navy|parliament|congress|coastguard|state)$/u.test(noun) &&
+    /^(?:government|army|police|military|navy|parliament|congress|coastguard|state|ministry|embassy|palace|hospital|council)$/u.test(
+      noun,
+    ) &&
     !/^(?:chief|officer|officers|inspector|commissioner|captain)$/u.test(lowerAt(article, described.head))
   ) {
     return { affiliation: noun, range: [described.modifiers[0], last + 1], guessed: true };

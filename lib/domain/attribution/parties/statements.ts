@@ -30,8 +30,9 @@ function beforeName(article: Article, run: NameRun): Statement | null {
   if (title !== -1 && title >= run.from) {
     const described = withinTitle(article, run, readDescription(article, title));
     const portfolio: Range = [title + 1, run.nameFrom];
-    const complements =
-      lowerAt(article, title + 1) === "of" ? [{ preposition: "of", object: [title + 2, portfolio[1]] as const }] : [];
+    const complements = /^(?:of|for)$/u.test(lowerAt(article, title + 1))
+      ? [{ preposition: lowerAt(article, title + 1), object: [title + 2, portfolio[1]] as const }]
+      : [];
     const bare = described.modifiers[0] === title && complements.length === 0;
     return {
       ...nothing,
@@ -39,8 +40,18 @@ function beforeName(article: Article, run: NameRun): Statement | null {
       titleOnly: bare && isOffice(lowerAt(article, title)),
     };
   }
+  const service = serviceBeforeRank(article, run);
+  if (service) return { ...nothing, place: service };
   const described = prenominal(article, run) ?? leadingApposition(article, run);
   return described && { ...nothing, described };
+}
+
+/** "Navy Capt. Horacio Belmonte": the service before the rank. */
+function serviceBeforeRank(article: Article, run: NameRun): Range | null {
+  let rank = run.from;
+  while (rank < run.nameFrom && !isRank(lowerAt(article, rank))) rank += 1;
+  if (rank === run.from || rank === run.nameFrom) return null;
+  return isBody(lowerAt(article, rank - 1)) ? [run.from, rank] : null;
 }
 
 /** "unseat Rep. Ana Ruiz": before a title in the name only words of posts belong to it, or an organisation's name. */
@@ -100,13 +111,13 @@ function prenominal(article: Article, run: NameRun): Description | null {
 
 /** "a witness, who gave her name only as Dot", "a man identified as Karim". */
 function givenOnlyAs(article: Article, run: NameRun): Description | null {
-  if (lowerAt(article, run.from - 1) !== "as") return null;
+  const alone = lowerAt(article, run.from - 1) === "," && lowerAt(article, run.from - 2) === "name";
+  if (lowerAt(article, run.from - 1) !== "as" && !alone) return null;
   for (let at = run.from - 2; at >= run.from - 11 && at >= 0; at -= 1) {
     if (!isRoleNoun(lowerAt(article, at))) continue;
     const words = say(article, [at + 1, run.from]).toLowerCase();
-    const gives = /^(?:, )?(?:who )?(?:gave|would give|identified|named|introduced|was identified)\b.* as$/u.test(
-      words,
-    );
+    const verb = /^(?: ?, )?(?:who )?(?:gave|would give|identified|named|introduced|was identified)\b/u.test(words);
+    const gives = verb && /(?: as|name,)$/u.test(words);
     return gives ? { ...readDescription(article, at), complements: [] } : null;
   }
   return null;

@@ -14,7 +14,7 @@ export interface Word {
   readonly capital: boolean;
   /** A line break stands before it: no name goes over one. */
   readonly breaks: boolean;
-  /** The first word of its sentence, where a capital says nothing. */
+  /** The first word of its sentence or of a quotation, where a capital says nothing. */
   readonly opens: boolean;
   /** Inside quotation marks: what the speaker mentions there is not who speaks next. */
   readonly quoted: boolean;
@@ -116,7 +116,8 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
     const text = read.text.slice(start, end);
     const isWord = startsWord(text);
     const lower = text.toLowerCase();
-    const opens = isWord && openedSentence !== cursor.sentence;
+    const quoted = (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start;
+    const opens = isWord && (openedSentence !== cursor.sentence || (quoted && !(words.at(-2)?.quoted ?? true)));
     if (isWord) openedSentence = cursor.sentence;
     words.push({
       text,
@@ -127,7 +128,7 @@ function placed(read: ReadText, pieces: readonly Span[]): Word[] {
       capital: isWord && isCapital(text),
       breaks: breaksBetween(read.text, words.at(-1)?.end ?? 0, start),
       opens,
-      quoted: (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start,
+      quoted,
       sentence: cursor.sentence,
       passage: read.passages[cursor.passage]?.kind ?? "body",
     });
