@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
 import { type Keys, useKeys } from "@/app/_ui/keys";
 import { useMe } from "@/app/_ui/me";
 import { Banner } from "./banner";
@@ -31,6 +31,7 @@ export function Frame({ children }: { children: React.ReactNode }) {
     "Shift+?": { label: "This sheet", hidden: true, run: () => setOpen("shortcuts") },
   };
   useKeys(keys);
+  useFocusOnContent();
   const close = (isOpen: boolean) => !isOpen && setOpen(null);
   return (
     <div className="flex h-dvh print:block print:h-auto">
@@ -52,4 +53,17 @@ export function Frame({ children }: { children: React.ReactNode }) {
       {open === "shortcuts" && <ShortcutSheet open onOpenChange={close} />}
     </div>
   );
+}
+
+/**
+ * The content scrolls, not the page: a new screen takes the focus, so that the keys that scroll do scroll it and reading
+ * aloud goes on there. A screen that put the focus somewhere itself keeps it.
+ */
+function useFocusOnContent(): void {
+  const path = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new path is a new screen.
+  useEffect(() => {
+    const content = document.getElementById("content");
+    if (content && !content.contains(document.activeElement)) content.focus({ preventScroll: true });
+  }, [path]);
 }

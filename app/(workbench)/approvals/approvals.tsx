@@ -32,7 +32,10 @@ export function Approvals() {
     if (!next) return;
     void setChosenId(next.id);
     top.current?.scrollTo({ top: 0 });
+    top.current?.focus({ preventScroll: true });
   };
+  // The keys that scroll belong to the claim that is read.
+  useEffect(() => top.current?.focus({ preventScroll: true }), []);
   useKeys({
     j: { label: "Next claim", run: () => choose(at + 1) },
     k: { label: "Previous claim", run: () => choose(at - 1) },
@@ -50,7 +53,7 @@ export function Approvals() {
   return (
     <div className="grid h-full lg:grid-cols-[300px_minmax(0,1fr)]">
       <Waiting claims={waiting} chosenId={claim.id} onChoose={choose} />
-      <div ref={top} className="relative min-h-0 overflow-y-auto" id="case">
+      <div ref={top} tabIndex={-1} className="relative min-h-0 overflow-y-auto">
         <Steps at={at} count={waiting.length} more={hasNextPage} onStep={(by) => choose(at + by)} />
         <Loaded row={claim} goOn={goOn} goBack={() => void setChosenId(claim.id)} />
       </div>
