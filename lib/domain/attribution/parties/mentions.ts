@@ -27,7 +27,7 @@ export function readMention(article: Article, people: People, range: Range): Men
   const lower = lowerAt(article, from);
   const run = runHolding(article, from);
   if (!run && isPronounHere(article, from, range[1])) return { kind: "pronoun", lower, from };
-  const some = partOf(article, from, range[1]);
+  const some = shareOf(article, from, range[1]) ?? partOf(article, from, range[1]);
   if (some) return some;
   const head = headOf(article, from, range[1]);
   if (head === -1) return null;
@@ -45,6 +45,18 @@ function partOf(article: Article, from: number, to: number): Mention | null {
   if (head === -1 || runHolding(article, head)?.kind === "person") return null;
   const whole = readDescription(article, head);
   return { kind: "description", described: { ...whole, from, determiner: lowerAt(article, from) }, from };
+}
+
+/** "89% of young voters", "six in 10 residents": the people are the head, the number only says how many. */
+function shareOf(article: Article, from: number, to: number): Mention | null {
+  if (!/^\d/u.test(lowerAt(article, from))) return null;
+  for (let at = from + 1; at < Math.min(to, from + 6); at += 1) {
+    if (lowerAt(article, at) !== "of") continue;
+    const people = headOf(article, at + 1, to);
+    if (people === -1) return null;
+    return { kind: "description", described: { ...readDescription(article, people), from, determiner: "some" }, from };
+  }
+  return null;
 }
 
 const quantities =
@@ -220,6 +232,7 @@ function severalFrom(article: Article, people: People, from: number, head: numbe
   const next = lowerAt(article, end);
   const other = runHolding(article, end + 1);
   if ((next !== "and" && next !== ",") || !other || other.from !== end + 1 || other.to > to) return null;
+  if (/^(?:'s|'|’)$/u.test(lowerAt(article, other.to))) return null;
   if (next === "and") return { kind: "several", range: [from, lastOf(article, other.to, to)], from };
   const both = people.byRun.has(run) && people.byRun.has(other);
   return both && lowerAt(article, other.to) !== ","

@@ -65,6 +65,13 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   const followed = next?.capital === true && !next.breaks;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
+  // "Former Florida governor …": the capital is the sentence's, the name begins after it.
+  if (
+    word.opens &&
+    followed &&
+    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late)$/u.test(word.lower)
+  )
+    return false;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
   const ordinal = !word.opens && /^(?:first|second|third)$/u.test(word.lower);

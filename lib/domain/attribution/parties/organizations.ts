@@ -280,13 +280,14 @@ export function organizationCalled(
 
 /** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
 const guessable = new Set(
-  "company|firm|brigade|group|militia|faction|agency|charity|club|party|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|campaign|lender|operator|chain|gang|team|band|newspaper|broadcaster|outlet|union|developer|utility".split(
+  "company|firm|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility".split(
     "|",
   ),
 );
 
 function fitness(organization: Organization, noun: string, distance: number): number | null {
-  if (organization.kind === "place" || countryOf(organization.name.toLowerCase())) return null;
+  const lower = organization.name.toLowerCase();
+  if (organization.kind === "place" || countryOf(lower) || isPartisan(lower) || isDirection(lower)) return null;
   if (organization.nouns.has(noun)) return 0;
   if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
   if (organization.kind === "outlet")

@@ -190,6 +190,7 @@ function withComplements(
 
 /** "expert on rivers", "chief of police", "adviser to the president": words without which the role says less. */
 function staysInRole(article: Article, preposition: string, object: Range, described: Description): boolean {
+  if (preposition === "in" && lowerAt(article, object[0]) === "chief") return true;
   if (preposition === "in" || preposition === "from" || preposition === "at" || preposition === "within") return false;
   if (preposition === "with") return false;
   if (isRelation(lowerAt(article, described.head))) return preposition === "of" && article.runAt[object[0]] === -1;

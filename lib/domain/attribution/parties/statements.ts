@@ -40,7 +40,7 @@ function beforeName(article: Article, run: NameRun): Statement | null {
       titleOnly: bare && isOffice(lowerAt(article, title)),
     };
   }
-  const service = serviceBeforeRank(article, run);
+  const service = serviceBeforeRank(article, run) ?? houseBefore(article, run);
   if (service) return { ...nothing, place: service };
   const described = prenominal(article, run) ?? leadingApposition(article, run);
   return described && { ...nothing, described };
@@ -52,6 +52,12 @@ function serviceBeforeRank(article: Article, run: NameRun): Range | null {
   while (rank < run.nameFrom && !isRank(lowerAt(article, rank))) rank += 1;
   if (rank === run.from || rank === run.nameFrom) return null;
   return isBody(lowerAt(article, rank - 1)) ? [run.from, rank] : null;
+}
+
+/** "Bellhaven State University's Dianne Okafor": the organisation that has her. */
+function houseBefore(article: Article, run: NameRun): Range | null {
+  const owner = lowerAt(article, run.from - 1) === "'s" ? runHolding(article, run.from - 2) : null;
+  return owner?.kind === "organization" || owner?.kind === "outlet" ? [owner.from, owner.to] : null;
 }
 
 /** "unseat Rep. Ana Ruiz": before a title in the name only words of posts belong to it, or an organisation's name. */
@@ -165,12 +171,23 @@ function inApposition(article: Article, from: number): Statement | null {
   while (/^(?:then|now|formerly|currently|once|also|himself|herself|both)$/u.test(lowerAt(article, at))) at += 1;
   const lower = lowerAt(article, at);
   if (lower === "who") return relative(article, at);
-  if (/^(?:of|from|with|at)$/u.test(lower)) return placeAfter(article, at);
+  if (/^(?:of|from|with|at|in)$/u.test(lower)) return placeAfter(article, at) ?? afterHome(article, at);
   const head = headForward(article, at);
   if (head === -1) return null;
   const described = readDescription(article, head);
   if (described.from > at || !closesDescription(article, described.to)) return null;
   return { ...nothing, described };
+}
+
+/** "…, of Huntsville, Ala., a teacher": past the home town to what follows it. */
+function afterHome(article: Article, preposition: number): Statement | null {
+  let at = preposition + 1;
+  for (let names = 0; names < 2; names += 1) {
+    const run = runHolding(article, at);
+    if (run?.from !== at || lowerAt(article, run.to) !== ",") break;
+    at = run.to + 1;
+  }
+  return at === preposition + 1 || !/^(?:a|an|the|who)$/u.test(lowerAt(article, at)) ? null : inApposition(article, at);
 }
 
 /** The head noun of a phrase that begins here: its last role noun before a mark, a preposition or a verb. */
@@ -190,7 +207,7 @@ export function headForward(article: Article, from: number): number {
     }
     const run = runHolding(article, at);
     if (!word.isWord || isDate(word.lower)) break;
-    if (run?.kind === "person" && lowerAt(article, run.to) !== "'s") break;
+    if (run?.kind === "person" && !/^(?:'s|'|’)$/u.test(lowerAt(article, run.to))) break;
     if (!run && isFunctionWord(word.lower)) break;
     if (isRoleNoun(word.lower)) known = at;
     else if (!run && /^\p{L}/u.test(word.text)) last = at;
