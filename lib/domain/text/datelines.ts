@@ -22,7 +22,7 @@ const upperPlace = new RegExp(
   "u",
 );
 const namedAgency = new RegExp(
-  `^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)[^)]{0,20}\\)${dash}?`,
+  `^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)[^)]{0,20}\\)(?:${dash})?`,
   "u",
 );
 const namedPlace = new RegExp(
@@ -67,4 +67,13 @@ export function datelineLength(paragraph: string): number {
   return length > 0 && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && paragraph.length - length >= 25
     ? length
     : 0;
+}
+
+const barePlace =
+  /^(?!(?:Yes|No|But|And|So|Why|Well|Now|Then|Or|Still)\b)\p{Lu}\p{Ll}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}(?:, \p{Lu}[\p{L}'’.]+)? ?[—–] ?(?=["“‘]?\p{Lu})/u;
+
+/** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
+export function barePlaceLength(paragraph: string): number {
+  const length = barePlace.exec(paragraph.slice(0, 60))?.[0].length ?? 0;
+  return paragraph.length - length >= 25 ? length : 0;
 }

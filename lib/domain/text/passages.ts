@@ -1,7 +1,7 @@
 import { isBoilerplate, isLinksLabel } from "./boilerplate";
 import { authorIn, authorInCall, bareAuthorIn, isWireCredit } from "./bylines";
 import { isCaption } from "./captions";
-import { datelineLength, isDateLine } from "./datelines";
+import { barePlaceLength, datelineLength, isDateLine } from "./datelines";
 import { isHeadlineWithStop, looksLikeCrosshead, looksLikeHeadline, looksLikeSection } from "./headlines";
 import { articleIn, type FrameLine, headlineOver } from "./pageFrame";
 import { type Paragraph, paragraphs } from "./paragraphs";
@@ -133,6 +133,8 @@ function headlineOf(pieces: Piece[], open: Piece[]): Piece | null {
   for (const [index, piece] of open.entries()) {
     const next = open[index + 1];
     if (!next || !(looksLikeHeadline(piece.words) || (index === 0 && headsWithStop(pieces, piece)))) return null;
+    // Two lines that name their speakers are a conversation.
+    if (speakerLabel.test(piece.words) && speakerLabel.test(next.words)) return null;
     const hasCopy = pieces.slice(pieces.indexOf(piece) + 1).some((later) => later.kind === null && isProse(later));
     if (!hasCopy) return null;
     const overHeadline =
@@ -142,6 +144,8 @@ function headlineOf(pieces: Piece[], open: Piece[]): Piece | null {
   }
   return null;
 }
+
+const speakerLabel = /^\p{Lu}[\p{L} .'’-]{0,30}:\s/u;
 
 /** A first line with a full stop heads the copy where a byline, a date or a dateline follows it, or where it reads so. */
 function headsWithStop(pieces: Piece[], piece: Piece): boolean {
@@ -203,7 +207,8 @@ function runs(text: string, pieces: readonly Piece[]): Passage[] {
   let running = 0;
   for (const { kind, words, paragraph } of pieces) {
     const start = paragraph.span[0];
-    const dateline = kind === "body" && running < 4 ? datelineLength(words) : 0;
+    const dateline =
+      kind === "body" && running < 4 ? datelineLength(words) || (running === 0 ? barePlaceLength(words) : 0) : 0;
     if (kind === "body") running += 1;
     if (dateline > 0) starts.push({ kind: "dateline", start });
     starts.push({ kind: kind ?? "body", start: start + dateline });

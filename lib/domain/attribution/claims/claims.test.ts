@@ -45,6 +45,7 @@ describe("claims that somebody makes", () => {
   it("leaves out quotation marks, commas and a leading that", () => {
     expect(claimsOf('"The dam is safe," Pell said.')).toEqual(["The dam is safe"]);
     expect(claimsOf("Pell said that the dam is safe.")).toEqual(["the dam is safe"]);
+    expect(claimsOf("Pell said on Tuesday that the dam is safe.")).toEqual(["the dam is safe"]);
   });
 
   it("keeps a quotation's marks within a longer claim", () => {

@@ -48,7 +48,8 @@ function markSentence(sheet: Sheet, range: WordRange, sentence: number | null, s
   const kind = sentence === null ? "body" : sheet.kindOf(sentence);
   const reason = unclaimed ?? (kind === "headline" ? "headline" : null);
   if (reason) {
-    for (const left of sheet.leftIn(range)) sheet.refuse(left, reason);
+    for (const left of sheet.leftIn(range))
+      sheet.refuse(left[0] === range[0] && left[1] === range[1] ? left : withoutMarks(sheet, left), reason);
     return;
   }
   if (kind === "caption") markCaption(sheet, range, passage as number);

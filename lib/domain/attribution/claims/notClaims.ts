@@ -6,7 +6,7 @@ const question = /[?？؟;](?:["'”’»」』)\]\s]|\[\p{N}+\])*$/u;
 const openQuestion =
   /^(?:(?:so|but|and|now|yet),? )?the (?:\p{L}+ ){0,2}question (?:now )?(?:is|remains|was|became)\b.{0,40}\b(?:whether|if|how|who|what|when|where|why)\b/iu;
 const greeting =
-  /^(?:["'“‘]\s*)?(?:good (?:morning|afternoon|evening|night|day)|hello|hi|hey|welcome|greetings|cheers|sincerely|best wishes|kind regards|thanks|thank you|happy \p{L}+|goodbye|bye|congratulations)\b[^.!?]{0,80}[.!?,]*["'”’]?$/iu;
+  /^(?:["'“‘]\s*)?(?:good (?:morning|afternoon|evening|night|day)|hello|hi|hey|welcome|greetings|cheers|sincerely|best wishes|kind regards|thanks|thank you|happy \p{L}+|goodbye|bye|congratulations|yours (?:faithfully|sincerely|truly|ever))\b[^.!?]{0,80}[.!?,]*["'”’]?$/iu;
 const address = /^(?:dear|hello|hi|hey) [^.!?]{1,40}[,!]?$/i;
 const call =
   /^(?:["'“‘]\s*)?(?:please\b|let['’]s\b|let us\b|don['’]t (?:miss|forget|hesitate|worry|be)\b|do not (?:miss|forget|hesitate)\b|click\b|subscribe\b|sign up\b|stay tuned\b|tune in\b|read (?:more|on|also|next)\b|find out\b|learn more\b|join us\b|check out\b|follow us\b|send us\b|tell us\b|contact us\b|donate\b|remember to\b|make sure\b)/iu;

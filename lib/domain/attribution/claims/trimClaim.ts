@@ -10,7 +10,7 @@ export type Partners = ReadonlyMap<number, number>;
  * stays, so that no quotation is left half open.
  */
 export function trimClaim(page: Page, partners: Partners, range: WordRange): WordRange {
-  let [from, to] = range;
+  let [from, to] = [afterOpening(page, range), range[1]];
   for (let before = -1; before !== from - to; ) {
     before = from - to;
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
@@ -19,6 +19,18 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
     if (from < to && (tagAt(page, to - 1) === "CC" || danglers.has(lowerAt(page, to - 1)))) to -= 1;
   }
   return [from, to];
+}
+
+const ofTime: ReadonlySet<string | undefined> = new Set(["IN", "NNP", "NN", "NNS", "RB", "CD", "DT", "JJ", ","]);
+
+/** "(said) on Tuesday that the work was over": the first word after such an opening, or the range's own first. */
+function afterOpening(page: Page, [from, to]: WordRange): number {
+  if (tagAt(page, from) !== "IN" || lowerAt(page, from) === "that") return from;
+  for (let word = from + 1; word < Math.min(to, from + 6); word += 1) {
+    if (lowerAt(page, word) === "that" && tagAt(page, word) === "IN") return word + 1;
+    if (!ofTime.has(tagAt(page, word))) return from;
+  }
+  return from;
 }
 
 /** Words that only lead on to what somebody else says. */
