@@ -52,17 +52,22 @@ export class AveragedTable {
   }
 }
 
-/** Rounds weights to signed bytes so that the weight at quantile `top` of the non-zero ones becomes 127; small ones go. */
-export function quantize(weights: Float32Array, { top, smallest }: { top: number; smallest: number }): Int8Array {
+/**
+ * Rounds weights to signed bytes so that the weight at quantile `top` of the non-zero ones becomes 127, and keeps the
+ * `most` largest: the rest cost more bytes than they bring.
+ */
+export function quantize(weights: Float32Array, { top, most }: { top: number; most: number }): Int8Array {
   const sizes = weights
     .filter((w) => w !== 0)
     .map(Math.abs)
     .sort();
   const scale = 127 / (sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * top))] || 1);
+  const least = sizes.length > most ? (sizes[sizes.length - most] as number) : 0;
   const out = new Int8Array(weights.length);
   for (let i = 0; i < out.length; i++) {
-    const w = Math.round((weights[i] ?? 0) * scale);
-    out[i] = Math.abs(w) < smallest ? 0 : Math.max(-127, Math.min(127, w));
+    const weight = weights[i] as number;
+    if (Math.abs(weight) < least) continue;
+    out[i] = Math.max(-127, Math.min(127, Math.round(weight * scale)));
   }
   return out;
 }

@@ -138,11 +138,11 @@ const train = readExamples(trainPath);
 const dev = readExamples(devPath);
 const table = new AveragedTable(17, 32);
 countFeatures(train, table);
-table.dropRare(+(process.argv[4] ?? 4));
+table.dropRare(8);
 for (let round = 1; round <= 5; round++) {
   console.log(`round ${round}: ${pass(train, table)} wrong`);
 }
-const weights = quantize(table.averaged(), { top: 0.9995, smallest: +(process.argv[5] ?? 2) });
+const weights = quantize(table.averaged(), { top: 0.9995, most: 110_000 });
 const packed = packWeights(weights, 32);
 console.log(`dev accuracy ${accuracy(dev, weights, 17).toFixed(4)}, ${(packed.length / 1024).toFixed(0)} KB`);
 writeFileSync(

@@ -1,6 +1,9 @@
 import type { Span } from "../../text/spans";
 import type { ReadText, Token } from "../../text/types";
+import { doubledQuotes } from "./doubledQuotes";
+import { type ParseTables, parseSentences } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
+import { moveWeights, relationWeights } from "./weights/parse";
 import { posWeights } from "./weights/pos";
 import { unpackWeights, type WeightTable } from "./weightTable";
 import { cutWords } from "./words";
@@ -28,6 +31,7 @@ export interface Page {
 }
 
 let posTable: WeightTable | undefined;
+let parseTables: ParseTables | undefined;
 
 function wordAt(words: readonly Token[], offset: number): number {
   let low = 0;
@@ -87,10 +91,13 @@ function numberOf(ranges: readonly WordRange[], count: number): Int32Array {
   return numbers;
 }
 
-function outermost(read: ReadText): Span[] {
+function outermost(read: ReadText, paragraphs: readonly Span[]): Span[] {
+  const doubled = doubledQuotes(read.text, paragraphs);
+  const all = [...doubled, ...read.quotations.map(({ span }) => span)];
+  all.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
   const spans: Span[] = [];
   let reached = 0;
-  for (const { span } of read.quotations) {
+  for (const span of all) {
     if (span[0] < reached) continue;
     spans.push(span);
     reached = span[1];
@@ -101,9 +108,11 @@ function outermost(read: ReadText): Span[] {
 /** Lays a text out for the finder: words, their parts of speech, paragraphs, sentences, quotations. */
 export function layOut(read: ReadText): Page {
   posTable ??= unpackWeights(posWeights);
+  parseTables ??= { move: unpackWeights(moveWeights), relation: unpackWeights(relationWeights) };
   const words = cutWords(read.text);
   const forms = wordForms(words);
-  const paragraphs = withGaps(rangesOf(words, paragraphSpans(read)), words.length);
+  const paragraphsRead = paragraphSpans(read);
+  const paragraphs = withGaps(rangesOf(words, paragraphsRead), words.length);
   const sentences = withGaps(
     rangesOf(
       words,
@@ -111,14 +120,16 @@ export function layOut(read: ReadText): Page {
     ),
     words.length,
   );
-  const quotes = rangesOf(words, outermost(read));
+  const quotes = rangesOf(words, outermost(read, paragraphsRead));
+  const pos = tagPos(words, forms, paragraphs, posTable);
+  const { head, relation } = parseSentences(forms, pos, sentences, parseTables);
   return {
     text: read.text,
     words,
     forms,
-    pos: tagPos(words, forms, paragraphs, posTable),
-    head: new Int32Array(words.length).fill(-1),
-    relation: new Uint8Array(words.length),
+    pos,
+    head,
+    relation,
     paragraphs,
     sentences,
     sentenceOf: numberOf(sentences, words.length),

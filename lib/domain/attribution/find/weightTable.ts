@@ -1,8 +1,10 @@
 /**
- * Weights as they are kept in the repository: base64 of a sparse list of bytes.
- *   byte 0      log2 of the number of rows
- *   byte 1      stride: weights a row
- *   then pairs  LEB128 distance from the last non-zero weight, one signed byte of weight
+ * Weights as they are kept in the repository: base64 of a run of bits. A table is mostly zeros, so only the others are
+ * written, each as its distance from the last and its value, in Golomb–Rice codes (R. F. Rice, 1979):
+ *   8 bits  log2 of the number of rows      8 bits  stride: weights a row
+ *   4 bits  Rice parameter of distances     4 bits  Rice parameter of sizes
+ *   32 bits number of weights written
+ *   then for each: distance - 1, one bit for the sign, size - 1
  * Unpacked they are a dense table: a feature's hash picks the row, a class is the column.
  */
 export interface WeightTable {
@@ -19,45 +21,108 @@ function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
+class BitReader {
+  private at = 0;
+  private held = 0;
+  private left = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  bit(): number {
+    if (this.left === 0) {
+      this.held = this.bytes[this.at++] as number;
+      this.left = 8;
+    }
+    this.left--;
+    return (this.held >> this.left) & 1;
+  }
+
+  number(bits: number): number {
+    let value = 0;
+    for (let i = 0; i < bits; i++) value = value * 2 + this.bit();
+    return value;
+  }
+
+  rice(parameter: number): number {
+    let value = 0;
+    while (this.bit() === 1) value += 1 << parameter;
+    return value + this.number(parameter);
+  }
+}
+
 /** Unpacks a weight table from the text that `packWeights` made. */
 export function unpackWeights(base64: string): WeightTable {
-  const bytes = bytesOf(base64);
-  const rows = 1 << (bytes[0] ?? 0);
-  const stride = bytes[1] ?? 1;
+  const reader = new BitReader(bytesOf(base64));
+  const rows = 2 ** reader.number(8);
+  const stride = reader.number(8);
+  const distanceBits = reader.number(4);
+  const sizeBits = reader.number(4);
+  const count = reader.number(32);
   const weights = new Int8Array(rows * stride);
   let at = -1;
-  let i = 2;
-  while (i < bytes.length) {
-    let distance = 0;
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = bytes[i++] ?? 0;
-      distance += (byte & 127) * 2 ** shift;
-      shift += 7;
-    } while (byte > 127);
-    at += distance;
-    weights[at] = ((bytes[i++] ?? 0) << 24) >> 24;
+  for (let k = 0; k < count; k++) {
+    at += reader.rice(distanceBits) + 1;
+    const negative = reader.bit() === 1;
+    const size = reader.rice(sizeBits) + 1;
+    weights[at] = negative ? -size : size;
   }
   return { mask: rows - 1, stride, weights };
 }
 
+class BitWriter {
+  readonly bytes: number[] = [];
+  private filled = 8;
+
+  bit(bit: number): void {
+    if (this.filled === 8) {
+      this.bytes.push(0);
+      this.filled = 0;
+    }
+    const last = this.bytes.length - 1;
+    this.bytes[last] = (this.bytes[last] as number) | (bit << (7 - this.filled++));
+  }
+
+  number(value: number, bits: number): void {
+    for (let i = bits - 1; i >= 0; i--) this.bit(Math.floor(value / 2 ** i) % 2);
+  }
+
+  rice(value: number, parameter: number): void {
+    for (let q = Math.floor(value / 2 ** parameter); q > 0; q--) this.bit(1);
+    this.bit(0);
+    this.number(value % 2 ** parameter, parameter);
+  }
+}
+
+/** The Rice parameter that suits values of a mean size: log2 of the mean, by the usual rule. */
+const riceParameter = (mean: number) => Math.max(0, Math.min(15, Math.round(Math.log2(Math.max(1, mean * 0.69)))));
+
 /** Packs a dense table (rows × stride of whole numbers in -127..127) for the repository. */
 export function packWeights(weights: Int8Array, stride: number): string {
-  const bytes: number[] = [Math.log2(weights.length / stride), stride];
+  let count = 0;
+  let size = 0;
+  for (const weight of weights) {
+    if (weight === 0) continue;
+    count++;
+    size += Math.abs(weight) - 1;
+  }
+  const distanceBits = riceParameter(weights.length / Math.max(1, count) - 1);
+  const sizeBits = riceParameter(size / Math.max(1, count));
+  const writer = new BitWriter();
+  writer.number(Math.log2(weights.length / stride), 8);
+  writer.number(stride, 8);
+  writer.number(distanceBits, 4);
+  writer.number(sizeBits, 4);
+  writer.number(count, 32);
   let last = -1;
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] ?? 0;
+    const weight = weights[i] as number;
     if (weight === 0) continue;
-    let distance = i - last;
+    writer.rice(i - last - 1, distanceBits);
     last = i;
-    while (distance > 127) {
-      bytes.push((distance & 127) | 128);
-      distance = Math.floor(distance / 128);
-    }
-    bytes.push(distance, weight & 255);
+    writer.bit(weight < 0 ? 1 : 0);
+    writer.rice(Math.abs(weight) - 1, sizeBits);
   }
   let binary = "";
-  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.slice(i, i + 8192));
+  for (let i = 0; i < writer.bytes.length; i += 8192) binary += String.fromCharCode(...writer.bytes.slice(i, i + 8192));
   return btoa(binary);
 }

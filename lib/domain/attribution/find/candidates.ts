@@ -1,0 +1,315 @@
+import type { WordRange } from "./page";
+import { posIndex } from "./pos";
+import { relationIndex } from "./relations";
+import { countIn, type Sight, taggedRuns } from "./sight";
+
+/** Where a candidate came from; bits, as it may come from several places. */
+export const origin = { tagged: 1, parse: 2, pattern: 4, lexicon: 8, quote: 16, bound: 32, layout: 64 } as const;
+
+export interface Candidate {
+  readonly range: WordRange;
+  from: number;
+}
+
+/** A word or words that may be a cue. `word` is the one that says most. */
+export interface CueCandidate {
+  readonly range: WordRange;
+  readonly word: number;
+  readonly from: number;
+}
+
+/** A source candidate; a null range means that the text names none. */
+export interface SourceCandidate {
+  readonly range: WordRange | null;
+  from: number;
+}
+
+/** No candidate reaches further from its cue than this: time stays linear in copy without stops. */
+export const reach = 160;
+
+const isAuxiliary = /^(?:has|have|had|is|are|was|were|be|been|will|would|also|'s|’s|'ve|’ve|'d|’d)$/i;
+
+function strongestWord({ step }: Sight, [from, to]: WordRange): number {
+  let best = from;
+  for (let i = from; i < to; i++) if ((step[i] as number) >= (step[best] as number)) best = i;
+  return best;
+}
+
+function groupStart({ page }: Sight, word: number, least: number): number {
+  let i = word;
+  while (
+    i > least &&
+    word - i < 4 &&
+    (isAuxiliary.test(page.words[i - 1]?.text ?? "") || page.pos[i - 1] === posIndex.RB)
+  )
+    i--;
+  while (i < word && page.pos[i] === posIndex.RB && page.words[i]?.text.length === 0) i++;
+  return i;
+}
+
+const isMark = ({ page }: Sight, i: number) => page.pos[i] === posIndex[":"];
+
+/** "NAME: …" at a paragraph's start, as in transcripts: the words of the name, or null. */
+function nameBeforeColon({ page }: Sight, colon: number): WordRange | null {
+  const start = page.paragraphs[page.paragraphOf[colon] as number]?.[0] ?? colon;
+  const from = page.pos[start] === posIndex.QUOTE ? start + 1 : start;
+  if (colon <= from || colon - from > 6 || page.words[colon]?.text !== ":") return null;
+  for (let i = from; i < colon; i++) if (page.pos[i] !== posIndex.NNP && page.pos[i] !== posIndex[","]) return null;
+  return [from, colon];
+}
+
+/** "“…” — Name": the words of the name after a dash that follows a quotation, or null. */
+function nameAfterDash({ page }: Sight, dash: number): WordRange | null {
+  if (page.pos[dash - 1] !== posIndex.QUOTE || page.words[dash]?.text === ":") return null;
+  const end = page.paragraphs[page.paragraphOf[dash] as number]?.[1] ?? dash;
+  let to = dash + 1;
+  while (
+    to < end &&
+    to - dash < 8 &&
+    (page.pos[to] === posIndex.NNP || page.pos[to] === posIndex.IN || page.pos[to] === posIndex.DT)
+  )
+    to++;
+  return to > dash + 1 && page.pos[dash + 1] === posIndex.NNP ? [dash + 1, to] : null;
+}
+
+/** All cue candidates in order: tagged ones, those of the patterns, and words that are cues more often than not. */
+export function cueCandidates(sight: Sight): CueCandidate[] {
+  const { page, tags, step } = sight;
+  const n = page.words.length;
+  const taken = new Uint8Array(n);
+  const found: CueCandidate[] = [];
+  const add = (range: WordRange, from: number) => {
+    for (let i = range[0]; i < range[1]; i++) if (taken[i]) return;
+    taken.fill(1, range[0], range[1]);
+    found.push({ range, word: strongestWord(sight, range), from });
+  };
+  for (const range of taggedRuns(tags, 3)) add(range, origin.tagged);
+  for (const { cue } of sight.patterns) add(cue, origin.pattern);
+  for (let i = 1; i < n; i++) {
+    if (isMark(sight, i) && (nameBeforeColon(sight, i) || nameAfterDash(sight, i))) add([i, i + 1], origin.layout);
+  }
+  for (let i = 0; i < n; i++) {
+    if ((step[i] as number) < 4 || (page.quoteOf[i] as number) >= 0 || taken[i]) continue;
+    const least = page.sentences[page.sentenceOf[i] as number]?.[0] ?? 0;
+    add([groupStart(sight, i, least), i + 1], origin.lexicon);
+  }
+  return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** The words of a sentence that lie near a cue. */
+export function sentenceNear({ page }: Sight, word: number): WordRange {
+  const [from, to] = page.sentences[page.sentenceOf[word] as number] ?? [word, word + 1];
+  return [Math.max(from, word - reach), Math.min(to, word + reach)];
+}
+
+function pushUnique<T extends { readonly range: WordRange | null; from: number }>(list: T[], one: T): void {
+  const same = list.find((other) => other.range?.[0] === one.range?.[0] && other.range?.[1] === one.range?.[1]);
+  if (same) same.from |= one.from;
+  else list.push(one);
+}
+
+function firstCommaOrEnd({ page }: Sight, [from, to]: WordRange): number {
+  for (let i = from + 1; i < to; i++) if (page.pos[i] === posIndex[","] || page.pos[i] === posIndex[":"]) return i;
+  return to;
+}
+
+/** The phrase of a noun in the parse: whole, up to its first comma, and from the last comma before the noun. */
+function phrasesOf(sight: Sight, noun: number, [from, to]: WordRange): WordRange[] {
+  const first = Math.max(from, sight.subtrees.first[noun] as number);
+  let last = Math.min(to, (sight.subtrees.last[noun] as number) + 1);
+  while (last - 1 > noun && (sight.page.pos[last - 1] as number) >= posIndex[","]) last--;
+  const whole: WordRange = [first, last];
+  const short: WordRange = [first, Math.max(noun + 1, firstCommaOrEnd(sight, whole))];
+  let start = noun;
+  while (start > first && sight.page.pos[start - 1] !== posIndex[","]) start--;
+  const late: WordRange = [start, last];
+  return [whole, ...(short[1] < last ? [short] : []), ...(start > first ? [late] : [])];
+}
+
+/** Nouns that the parse offers as a cue's subject: its own, that of the verb it is joined to, "according to" whom. */
+function subjectsOf(sight: Sight, cue: CueCandidate): number[] {
+  const { page, subject, object } = sight;
+  const nouns: number[] = [];
+  let verb = cue.word;
+  for (let k = 0; k < 3 && verb >= 0; k++) {
+    const own = subject[verb] as number;
+    if (own >= 0) {
+      nouns.push(own);
+      break;
+    }
+    if (page.relation[verb] === relationIndex.relcl) nouns.push(page.head[verb] as number);
+    verb = page.head[verb] as number;
+  }
+  for (let i = cue.range[0]; i < cue.range[1]; i++) {
+    const noun = object[i] as number;
+    if (
+      noun >= cue.range[1] &&
+      (page.relation[i] === relationIndex.prep || page.pos[i] === posIndex.IN || page.pos[i] === posIndex.TO)
+    )
+      nouns.push(noun);
+  }
+  return nouns.filter((noun) => noun >= 0 && (noun < cue.range[0] || noun >= cue.range[1]));
+}
+
+const overlaps = (a: WordRange, b: WordRange) => a[0] < b[1] && b[0] < a[1];
+
+/** True where a range begins outside a quotation and ends inside it, or the other way round. */
+function cutsQuote({ page }: Sight, [from, to]: WordRange): boolean {
+  return page.quoteOf[from] !== page.quoteOf[to - 1];
+}
+
+/** Who may be the source of a cue, "nobody named" among them. */
+export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: readonly WordRange[]): SourceCandidate[] {
+  const near = sentenceNear(sight, cue.word);
+  const list: SourceCandidate[] = [{ range: null, from: 0 }];
+  const add = (range: WordRange, from: number) => {
+    if (
+      range[1] > range[0] &&
+      range[0] >= near[0] &&
+      range[1] <= near[1] &&
+      !overlaps(range, cue.range) &&
+      !cutsQuote(sight, range)
+    ) {
+      pushUnique(list, { range, from });
+    }
+  };
+  for (const range of sources) add(range, origin.tagged);
+  for (const noun of subjectsOf(sight, cue))
+    for (const phrase of phrasesOf(sight, noun, near)) add(phrase, origin.parse);
+  const named = isMark(sight, cue.word) ? (nameBeforeColon(sight, cue.word) ?? nameAfterDash(sight, cue.word)) : null;
+  if (named) pushUnique(list, { range: named, from: origin.layout });
+  for (const match of sight.patterns) {
+    if (match.source && overlaps(match.cue, cue.range)) add(match.source, origin.pattern);
+  }
+  return list;
+}
+
+/** Marks and spaces that no content begins or ends with; a closing quotation mark stays. */
+function trimContent({ page }: Sight, from: number, to: number): WordRange | null {
+  let a = from;
+  let b = to;
+  const tag = (i: number) => page.pos[i] as number;
+  while (a < b && tag(a) >= posIndex[","] && tag(a) !== posIndex.QUOTE && tag(a) !== posIndex["("]) a++;
+  while (b > a && (tag(b - 1) === posIndex[","] || tag(b - 1) === posIndex[":"] || page.words[b - 1]?.text === "."))
+    b--;
+  return b > a ? [a, b] : null;
+}
+
+interface Bounds {
+  readonly starts: Map<number, number>;
+  readonly ends: Map<number, number>;
+}
+
+const note = (bounds: Map<number, number>, at: number, from: number) => bounds.set(at, (bounds.get(at) ?? 0) | from);
+
+function crossed(sight: Sight, { starts, ends }: Bounds, block: WordRange): Candidate[] {
+  const list: Candidate[] = [];
+  for (const [start, startFrom] of starts) {
+    for (const [end, endFrom] of ends) {
+      if (end <= start || end - start > 2 * reach) continue;
+      const range = trimContent(sight, start, end);
+      if (!range || overlaps(range, block) || countIn(sight.sums.words, range[0], range[1]) === 0) continue;
+      const same = list.find((other) => other.range[0] === range[0] && other.range[1] === range[1]);
+      const bits = (startFrom & endFrom) | (startFrom & origin.bound);
+      if (same) same.from |= bits;
+      else list.push({ range, from: bits });
+    }
+  }
+  return list;
+}
+
+/** Bounds that the tags, the parse and the quotations put into a region. */
+function noteBounds(
+  sight: Sight,
+  cue: CueCandidate,
+  [from, to]: WordRange,
+  contents: readonly WordRange[],
+  bounds: Bounds,
+): void {
+  const { page, complement, object, subtrees } = sight;
+  const put = (range: WordRange, kind: number) => {
+    if (range[1] <= from || range[0] >= to) return;
+    note(bounds.starts, Math.max(from, range[0]), kind);
+    note(bounds.ends, Math.min(to, range[1]), kind);
+  };
+  for (const run of contents) put(run, origin.tagged);
+  for (let i = cue.range[0]; i < cue.range[1]; i++) {
+    for (const child of [complement[i] as number, object[i] as number]) {
+      if (child >= 0) put([subtrees.first[child] as number, (subtrees.last[child] as number) + 1], origin.parse);
+    }
+  }
+  for (const match of sight.patterns) {
+    if (overlaps(match.cue, cue.range)) for (const range of match.content) put(range, origin.pattern);
+  }
+  let quotes = 0;
+  for (let i = from; i < to && quotes < 3; i++) {
+    const quote = page.quoteOf[i] as number;
+    if (quote < 0) continue;
+    const range = page.quotes[quote] as WordRange;
+    put(range, origin.quote);
+    i = range[1] - 1;
+    quotes++;
+  }
+}
+
+/** Clause ends inside a region: before ", and", ", but", "as", and before the next tagged source or cue. */
+function noteClauseEnds({ page, tags }: Sight, [from, to]: WordRange, bounds: Bounds): void {
+  let ends = 0;
+  for (let i = from + 1; i < to && ends < 5; i++) {
+    if ((page.quoteOf[i] as number) >= 0) continue;
+    const pos = page.pos[i];
+    const begins = tags[i] === 1 || tags[i] === 3;
+    if (
+      begins ||
+      pos === posIndex[","] ||
+      pos === posIndex[":"] ||
+      (pos === posIndex.CC && page.pos[i + 1] !== posIndex.NNP)
+    ) {
+      note(bounds.ends, i, origin.lexicon);
+      ends++;
+    }
+  }
+}
+
+/** How far content may reach to both sides of a cue: its sentence, and a quotation that runs beyond it. */
+function contentReach(sight: Sight, word: number): WordRange {
+  const { page } = sight;
+  const [from, to] = page.sentences[page.sentenceOf[word] as number] ?? [word, word + 1];
+  const [low, high] = page.paragraphs[page.paragraphOf[word] as number] ?? [from, to];
+  if (isMark(sight, word)) return [Math.max(low, word - 2 * reach), Math.min(high, word + 2 * reach)];
+  const firstQuote = page.quotes[page.quoteOf[from] as number];
+  const lastQuote = page.quotes[page.quoteOf[to - 1] as number];
+  return [
+    Math.max(low, word - 2 * reach, Math.min(from, firstQuote?.[0] ?? from)),
+    Math.min(high, word + 2 * reach, Math.max(to, lastQuote?.[1] ?? to)),
+  ];
+}
+
+/** Single runs of words that may be what is said: those before source and cue, and those after. */
+export function contentCandidates(
+  sight: Sight,
+  cue: CueCandidate,
+  source: WordRange | null,
+  contents: readonly WordRange[],
+): { left: Candidate[]; right: Candidate[] } {
+  const whole = contentReach(sight, cue.word);
+  const joined = source !== null && Math.abs(source[0] - cue.range[0]) < reach;
+  const block: WordRange = joined ? [Math.min(source[0], cue.range[0]), Math.max(source[1], cue.range[1])] : cue.range;
+  const side = ([from, to]: WordRange, bound: "starts" | "ends"): Candidate[] => {
+    if (to <= from) return [];
+    const bounds: Bounds = { starts: new Map(), ends: new Map() };
+    note(bounds.starts, from, origin.bound);
+    note(bounds.ends, to, origin.bound);
+    noteBounds(sight, cue, [from, to], contents, bounds);
+    if (bound === "starts") noteClauseEnds(sight, [from, to], bounds);
+    return crossed(sight, bounds, cue.range);
+  };
+  const [sentenceFrom] = sight.page.sentences[sight.page.sentenceOf[cue.word] as number] ?? [0, 0];
+  const left = side([whole[0], block[0]], "ends");
+  if (sentenceFrom > whole[0]) for (const one of side([sentenceFrom, block[0]], "ends")) pushUnique(left, one);
+  const right = side([block[1], whole[1]], "starts");
+  // Between source and cue ("the plan that ministers say…", "X, whose view …, said") only what else lies there.
+  if (joined && source[1] < cue.range[0]) right.push(...side([source[1], cue.range[0]], "starts"));
+  else if (joined && cue.range[1] < source[0]) right.push(...side([cue.range[1], source[0]], "starts"));
+  return { left, right };
+}

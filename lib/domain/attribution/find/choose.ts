@@ -1,0 +1,145 @@
+import {
+  type Candidate, type CueCandidate, contentCandidates, cueCandidates, origin, reach, type SourceCandidate, sourceCandidates,
+} from "./candidates"; // biome-ignore format: one line
+import type { WordRange } from "./page";
+import { contentFeatures, joinFeatures, sourceFeatures } from "./rankFeatures";
+import { type Sight, taggedRuns } from "./sight";
+import type { WeightTable } from "./weightTable";
+
+/** Weights of the linker's choices, one table each. */
+export interface ChoiceTables {
+  readonly source: WeightTable;
+  readonly content: WeightTable;
+}
+
+/** One possible attribution: the best source and content of a cue candidate, and how clear the choices were. */
+export interface Draft {
+  readonly cue: CueCandidate;
+  readonly source: SourceCandidate;
+  readonly content: readonly Candidate[];
+  readonly sourceScore: number;
+  readonly sourceLead: number;
+  readonly contentScore: number;
+  readonly contentLead: number;
+}
+
+/** The sum of a list of features' weights. */
+export function scoreOf({ weights, mask }: WeightTable, hashes: readonly number[]): number {
+  let score = 0;
+  for (const hash of hashes) score += weights[hash & mask] as number;
+  return score;
+}
+
+export interface Ranked<T> {
+  readonly best: T;
+  readonly score: number;
+  readonly lead: number;
+}
+
+/** The best of a list and its lead over the second; the earlier wins a tie. */
+export function bestOf<T>(list: readonly T[], scores: readonly number[]): Ranked<T> | null {
+  let best = -1;
+  let second = -1;
+  for (let i = 0; i < list.length; i++) {
+    if (best < 0 || (scores[i] as number) > (scores[best] as number)) {
+      second = best;
+      best = i;
+    } else if (second < 0 || (scores[i] as number) > (scores[second] as number)) second = i;
+  }
+  if (best < 0) return null;
+  const score = scores[best] as number;
+  return { best: list[best] as T, score, lead: second < 0 ? 9999 : score - (scores[second] as number) };
+}
+
+/** A content choice with the features that speak for it. */
+export interface ContentOption {
+  readonly pieces: readonly Candidate[];
+  readonly features: readonly number[];
+}
+
+const mostLeft = 3;
+const mostRight = 4;
+
+/** Content options of a cue: single runs, and pairs of the likeliest runs before and after it. */
+export function contentOptions(
+  sight: Sight,
+  cue: CueCandidate,
+  source: WordRange | null,
+  contents: readonly WordRange[],
+  table: WeightTable,
+): ContentOption[] {
+  const { left, right } = contentCandidates(sight, cue, source, contents);
+  const single = (piece: Candidate) => {
+    const features = contentFeatures(sight, cue, source, piece);
+    return { piece, features, score: scoreOf(table, features) };
+  };
+  const lefts = left.map(single);
+  const rights = right.map(single);
+  const options: ContentOption[] = [...lefts, ...rights].map(({ piece, features }) => ({ pieces: [piece], features }));
+  const top = (list: typeof lefts, most: number) =>
+    list
+      .filter(({ piece }) => (piece.from & (origin.tagged | origin.quote | origin.pattern)) !== 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most);
+  for (const a of top(lefts, mostLeft)) {
+    for (const b of top(rights, mostRight)) {
+      if (b.piece.range[0] < a.piece.range[1]) continue;
+      options.push({
+        pieces: [a.piece, b.piece],
+        features: [...a.features, ...b.features, ...joinFeatures(sight, cue, a.piece, b.piece)],
+      });
+    }
+  }
+  return options;
+}
+
+/** Runs near a word: those that begin within reach of it. `runs` are in order. */
+export function runsNear(runs: readonly WordRange[], word: number, width: number): WordRange[] {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.[1] ?? 0) < word - width) low = middle + 1;
+    else high = middle;
+  }
+  const near: WordRange[] = [];
+  for (let i = low; i < runs.length && (runs[i]?.[0] ?? 0) < word + width; i++) near.push(runs[i] as WordRange);
+  return near;
+}
+
+const byNearness = (word: number) => (a: WordRange, b: WordRange) => Math.abs(a[0] - word) - Math.abs(b[0] - word);
+
+/** For each cue candidate its best source and its best content. */
+export function draftAttributions(sight: Sight, tables: ChoiceTables): Draft[] {
+  const sources = taggedRuns(sight.tags, 1);
+  const contents = taggedRuns(sight.tags, 5);
+  const drafts: Draft[] = [];
+  for (const cue of cueCandidates(sight)) {
+    const nearSources = runsNear(sources, cue.word, reach).sort(byNearness(cue.word)).slice(0, 5);
+    const candidates = sourceCandidates(sight, cue, nearSources);
+    const source = bestOf(
+      candidates,
+      candidates.map((one) => scoreOf(tables.source, sourceFeatures(sight, cue, one))),
+    );
+    if (!source) continue;
+    const nearContents = runsNear(contents, cue.word, 2 * reach)
+      .sort(byNearness(cue.word))
+      .slice(0, 5);
+    const options = contentOptions(sight, cue, source.best.range, nearContents, tables.content);
+    const content = bestOf(
+      options,
+      options.map(({ features }) => scoreOf(tables.content, features)),
+    );
+    if (!content) continue;
+    drafts.push({
+      cue,
+      source: source.best,
+      content: content.best.pieces,
+      sourceScore: source.score,
+      sourceLead: source.lead,
+      contentScore: content.score,
+      contentLead: content.lead,
+    });
+  }
+  return drafts;
+}

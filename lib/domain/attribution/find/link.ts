@@ -1,0 +1,112 @@
+import { origin } from "./candidates";
+import { type ChoiceTables, type Draft, draftAttributions, scoreOf } from "./choose";
+import { followFeatures, type Kept, loosePieces, ownersOf } from "./follow";
+import { keepFeatures, type ScoreBounds } from "./keep";
+import type { WordRange } from "./page";
+import type { Sight } from "./sight";
+import type { WeightTable } from "./weightTable";
+
+export interface LinkTables extends ChoiceTables {
+  readonly keep: WeightTable;
+  readonly follow: WeightTable;
+  readonly bounds: ScoreBounds;
+  readonly threshold: number;
+}
+
+const neighbourhood = 6;
+
+/** The drafts next to one in the text: what may contradict it. `drafts` are in the order of their cues. */
+export function neighboursOf(drafts: readonly Draft[], draft: Draft): Draft[] {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle] as Draft).cue.range[0] < draft.cue.range[0]) low = middle + 1;
+    else high = middle;
+  }
+  return drafts.slice(Math.max(0, low - neighbourhood), low + neighbourhood + 1);
+}
+
+function overlapOf(a: readonly WordRange[], b: readonly WordRange[]): number {
+  let shared = 0;
+  for (const [from, to] of a)
+    for (const [low, high] of b) shared += Math.max(0, Math.min(to, high) - Math.max(from, low));
+  return shared;
+}
+
+const lengthOf = (ranges: readonly WordRange[]) => ranges.reduce((n, [from, to]) => n + to - from, 0);
+
+/** True where two contents are mostly the same words: only one of them can be right. */
+function sameContent(a: readonly WordRange[], b: readonly WordRange[]): boolean {
+  const shared = overlapOf(a, b);
+  return shared * 2 >= lengthOf(a) + lengthOf(b) - shared;
+}
+
+/** A name after a dash that closes a quoted paragraph is typography that leaves no doubt, seldom as the texts learnt from have it. */
+const sureScore = 64;
+
+function isSignedQuotation(sight: Sight, { cue, source, content }: Draft): boolean {
+  const [only] = content;
+  if ((cue.from & source.from & origin.layout) === 0 || content.length !== 1 || !only || !source.range) return false;
+  const quote = sight.page.quotes[sight.page.quoteOf[only.range[0]] as number];
+  if (quote?.[0] !== only.range[0] || quote[1] !== only.range[1] || quote[1] !== cue.range[0]) return false;
+  const end = sight.page.paragraphs[sight.page.paragraphOf[cue.word] as number]?.[1] ?? 0;
+  return quote[1] - quote[0] > 5 && end - source.range[1] <= 12;
+}
+
+/** Drafts that are likely enough, the likelier first served; in the order of their cues. */
+export function keepDrafts(
+  sight: Sight,
+  drafts: readonly Draft[],
+  { keep, bounds, threshold }: Pick<LinkTables, "keep" | "bounds" | "threshold">,
+): Kept[] {
+  const scored = drafts
+    .map((draft, at) => {
+      const learnt = scoreOf(keep, keepFeatures(sight, draft, neighboursOf(drafts, draft), bounds));
+      return { draft, at, score: isSignedQuotation(sight, draft) ? Math.max(learnt, sureScore) : learnt };
+    })
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+  const accepted = new Map<Draft, Kept>();
+  for (const { draft, score } of scored) {
+    const content = draft.content.map(({ range }) => range);
+    const rivals = neighboursOf(drafts, draft);
+    if (
+      rivals.some(
+        (rival) =>
+          rival !== draft && accepted.has(rival) && sameContent(content, (accepted.get(rival) as Kept).content),
+      )
+    )
+      continue;
+    accepted.set(draft, { draft, content, score, rule: "cue" });
+  }
+  return drafts.flatMap((draft) => accepted.get(draft) ?? []);
+}
+
+const followStride = 4;
+
+/** Gives loose quotations to an attribution near by, or to nobody. */
+function addLoosePieces(sight: Sight, kept: Kept[], { weights, mask }: WeightTable): void {
+  for (const piece of loosePieces(sight, kept)) {
+    const hashes = followFeatures(sight, kept, piece);
+    const owners = ownersOf(piece);
+    let best = -1;
+    let top = 0;
+    owners.forEach((owner, way) => {
+      if (way > 0 && owner < 0) return;
+      let score = 0;
+      for (const hash of hashes) score += weights[(hash & mask) * followStride + way] as number;
+      if (way > 0 && score <= top) return;
+      top = score;
+      best = owner;
+    });
+    if (best >= 0) kept[best]?.content.push(piece.range);
+  }
+}
+
+/** Links tags to attributions: drafts for every cue, the likely ones kept, loose quotations given to their speakers. */
+export function link(sight: Sight, tables: LinkTables): Kept[] {
+  const kept = keepDrafts(sight, draftAttributions(sight, tables), tables);
+  addLoosePieces(sight, kept, tables.follow);
+  return kept;
+}

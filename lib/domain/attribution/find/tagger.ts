@@ -1,0 +1,164 @@
+import { type ColumnName, type Columns, padding } from "./columns";
+import { mix, pair } from "./hash";
+import type { Page, WordRange } from "./page";
+import type { WeightTable } from "./weightTable";
+
+/** What a word is in an attribution: B begins a run, I goes on with it. */
+export const tags = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"] as const;
+export const tagCount = tags.length;
+export const stride = 8;
+export const stepStride = 64;
+
+type Part = readonly [column: ColumnName, offset: number];
+export type Template = readonly Part[];
+
+/** "pos-1|pos|stem+1" as parts. */
+export function template(text: string): Template {
+  return text.split("|").map((part) => {
+    const match = /^([A-Za-z]+)([+-]\d)?$/.exec(part);
+    if (!match) throw new Error(`no such feature: ${part}`);
+    return [match[1] as ColumnName, Number(match[2] ?? 0)] as const;
+  });
+}
+
+/** True where tag `b` may follow tag `a`: a run goes on only from itself. */
+export function mayFollow(a: number, b: number): boolean {
+  return b === 0 || b % 2 === 1 || a === b || a === b - 1;
+}
+
+/** The hashes of one template for every slot. */
+export function hashTemplate(columns: Columns, parts: Template, number: number, out: Int32Array): void {
+  const first = parts[0] as Part;
+  const second = parts[1];
+  const third = parts[2];
+  const a = columns.values[first[0]];
+  const b = second && columns.values[second[0]];
+  const c = third && columns.values[third[0]];
+  const [x, y, z] = [first[1], second?.[1] ?? 0, third?.[1] ?? 0];
+  for (let i = padding; i < columns.slots - padding; i++) {
+    let value = a[i + x] ?? 0;
+    if (b) value = pair(value, b[i + y] ?? 0);
+    if (c) value = pair(value, c[i + z] ?? 0);
+    out[i] = mix(number, value);
+  }
+}
+
+/** The sum of weights of each tag for every slot (`stride` numbers a slot). */
+export function scoreTags(
+  columns: Columns,
+  templates: readonly Template[],
+  { weights, mask }: WeightTable,
+): Int32Array {
+  const scores = new Int32Array(columns.slots * stride);
+  const hashes = new Int32Array(columns.slots);
+  templates.forEach((parts, number) => {
+    hashTemplate(columns, parts, number, hashes);
+    for (let i = padding; i < columns.slots - padding; i++) {
+      const row = ((hashes[i] ?? 0) & mask) * stride;
+      const at = i * stride;
+      for (let tag = 0; tag < tagCount; tag++) scores[at + tag] = (scores[at + tag] ?? 0) + (weights[row + tag] ?? 0);
+    }
+  });
+  return scores;
+}
+
+/** The sum of weights of each step from tag to tag (`stepStride` numbers a slot, from × 8 + to). */
+export function scoreSteps(
+  columns: Columns,
+  templates: readonly Template[],
+  { weights, mask }: WeightTable,
+): Int32Array {
+  const scores = new Int32Array(columns.slots * stepStride);
+  const hashes = new Int32Array(columns.slots);
+  templates.forEach((parts, number) => {
+    hashTemplate(columns, parts, 100 + number, hashes);
+    for (let i = padding; i < columns.slots - padding; i++) {
+      const row = ((hashes[i] ?? 0) & mask) * stepStride;
+      const at = i * stepStride;
+      for (let k = 0; k < 56; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
+    }
+  });
+  return scores;
+}
+
+/** The best tags of one paragraph by Viterbi; ties go to the tag that comes first. Writes into `out` by word number. */
+export function bestTags(
+  tagScores: Int32Array | Float32Array,
+  stepScores: Int32Array | Float32Array,
+  slotOf: Int32Array,
+  [from, to]: WordRange,
+  out: Uint8Array,
+): void {
+  const n = to - from;
+  const back = new Uint8Array(n * stride);
+  let best = new Float64Array(stride).fill(-1e15);
+  let next = new Float64Array(stride);
+  const first = slotOf[from] ?? 0;
+  for (let tag = 0; tag < tagCount; tag++) {
+    if (mayFollow(0, tag))
+      best[tag] = (tagScores[first * stride + tag] ?? 0) + (stepScores[first * stepStride + tag] ?? 0);
+  }
+  for (let k = 1; k < n; k++) {
+    const slot = first + k;
+    for (let tag = 0; tag < tagCount; tag++) {
+      let top = -1e15;
+      let via = 0;
+      for (let before = 0; before < tagCount; before++) {
+        if (!mayFollow(before, tag)) continue;
+        const score = (best[before] ?? 0) + (stepScores[slot * stepStride + before * 8 + tag] ?? 0);
+        if (score > top) {
+          top = score;
+          via = before;
+        }
+      }
+      next[tag] = top + (tagScores[slot * stride + tag] ?? 0);
+      back[k * stride + tag] = via;
+    }
+    [best, next] = [next, best];
+  }
+  let tag = 0;
+  for (let t = 1; t < tagCount; t++) if ((best[t] ?? 0) > (best[tag] ?? 0)) tag = t;
+  for (let k = n - 1; k >= 0; k--) {
+    out[from + k] = tag;
+    tag = back[k * stride + tag] ?? 0;
+  }
+}
+
+export interface TaggerTables {
+  readonly tag: WeightTable;
+  readonly step: WeightTable;
+}
+
+/** How far the best of some tags stands above the best of the others, in coarse steps of -8..8. */
+function leanOf(scores: Int32Array, at: number, first: number): number {
+  let own = -1e9;
+  let other = -1e9;
+  for (let tag = 0; tag < tagCount; tag++) {
+    const score = scores[at + tag] as number;
+    if (tag === first || tag === first + 1) own = Math.max(own, score);
+    else other = Math.max(other, score);
+  }
+  return Math.max(-8, Math.min(8, Math.floor((own - other) / 48)));
+}
+
+/** Tags all words of a page, and says how much each word leans to content and to cue by its own features alone. */
+export function tagWords(
+  page: Page,
+  columns: Columns,
+  tables: TaggerTables,
+  templates: { tag: readonly Template[]; step: readonly Template[] },
+): { tags: Uint8Array; lean: Int32Array; cueLean: Int32Array } {
+  const tagScores = scoreTags(columns, templates.tag, tables.tag);
+  const stepScores = scoreSteps(columns, templates.step, tables.step);
+  const n = page.words.length;
+  const tags = new Uint8Array(n);
+  for (const paragraph of page.paragraphs) bestTags(tagScores, stepScores, columns.slotOf, paragraph, tags);
+  const lean = new Int32Array(n);
+  const cueLean = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const at = (columns.slotOf[i] as number) * stride;
+    lean[i] = leanOf(tagScores, at, 5);
+    cueLean[i] = leanOf(tagScores, at, 3);
+  }
+  return { tags, lean, cueLean };
+}

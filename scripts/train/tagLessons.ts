@@ -1,0 +1,54 @@
+/** Tags every lesson with a tagger that has not seen it, so that the linker learns from honest mistakes. */
+import { type Columns, columnsOf } from "../../lib/domain/attribution/find/columns";
+import type { CueRates } from "../../lib/domain/attribution/find/cueRates";
+import { patternTags } from "../../lib/domain/attribution/find/patternTags";
+import type { TaggerAnswer } from "../../lib/domain/attribution/find/sight";
+import { type TaggerTables, tagWords } from "../../lib/domain/attribution/find/tagger";
+import { stepTemplates, tagTemplates } from "../../lib/domain/attribution/find/templates";
+import type { Lesson } from "./corpus";
+import { learnTagger, type TaggerLesson, type TaggerPlan } from "./tagger";
+
+const folds = 3;
+
+export const taggerPlan = (rounds: number): TaggerPlan => ({
+  tagTemplates,
+  stepTemplates,
+  rounds,
+  tagBits: 20,
+  stepBits: 14,
+  rarest: 4,
+  most: 340_000,
+});
+
+export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
+  return {
+    page: lesson.page,
+    columns: columnsOf(lesson.page, rates, patternTags(lesson.page), null),
+    tags: lesson.tags,
+  };
+}
+
+export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerTables): TaggerAnswer {
+  return tagWords(lesson.page, columns, tables, { tag: tagTemplates, step: stepTemplates });
+}
+
+/** One answer a lesson, each from a tagger that learnt on the other folds. */
+export function tagByFolds(
+  lessons: readonly Lesson[],
+  prepared: readonly TaggerLesson[],
+  log: (line: string) => void,
+): TaggerAnswer[] {
+  const answers: TaggerAnswer[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    log(`fold ${fold + 1} of ${folds}`);
+    const tables = learnTagger(
+      prepared.filter((_, i) => i % folds !== fold),
+      taggerPlan(3),
+      log,
+    );
+    lessons.forEach((lesson, i) => {
+      if (i % folds === fold) answers[i] = tagWith(lesson, (prepared[i] as TaggerLesson).columns, tables);
+    });
+  }
+  return answers;
+}
