@@ -26,12 +26,26 @@ export interface FoundAttribution {
   readonly rule: string;
 }
 
-/** Who speaks, as the article lets us know it. `name` is a description where the party is unnamed. */
+/**
+ * Who speaks, as the article lets us know it. How the kinds part:
+ * - `unnamed`: particular people whose names the article withholds ("a Pentagon official", "two people familiar with the
+ *   matter", sources on condition of anonymity); `group`: a plural that speaks as one ("rebels", "US officials", "residents").
+ * - `organization`: also a place that stands for its government ("Tehran") and "police"; `outlet`: a news medium.
+ * - `document`: a text that speaks for itself ("a lawsuit"). One whose maker is given speaks for the maker: "a report by the
+ *   Flood Agency" is the Flood Agency's, "the ministry said in a statement" the ministry's.
+ */
 export interface FoundParty {
+  /**
+   * In full as first fully named, with a rank ("Maj. Roger Cabiness") and without other titles. A description without its
+   * article where there is no name: "Pentagon official". Two who speak at once are one group under both names.
+   */
   readonly name: string;
   readonly kind: PartyKind;
+  /** The article's words for it, without the organisation ("military commander"); an office title where no more is said ("Sen."). */
   readonly role: string | null;
+  /** The organisation that the role is held at, under its full name; for those who serve a person ("her lawyer"), that person. */
   readonly affiliation: string | null;
+  /** True where the article does not name who it is: every `unnamed`, and a group or body without a name of its own. */
   readonly unnamed: boolean;
   /** Why the article does not name it, in the article's words, where it says so. */
   readonly unnamedReason: string | null;
@@ -44,7 +58,10 @@ export interface FoundVia {
 
 export interface SplitAttribution extends FoundAttribution {
   readonly party: FoundParty;
-  /** The chain from the speaker towards this article: the first is who heard the speaker. */
+  /**
+   * The chain from the speaker towards this article: the first is who heard the speaker. Only parties and outlets are links;
+   * a statement or an interview is a medium. The outlet that publishes the article, where its boilerplate names it, is none.
+   */
   readonly via: readonly FoundVia[];
   /** Null where the article says nothing of terms (an ordinary named source is on the record). */
   readonly terms: Terms | null;

@@ -131,7 +131,8 @@ function mayContinue(word: Word | undefined): boolean {
 
 function endOfRun(words: readonly Word[], from: number): number {
   let at = from + 1;
-  for (;;) {
+  // No name is longer; the bound keeps shouted text linear.
+  while (at - from < 24) {
     if (mayContinue(words[at]) || (words[at]?.text === "Today" && words[at - 1]?.text === "USA")) {
       at += 1;
       continue;
@@ -144,6 +145,7 @@ function endOfRun(words: readonly Word[], from: number): number {
     if (over === null) return at;
     at = over;
   }
+  return at;
 }
 
 /** "Jan van der Berg", "Ana de la Cruz", "Omar bin al Rashid". */

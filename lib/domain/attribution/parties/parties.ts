@@ -230,7 +230,14 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
   const bare = lowerAt(article, described.head) === name.toLowerCase();
   const known = bare ? scene.bodiesByNoun.get(head) : undefined;
   const speaker =
-    known ?? partyNamed(scene, resolved, () => ({ ...plainSpeaker, name: resolved, kind: "organization" }));
+    known ??
+    partyNamed(scene, resolved, () => ({
+      ...plainSpeaker,
+      name: resolved,
+      kind: "organization",
+      // "a hotel chain": the article knows which and does not say.
+      unnamed: !named && bringsNewcomer(described.determiner),
+    }));
   if (!bare) scene.bodiesByNoun.set(head, speaker);
   return speaker;
 }

@@ -56,7 +56,7 @@ export function viaAround(
   const found: FoundVia[] = [];
   for (
     let next = Math.min(at, sourceFrom === -1 ? at : sourceFrom);
-    next < words.length && words[next]?.sentence === sentence;
+    next < words.length && next < at + 150 && words[next]?.sentence === sentence;
     next += 1
   ) {
     const word = words[next];
