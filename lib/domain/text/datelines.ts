@@ -52,7 +52,8 @@ export function isDateLine(paragraph: string): boolean {
   return (
     isAllDate(line) ||
     foreignDateLine.test(line) ||
-    (/[—–-]$/.test(line) && upperPlace.exec(`${line} `)?.[0].length === line.length + 1)
+    (/[—–-]$/.test(line) &&
+      [upperPlace, namedAgency].some((shape) => shape.exec(`${line} `)?.[0].length === line.length + 1))
   );
 }
 

@@ -50,6 +50,11 @@ describe("passages", () => {
       "headline: Marrow Bridge to close\n\ndek: It is the second closure in a year.\ncaption: Cracks in the bridge. Photo by Ada Orr/NW\n\nbody: BODY",
     ],
     ["names alone", "headline: Marrow Bridge to close\n\nbyline: Ada Orr\n\nbody: BODY"],
+    ["an agency's dateline", "headline: Marrow Bridge to close\n\ndateline: Marrow (AFP) -\nbody: BODY"],
+    [
+      "a conversation",
+      "body: PELL: Who built the dam?\nbody: ORR: My father built it in the spring of the year in which I was born, with his hands.",
+    ],
     ["names with a post", "headline: Marrow Bridge to close\nbyline: Ada Orr, transport correspondent\nbody: BODY"],
     [
       "a dateline",
