@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: "test-results",
   // The journeys share one newsroom and two cores: one after another is both steadier and faster.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: Boolean(CI),
   reporter: [["list"], ...(E2E_REPORT ? [["json", { outputFile: E2E_REPORT }] as const] : [])],
