@@ -10,7 +10,7 @@ import { CopyPane } from "./copy/copyPane";
 import { SelectionBubble } from "./copy/selectionBubble";
 import { FallbackKeys } from "./fallbackKeys";
 import { BenchHead } from "./head/benchHead";
-import { FilterPanel } from "./list/filterPanel";
+import { FilterButton } from "./list/filterButton";
 import { ListPane } from "./list/listPane";
 import { ArticleMap } from "./map/articleMap";
 import { Separator } from "./separator";
@@ -72,7 +72,7 @@ function Screen({ bench, chosenId, reading }: ScreenProps) {
         rows={rows}
         onList={() => folds.unfold(folds.unfolded === "list" ? null : "list")}
         listOpen={folds.unfolded === "list"}
-        filterPanel={<FilterPanel {...ofList} open={screen.filterOpen} onOpenChange={screen.setFilterOpen} />}
+        filterPanel={<FilterButton {...ofList} open={screen.filterOpen} onOpenChange={screen.setFilterOpen} />}
       />
       <ArticleMap
         workbench={workbench}

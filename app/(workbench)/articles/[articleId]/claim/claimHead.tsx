@@ -1,21 +1,23 @@
 "use client";
-import { useState } from "react";
+import dynamic from "next/dynamic";
 import { Button } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/keys";
-import { Popover } from "@/app/_ui/popover";
 import { FlagMark, flagWord, StatusLabel } from "@/app/_ui/status";
 import { Time } from "@/app/_ui/time";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
 import { may as mayDo } from "@/lib/domain/permissions";
-import { AssignMenu } from "../list/assignMenu";
 import { useBench } from "../state/bench";
 import type { ClaimCommand } from "../state/likelyMay";
 import { useOpenForm } from "../state/openForm";
 import { orders } from "../state/orders";
 import type { CopyActions } from "../state/useCopyActions";
-import { DismissForm } from "./dismissForm";
-import { ReasonForm } from "./reasonForm";
 import { dismissWord } from "./words";
+
+// What opens only now and then comes when it is first needed.
+const AssignStep = dynamic(() => import("./claimMenus").then((file) => file.AssignStep), { ssr: false });
+const WordSteps = dynamic(() => import("./claimMenus").then((file) => file.WordSteps), { ssr: false });
+const DismissForm = dynamic(() => import("./dismissForm").then((file) => file.DismissForm), { ssr: false });
+const ReasonForm = dynamic(() => import("./reasonForm").then((file) => file.ReasonForm), { ssr: false });
 
 interface HeadProps {
   row: ClaimRow;
@@ -124,71 +126,14 @@ function Steps({ row, may, next, actions }: Omit<HeadProps, "detail">) {
           Take
         </Button>
       )}
-      {can("assign") && (
-        <AssignMenu
-          trigger={<Button>{row.assignee ? "Reassign…" : "Assign…"}</Button>}
-          onAssign={(member) => void commands.run(orders.assign(row, member))}
-        />
-      )}
+      {can("assign") && <AssignStep row={row} />}
       {can("dismiss") && (
         <Button shortcut="x" onClick={() => open("dismiss")}>
           Dismiss
         </Button>
       )}
       {can("restore") && <Button onClick={() => open("restore")}>Restore</Button>}
-      {can("edit") && mayDo(me.member.role, "claim.edit") && <MoreSteps row={row} next={next} actions={actions} />}
+      {can("edit") && mayDo(me.member.role, "claim.edit") && <WordSteps row={row} next={next} actions={actions} />}
     </div>
-  );
-}
-
-/** What changes the claim's words. */
-function MoreSteps({ row, next, actions }: Pick<HeadProps, "row" | "next" | "actions">) {
-  const [open, setOpen] = useState(false);
-  const step = (run: () => Promise<void>) => () => {
-    setOpen(false);
-    void run();
-  };
-  return (
-    <Popover
-      label="More for this claim"
-      open={open}
-      onOpenChange={setOpen}
-      align="end"
-      className="w-72 p-1.5"
-      trigger={<Button look="quiet">Change words…</Button>}
-    >
-      <ul className="bench-menu">
-        <li>
-          <MenuButton shortcut="s" onClick={step(() => actions.splitAtCaret(row))}>
-            Split at the caret
-          </MenuButton>
-        </li>
-        <li>
-          <MenuButton shortcut="m" onClick={step(() => actions.mergeWithNext(row, next))}>
-            {next ? `Merge with claim ${next.number}` : "Merge with the next"}
-          </MenuButton>
-        </li>
-        <li>
-          <MenuButton onClick={step(() => actions.respan(row))}>Use the selected words</MenuButton>
-        </li>
-      </ul>
-    </Popover>
-  );
-}
-
-function MenuButton({
-  shortcut,
-  children,
-  onClick,
-}: {
-  shortcut?: string;
-  children: React.ReactNode;
-  onClick: () => void;
-}) {
-  return (
-    <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>
-      <span className="min-w-0 flex-1 text-left">{children}</span>
-      {shortcut && <kbd className="text-xs text-quiet uppercase">{shortcut}</kbd>}
-    </button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { Button, IconButton } from "@/app/_ui/button";
 import { Failure } from "@/app/_ui/field";
 import { Key } from "@/app/_ui/keys";
@@ -10,13 +11,10 @@ import { likelyMay } from "../state/likelyMay";
 import type { CopyActions } from "../state/useCopyActions";
 import { ClaimHead } from "./claimHead";
 import { ClaimSkeleton } from "./claimSkeleton";
-import { EvidenceCard } from "./evidenceCard";
-import { History } from "./history";
-import { RepliesCard } from "./repliesCard";
-import { ThreadCard } from "./threadCard";
+import { loadClaimWork } from "./loadClaimWork";
 import { TroubleNotice } from "./troubleNotice";
-import { VerdictCard } from "./verdictCard";
-import { WhoCard } from "./whoCard";
+
+const ClaimWork = dynamic(loadClaimWork, { ssr: false, loading: ClaimSkeleton });
 
 interface PaneProps {
   row: ClaimRow | null;
@@ -52,14 +50,7 @@ export function ClaimPane(props: PaneProps) {
       <TroubleNotice row={row} />
       <ClaimHead row={row} detail={detail} may={may} next={next} actions={actions} />
       {detail ? (
-        <>
-          <WhoCard claim={detail} />
-          <EvidenceCard claim={detail} />
-          <VerdictCard claim={detail} />
-          <ThreadCard claim={detail} />
-          <RepliesCard claim={detail} />
-          <History claim={detail} />
-        </>
+        <ClaimWork claim={detail} />
       ) : error ? (
         <div className="flex flex-col items-start gap-3">
           <Failure sentence={sentenceOf(error)} />

@@ -2,96 +2,31 @@
 import { Info } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Popover } from "@/app/_ui/popover";
-import { Day, Time } from "@/app/_ui/time";
 import type { Workbench } from "@/lib/api/contract/shapes";
-import { may } from "@/lib/domain/permissions";
-import { safeWebAddress } from "../claim/safeLink";
-import { useBench } from "../state/bench";
 
-const FactsForm = dynamic(() => import("./factsForm").then((file) => file.FactsForm), { ssr: false });
+const FactsPanel = dynamic(() => import("./factsPanel").then((file) => file.FactsPanel), {
+  ssr: false,
+  loading: () => <span className="bench-facts-button" />,
+});
 
-/** What is known about the article and its copy: where from, by whom, which bytes. */
+/** The button of the article's facts; what it opens comes when it is first wanted. */
 export function ArticleFacts({ workbench }: { workbench: Workbench }) {
-  const [open, setOpen] = useState(false);
-  const [correcting, setCorrecting] = useState(false);
-  const { role } = useBench().me.member;
-  const { support } = workbench.version;
-  return (
-    <>
-      <Popover
-        label="About this article"
-        open={open}
-        onOpenChange={setOpen}
-        className="w-[340px]"
-        trigger={
-          <button type="button" className="bench-facts-button" aria-label="About this article">
-            <Info size={16} aria-hidden />
-            {support === "quotations-only" && <span className="bench-facts-note">quotations only</span>}
-          </button>
-        }
-      >
-        <Facts workbench={workbench} />
-        {may(role, "article.correct") && (
-          <Button
-            className="mt-3 w-full"
-            onClick={() => {
-              setOpen(false);
-              setCorrecting(true);
-            }}
-          >
-            Correct these facts
-          </Button>
-        )}
-      </Popover>
-      {correcting && <FactsForm article={workbench.article} onClose={() => setCorrecting(false)} />}
-    </>
-  );
+  const [asked, setAsked] = useState(false);
+  if (asked) return <FactsPanel workbench={workbench} />;
+  return <FactsTrigger workbench={workbench} onClick={() => setAsked(true)} />;
 }
 
-function Facts({ workbench: { article, version } }: { workbench: Workbench }) {
+export function FactsTrigger({ workbench, ...rest }: { workbench: Workbench } & React.ComponentProps<"button">) {
   return (
-    <>
-      {version.support === "quotations-only" && (
-        <p className="mb-3 rounded-lg bg-warn-wash px-3 py-2 text-sm">
-          The engine reads only the quotations in this language. Claims in the article’s own voice have to be added by
-          hand.
-        </p>
-      )}
-      <dl className="bench-facts">
-        <Fact name="Publisher">{article.publisher && <span dir="auto">{article.publisher}</span>}</Fact>
-        <Fact name="Byline">{article.byline && <span dir="auto">{article.byline}</span>}</Fact>
-        <Fact name="Published">{article.publishedOn && <Day on={article.publishedOn} />}</Fact>
-        <Fact name="Address">{article.url && <Address url={article.url} />}</Fact>
-        <Fact name="Language">{article.language}</Fact>
-        <Fact name="Imported">
-          {version.importedBy.name}, <Time at={version.importedAt} />
-        </Fact>
-        <Fact name="From">{version.originalName ?? "pasted text"}</Fact>
-        <Fact name="SHA-256 of the text">
-          <code className="break-all text-2xs">{version.textSha256}</code>
-        </Fact>
-      </dl>
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children || <span className="text-quiet">not known</span>}</dd>
-    </>
-  );
-}
-
-function Address({ url }: { url: string }) {
-  const safe = safeWebAddress(url);
-  if (!safe) return <span className="break-all">{url}</span>;
-  return (
-    <a href={safe} className="link break-all" target="_blank" rel="noopener noreferrer nofollow">
-      {url}
-    </a>
+    <button
+      type="button"
+      className="bench-facts-button"
+      aria-label="About this article"
+      aria-haspopup="dialog"
+      {...rest}
+    >
+      <Info size={16} aria-hidden />
+      {workbench.version.support === "quotations-only" && <span className="bench-facts-note">quotations only</span>}
+    </button>
   );
 }

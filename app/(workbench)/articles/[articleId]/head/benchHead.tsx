@@ -25,7 +25,7 @@ export function BenchHead({ workbench, rows, filterPanel, onList, listOpen }: He
   return (
     <header className="bench-head">
       <nav aria-label="Breadcrumb" className="bench-crumb">
-        <Link href="/articles" className="bench-crumb-up">
+        <Link href="/articles" prefetch={false} className="bench-crumb-up">
           Articles
         </Link>
         <span aria-hidden className="text-faint">
@@ -52,7 +52,7 @@ export function BenchHead({ workbench, rows, filterPanel, onList, listOpen }: He
         Claims <span className="figures text-quiet">{rows.length}</span>
       </button>
       {filterPanel}
-      <Link href={`/articles/${article.id}/report`} className={buttonClass("primary")}>
+      <Link href={`/articles/${article.id}/report`} prefetch={false} className={buttonClass("primary")}>
         {may(role, "report.export") ? "Export report" : "Report"}
       </Link>
     </header>

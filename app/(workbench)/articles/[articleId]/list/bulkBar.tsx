@@ -1,12 +1,14 @@
 "use client";
+import dynamic from "next/dynamic";
 import { Button } from "@/app/_ui/button";
 import { Failure } from "@/app/_ui/field";
 import type { ClaimRow } from "@/lib/api/contract/shapes";
 import { may } from "@/lib/domain/permissions";
 import { useBench } from "../state/bench";
-import { AssignMenu } from "./assignMenu";
 import { useBulk } from "./useBulk";
 import type { Ticks } from "./useTicks";
+
+const AssignMenu = dynamic(() => import("./assignMenu").then((file) => file.AssignMenu), { ssr: false });
 
 /** One step with many claims: the ticked ones, or all that the engine found and nobody has looked at. */
 export function BulkBar({ shown, ticks }: { shown: readonly ClaimRow[]; ticks: Ticks }) {

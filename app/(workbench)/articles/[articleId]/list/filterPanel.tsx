@@ -7,30 +7,18 @@ import type { ClaimRow } from "@/lib/api/contract/shapes";
 import { forms } from "@/lib/domain/attribution/types";
 import { formWord } from "../claim/words";
 import { useBench } from "../state/bench";
-import { chipCounts, type Filter, type Show, shows, showWords } from "./filters";
-
-interface PanelProps {
-  rows: readonly ClaimRow[];
-  filter: Filter;
-  onFilter: (next: Partial<Filter>) => void;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}
+import { type FilterProps, FilterTrigger, isNarrowed } from "./filterButton";
+import { chipCounts, type Show, shows, showWords } from "./filters";
 
 /** The whole filter: where the claim stands, its form, who says it, who has it. */
-export function FilterPanel({ rows, filter, onFilter, open, onOpenChange }: PanelProps) {
+export function FilterPanel({ rows, filter, onFilter, open, onOpenChange }: FilterProps) {
   const { member } = useBench().me;
   const counts = useMemo(() => (open ? chipCounts(rows, member.id) : null), [open, rows, member.id]);
   const people = useMemo(() => (open ? namesIn(rows) : null), [open, rows]);
-  const narrowed = filter.show !== "all" || filter.form || filter.speakerId || filter.assigneeId;
+  const narrowed = isNarrowed(filter);
   return (
     <Popover
-      trigger={
-        <Button shortcut="f" aria-label={narrowed ? "Filter, on" : "Filter"}>
-          Filter
-          {narrowed && <span aria-hidden className="size-1.5 rounded-full bg-accent" />}
-        </Button>
-      }
+      trigger={<FilterTrigger filter={filter} />}
       label="Filter the claims"
       align="end"
       open={open}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
+import { useClaimWorkSoon } from "../claim/loadClaimWork";
 import type { CopyHandle } from "../copy/copyPane";
 import type { ChosenSpans } from "../copy/marks";
 import { filtered, neighbour } from "../list/filters";
@@ -20,6 +21,7 @@ export function useScreen(bench: Bench, chosenId: string | null) {
   const [filterOpen, setFilterOpen] = useState(false);
   const { filter, setFilter } = useFilter();
   const folds = useFolds();
+  useClaimWorkSoon();
   const ticks = useTicks();
   const arrivals = useArrivals(workbench.article.id, me.member.id, cache);
   const actions = useCopyActions();
