@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { openApiDocument } from "@/lib/api/openApi";
 import { Place } from "../_lists/place";
+import { type Document, entriesOf } from "./openApi";
 import { Reference } from "./reference";
 
 export const metadata: Metadata = { title: "API reference" };
 
-export default function ApiReferencePage() {
+export default async function ApiReferencePage() {
+  const document = (await openApiDocument()) as Document;
   return (
     <Place
       title="API reference"
@@ -18,7 +21,7 @@ export default function ApiReferencePage() {
         </>
       }
     >
-      <Reference />
+      <Reference entries={entriesOf(document)} />
     </Place>
   );
 }

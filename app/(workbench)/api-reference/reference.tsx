@@ -1,30 +1,14 @@
-"use client";
-import { useQuery } from "@tanstack/react-query";
-import { Failure } from "@/app/_ui/field";
-import { Skeleton } from "@/app/_ui/skeleton";
-import { type Document, type Entry, entriesOf } from "./openApi";
-
-async function fetchDocument(): Promise<Entry[]> {
-  const response = await fetch("/api/v1/openapi.json");
-  if (!response.ok) throw new Error(`openapi.json answered ${response.status}`);
-  return entriesOf((await response.json()) as Document);
-}
+import { problems } from "@/lib/domain/problems";
+import type { Entry } from "./openApi";
 
 /** The operations by group, read from the document that the API itself gives out. */
-export function Reference() {
-  const { data, isError } = useQuery({
-    queryKey: ["openapi"],
-    queryFn: fetchDocument,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (isError) return <Failure sentence="The description of the API could not be loaded. Load the page again." />;
-  if (!data) return <Loading />;
-  const tags = [...new Set(data.map(({ tag }) => tag))];
+export function Reference({ entries }: { entries: readonly Entry[] }) {
+  const tags = [...new Set(entries.map(({ tag }) => tag))];
   return (
     <div className="grid gap-10 lg:grid-cols-[180px_minmax(0,1fr)]">
       <nav aria-label="Groups" className="lg:sticky lg:top-6 lg:self-start">
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm lg:flex-col">
-          {tags.map((tag) => (
+          {[...tags, "Problems"].map((tag) => (
             <li key={tag}>
               <a href={`#${tag}`} className="inline-block min-h-6 text-soft hover:text-ink">
                 {tag}
@@ -39,13 +23,14 @@ export function Reference() {
             <h2 id={tag} className="words mb-2 scroll-mt-6 text-[21px] font-semibold">
               {tag}
             </h2>
-            {data
+            {entries
               .filter((entry) => entry.tag === tag)
               .map((entry) => (
                 <Operation key={entry.id} entry={entry} />
               ))}
           </section>
         ))}
+        <Problems />
       </div>
     </div>
   );
@@ -98,29 +83,42 @@ function Operation({ entry }: { entry: Entry }) {
           </table>
         )}
         {errors.length > 0 && (
-          <>
-            <p className="label pt-4 pb-1">Problems</p>
-            <dl className="text-xs">
-              {errors.map(({ status, says }) => (
-                <div key={status} className="flex gap-4 border-t border-line py-1.5">
-                  <dt className="figures w-10 font-semibold">{status}</dt>
-                  <dd className="min-w-0 break-words text-soft">{says}</dd>
-                </div>
-              ))}
-            </dl>
-          </>
+          <p className="pt-4 text-xs text-soft">
+            Fails with {errors.map(({ status }) => status).join(", ")}:{" "}
+            <a href="#Problems" className="link">
+              the problems
+            </a>
+            .
+          </p>
         )}
       </div>
     </details>
   );
 }
 
-function Loading() {
+/** Every problem that any operation may answer with: one list, since it is one union. */
+function Problems() {
   return (
-    <div role="status" aria-label="Loading the reference" className="flex flex-col gap-4 pt-4">
-      {["a", "b", "c", "d", "e", "f"].map((row) => (
-        <Skeleton key={row} className="h-5 w-full" />
-      ))}
-    </div>
+    <section aria-labelledby="Problems">
+      <h2 id="Problems" className="words mb-2 scroll-mt-6 text-[21px] font-semibold">
+        Problems
+      </h2>
+      <p className="mb-3 text-sm text-soft">
+        Answered as JSON with <code className="font-mono text-xs">code</code>,{" "}
+        <code className="font-mono text-xs">status</code> and <code className="font-mono text-xs">message</code>; on a
+        conflict <code className="font-mono text-xs">data.current</code> is the state now.
+      </p>
+      <dl className="text-sm">
+        {Object.entries(problems).map(([code, { status, sentence }]) => (
+          <div key={code} className="flex gap-4 border-t border-line py-2">
+            <dt className="flex w-56 shrink-0 items-baseline gap-3">
+              <span className="figures text-quiet">{status}</span>
+              <code className="font-mono text-xs font-semibold">{code}</code>
+            </dt>
+            <dd className="min-w-0 text-soft">{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
