@@ -7,6 +7,7 @@ import {
   loadParty,
   lockClaimsSealedWith,
   partyKey,
+  type StoredParty,
   saveParty,
 } from "@/lib/data/parties";
 import { loadScale, loadWorkspace } from "@/lib/data/workspaces";
@@ -33,15 +34,26 @@ interface PartyFields {
 export async function addParty(actor: Actor, fields: PartyFields) {
   if (!may(actor.role, "party.edit")) return problem("not-allowed");
   return inWorkspace(actor.workspaceId, async (tx) => {
+    const known = await findSame(tx, fields);
+    if (known) return done(known);
     const id = newId();
-    const same = fields.unnamed ? null : (await findNamedParties(tx, [fields])).get(partyKey(fields));
-    if (!same) {
-      await insertParties(tx, [{ ...fields, id, workspaceId: actor.workspaceId }]);
-      await recordEvent(tx, { actor, at: now() }, "party.added", { name: fields.name });
-    }
-    const party = await loadParty(tx, same ?? id);
-    return party ? done(party) : problem("name-taken");
+    await insertParties(tx, [{ ...fields, id, workspaceId: actor.workspaceId }]);
+    const added = await loadParty(tx, id);
+    // Where somebody else added this name a moment ago, the unique index kept hers: it is answered.
+    if (!added) return orNotFound(await findSame(tx, fields));
+    await recordEvent(tx, { actor, at: now() }, "party.added", { name: fields.name });
+    return done(added);
   });
+}
+
+async function findSame(tx: Transaction, fields: PartyFields): Promise<StoredParty | null> {
+  if (fields.unnamed) return null;
+  const id = (await findNamedParties(tx, [fields])).get(partyKey(fields));
+  return id ? loadParty(tx, id) : null;
+}
+
+function orNotFound(party: StoredParty | null) {
+  return party ? done(party) : problem("not-found");
 }
 
 /**
