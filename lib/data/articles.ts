@@ -2,6 +2,7 @@ import type { LanguageSupport, Passage } from "@/lib/domain/text/types";
 import { personSelect } from "./claims/record";
 import type { Transaction } from "./connection";
 import type { Prisma } from "./generated/client";
+import { literally } from "./literally";
 
 const articleSelect = {
   id: true,
@@ -68,7 +69,7 @@ export async function listArticles(
   page: { after: { importedAt: Date; id: string } | null; limit: number },
 ): Promise<StoredArticle[]> {
   const { after } = page;
-  const words = filter.text ? { contains: filter.text, mode: "insensitive" as const } : null;
+  const words = filter.text ? { contains: literally(filter.text), mode: "insensitive" as const } : null;
   return tx.article.findMany({
     where: {
       ...(words ? { OR: [{ title: words }, { publisher: words }, { byline: words }] } : {}),

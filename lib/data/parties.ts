@@ -3,6 +3,7 @@ import { type ClaimStatus, hasVerdict } from "@/lib/domain/claims/status";
 import { partySelect } from "./claims/record";
 import type { Transaction } from "./connection";
 import type { Prisma } from "./generated/client";
+import { literally } from "./literally";
 
 export interface StoredParty {
   readonly id: string;
@@ -35,7 +36,7 @@ export async function listParties(
   const rows = await tx.party.findMany({
     where: {
       ...(filter.kind ? { kind: filter.kind } : {}),
-      ...(filter.text ? { name: { contains: filter.text, mode: "insensitive" } } : {}),
+      ...(filter.text ? { name: { contains: literally(filter.text), mode: "insensitive" } } : {}),
       ...(after
         ? { AND: [{ name: { gte: after.name } }, { OR: [{ name: { gt: after.name } }, { id: { gt: after.id } }] }] }
         : {}),

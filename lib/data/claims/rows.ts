@@ -2,6 +2,7 @@ import type { Form } from "@/lib/domain/attribution/types";
 import type { ClaimStatus } from "@/lib/domain/claims/status";
 import type { Transaction } from "../connection";
 import type { Prisma } from "../generated/client";
+import { literally } from "../literally";
 import { asStoredRow, rowSelect, type StoredClaimRow } from "./record";
 
 /** Claims by id, as lists show them, in the order of the copy. */
@@ -142,8 +143,8 @@ function decidableBy(personId: string): Prisma.ClaimWhereInput {
  */
 async function wordCondition(tx: Transaction, text: string | undefined): Promise<Prisma.ClaimWhereInput[]> {
   if (!text) return [];
-  const inOrder: Prisma.ClaimWhereInput = { text: { contains: text, mode: "insensitive" } };
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const inOrder: Prisma.ClaimWhereInput = { text: { contains: literally(text), mode: "insensitive" } };
+  const pattern = `%${literally(text)}%`;
   if ([...text].length >= 3 && !(await isCommon(tx, pattern))) {
     const hits = await tx.$queryRaw<{ id: string }[]>`SELECT claims_with_words(${pattern}, ${mostHits + 1}) AS id`;
     if (hits.length <= mostHits) return [{ id: { in: hits.map((hit) => hit.id) } }];
