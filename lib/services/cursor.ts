@@ -7,11 +7,15 @@ export function writeCursor(parts: readonly (string | number)[]): string {
 export function readCursor(cursor: string): (string | number)[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    const fits = Array.isArray(parts) && parts.every((part) => typeof part === "string" || typeof part === "number");
-    return fits ? parts : null;
+    return Array.isArray(parts) && parts.every(fits) ? parts : null;
   } catch {
     return null; // not base64, or not JSON: a cursor that somebody made up
   }
+}
+
+/** PostgreSQL refuses NUL in any text. */
+function fits(part: unknown): boolean {
+  return typeof part === "number" || (typeof part === "string" && !part.includes("\0"));
 }
 
 /** A cursor's (instant, id), or null. */

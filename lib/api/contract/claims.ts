@@ -44,8 +44,8 @@ const verdictFields = { ratingId: s.id, rationale: s.typed().trim().max(20_000) 
 export const evidenceFields = z.strictObject({
   kind: z.enum(evidenceKinds),
   title: s.shortLine,
-  locator: z
-    .string()
+  locator: s
+    .typed()
     .trim()
     .max(2_000)
     .describe("A web address, file reference, call number, page: where to find it again."),

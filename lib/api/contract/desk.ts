@@ -131,7 +131,7 @@ export const audit = {
         articleId: s.id.optional(),
         claimId: s.id.optional(),
         actorId: s.id.optional(),
-        type: z.string().max(60).optional(),
+        type: s.typed().max(60).optional(),
         cursor: s.cursor.optional(),
         limit: s.limit.optional(),
       }),

@@ -37,6 +37,8 @@ export const limit = z.coerce.number().int().min(1).max(200);
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
+  // A URL parser overlooks control characters; PostgreSQL and other readers of the address do not.
+  .regex(/^\P{Cc}*$/u)
   .describe("An absolute http or https address.");
 
 export const person = z.strictObject({ id, name: z.string() });
