@@ -1,0 +1,90 @@
+import { closeReplyRequest } from "@/lib/data/claims/entries";
+import { inWorkspace } from "@/lib/data/connection";
+import { insertNoComments } from "@/lib/data/notClaims";
+import { newId } from "@/lib/gateways/ids";
+import { markNotClaim } from "@/lib/services/articles/markNotClaim";
+import { confirmCorrection } from "@/lib/services/claims/confirmCorrection";
+import { correctClaim } from "@/lib/services/claims/correctClaim";
+import { dismissClaim } from "@/lib/services/claims/dismissClaim";
+import { openClaim } from "@/lib/services/claims/openClaim";
+import { settleAttribution } from "@/lib/services/claims/settleAttribution";
+import { splitClaim } from "@/lib/services/claims/splitClaim";
+import { addParty } from "@/lib/services/parties/changeParty";
+import { requestReply } from "@/lib/services/replies/recordReply";
+import { signIn } from "@/lib/services/session/signIn";
+import { writeComment } from "@/lib/services/threads/writeComment";
+import { bringToApproved, bringToPublished, bringToReview, must, seen } from "./claimSteps";
+import { foundNewsroom, hire, type Newsroom, type WrittenArticle, writeArticle } from "./newsroom";
+
+export interface FullWorkspace {
+  readonly newsroom: Newsroom;
+  readonly article: WrittenArticle;
+  readonly partyId: string;
+}
+
+const sentences = [
+  "The tide rose by 12 metres on Monday.",
+  "Two mills flooded before noon.",
+  "Nobody slept that night.",
+  "Rents fell by a third in May.",
+  "The pier was rebuilt in 1931.",
+  "Is that enough?",
+];
+
+/** A workspace with at least one row in every table of the newsroom, and one that uses every reference between them. */
+export async function fillWorkspace(password: { hash: string; plain: string }): Promise<FullWorkspace> {
+  const newsroom = await foundNewsroom({ passwordHash: password.hash });
+  const article = await writeArticle(newsroom, sentences, { unclaimed: [5] });
+  const [published = "", approved = "", reviewed = "", dismissed = "", halved = ""] = article.claimIds;
+  await bringToPublished(newsroom, published);
+  await bringToApproved(newsroom, approved);
+  await bringToReview(newsroom, reviewed);
+  await correctTwice(newsroom, published);
+  const { editor, checker, workspaceId } = newsroom;
+  must(
+    await dismissClaim(editor, { ...(await seen(editor, dismissed)), reason: "duplicate", duplicateOfId: published }),
+  );
+  const start = article.text.indexOf("was rebuilt");
+  must(await splitClaim(editor, { ...(await seen(editor, halved)), at: start }));
+  const partyId = await settleSpeaker(newsroom, reviewed);
+  await discuss(newsroom, approved);
+  const question = article.text.indexOf("Is that");
+  must(
+    await markNotClaim(checker, { articleId: article.articleId, span: [question, question + 15], reason: "question" }),
+  );
+  const place = { id: newId(), workspaceId, versionId: article.versionId, partyId, partyName: "Harbour office" };
+  await inWorkspace(workspaceId, (tx) =>
+    insertNoComments(tx, [{ ...place, startOffset: 0, endOffset: 8, kind: "declined" }]),
+  );
+  const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
+  must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
+  return { newsroom, article, partyId };
+}
+
+async function correctTwice({ editor, secondEditor, ratings }: Newsroom, claimId: string): Promise<void> {
+  const correction = { kind: "correction", before: "True", after: "False", note: "Another year's page." } as const;
+  must(await correctClaim(editor, { ...(await seen(editor, claimId)), ...correction, newRatingId: ratings.False }));
+  const correctionId = must(await openClaim(editor, { claimId })).corrections[0]?.id ?? "";
+  must(await confirmCorrection(secondEditor, { ...(await seen(secondEditor, claimId)), correctionId }));
+  must(await correctClaim(editor, { ...(await seen(editor, claimId)), ...correction, newRatingId: ratings.Mixed }));
+}
+
+async function settleSpeaker({ checker }: Newsroom, claimId: string): Promise<string> {
+  const fields = { name: "Harbour office", kind: "organization", unnamed: false, note: null } as const;
+  const party = must(await addParty(checker, fields));
+  const attribution = {
+    ...{ form: "indirect" as const, sourceSpans: [], cueSpans: [], partyId: party.id },
+    ...{ role: "keeper of the tide book", affiliation: "City of Eastport", via: [], terms: null },
+  };
+  must(await settleAttribution(checker, { ...(await seen(checker, claimId)), attribution }));
+  return party.id;
+}
+
+async function discuss({ checker, workspaceId }: Newsroom, claimId: string): Promise<void> {
+  must(await writeComment(checker, { claimId, body: "Is the tide book complete?", blocking: true }));
+  const asking = { claimId, askedOf: "Harbour office", question: "Which page?", channel: "e-mail", dueAt: null };
+  const asked = must(await requestReply(checker, asking));
+  const replyId = asked.claim.replies[0]?.id ?? "";
+  const closing = { outcome: "answered", answer: "Page 4.", closedAt: new Date() } as const;
+  await inWorkspace(workspaceId, (tx) => closeReplyRequest(tx, replyId, closing));
+}
