@@ -15,6 +15,7 @@ import { namingsByRole, nominal, partyOfDescription, partyOfName, partyOfPerson,
 import { readPeople } from "./people";
 import { passedOn } from "./quoting";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
+import { sourceRange, wholePhrase } from "./sources";
 import { ownOutlets, viaAround } from "./via";
 import { wordAt } from "./words";
 
@@ -97,7 +98,8 @@ function resolveAll(
   for (const index of order) {
     const attribution = found[index];
     if (!attribution) continue;
-    const range = sourceRange(scene.article, attribution);
+    const source = sourceRange(scene.article, attribution);
+    const range = source && wholePhrase(scene.article, source);
     const at = range ? range[0] : wordAt(scene.article.words, anchorOf(attribution)[0]);
     const mention = range ? readMention(scene.article, scene.people, range) : null;
     if (mention?.kind === "pronoun" && /^(?:i|we|us|our|my)$/u.test(mention.lower)) {
@@ -138,14 +140,6 @@ const isKnownNoun = (lower: string): boolean => isRoleNoun(lower) || isGroupNoun
 
 function anchorStart(found: FoundAttribution | undefined): number {
   return found ? anchorOf(found)[0] : 0;
-}
-
-function sourceRange(article: Article, found: FoundAttribution): Range | null {
-  const first = found.source[0];
-  const last = found.source.at(-1);
-  if (!first || !last) return null;
-  const from = wordAt(article.words, first[0]);
-  return [from, Math.max(from + 1, wordAt(article.words, last[1] - 1) + 1)];
 }
 
 function sourceWords(article: Article, range: Range): string {

@@ -5,6 +5,7 @@ import { isOutletWord } from "./bodies";
 import type { NameRun } from "./names";
 import { fullRange, organizationCalled, organizationNamed } from "./organizations";
 import type { Scene } from "./parties";
+import { sourceRange, wholePhrase } from "./sources";
 import { wordAt } from "./words";
 
 const mediaNouns = new Set(
@@ -49,8 +50,8 @@ export function viaAround(
   const { words } = scene.article;
   const anchor = spans.cue[0] ?? spans.source[0];
   if (!anchor) return [];
-  const sourceFrom = spans.source[0] ? wordAt(words, spans.source[0][0]) : -1;
-  const sourceTo = spans.source.length > 0 ? wordAt(words, (spans.source.at(-1)?.[1] ?? 1) - 1) + 1 : -1;
+  const source = sourceRange(scene.article, spans);
+  const [sourceFrom, sourceTo] = source ? wholePhrase(scene.article, source) : [-1, -1];
   const at = wordAt(words, anchor[0]);
   const sentence = words[at]?.sentence ?? 0;
   const found: FoundVia[] = [];
