@@ -55,8 +55,11 @@ export async function importCopy(page: Page, copy: string, { title }: { title?: 
 
 /** Chooses a claim of the workbench by words of it, as the list shows them. */
 export async function chooseClaim(page: Page, words: string): Promise<void> {
-  await page.getByRole("list", { name: "Claims" }).getByRole("button", { name: words }).first().click();
-  await expect(claimPane(page).getByRole("heading", { level: 2 })).toContainText(words);
+  // A click before the page has come alive is lost, so it is repeated until the claim stands in its pane.
+  await expect(async () => {
+    await page.getByRole("list", { name: "Claims" }).getByRole("button", { name: words }).first().click();
+    await expect(claimPane(page).getByRole("heading", { level: 2 })).toContainText(words, { timeout: 1_000 });
+  }).toPass();
   await expect(claimPane(page).getByText("Who says it", { exact: false })).toBeVisible();
 }
 

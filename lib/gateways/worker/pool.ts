@@ -22,10 +22,11 @@ function openPool(): Pool {
   processWide.attestWorkerPool ??= {
     piscina: new Piscina({
       filename: path.join(process.cwd(), "dist/worker.mjs"),
-      minThreads: 0,
+      // One stays: loading the engine takes longer than most articles.
+      minThreads: 1,
       maxThreads: threads,
       concurrentTasksPerWorker: 1,
-      idleTimeout: 30_000,
+      idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
       // The worker needs nothing of the server's environment, where the keys are, nor its loaders and debuggers.
       env: {},

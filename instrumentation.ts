@@ -1,0 +1,6 @@
+/** Runs once when a server process starts. The first import should not wait for the engine to be loaded. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { warmReading } = await import("./lib/services/articles/warmReading");
+  warmReading();
+}
