@@ -1,6 +1,7 @@
 "use client";
-import { Toaster, toast } from "sonner";
+import { useEffect, useSyncExternalStore } from "react";
 import { problemOf } from "@/lib/api/client";
+import { useLater } from "./later";
 
 /** The sentence for a failed call: the problem's own, or that the connection failed. */
 export function sentenceOf(error: unknown): string {
@@ -16,45 +17,76 @@ interface Told {
   detail?: string;
 }
 
+export interface News extends Told {
+  sentence: string;
+  milliseconds: number;
+  failed?: boolean;
+}
+
+// Toasts are drawn by a part that comes with the first of them: no page waits for it. What is said before it is there
+// is kept and said then.
+let waiting: readonly News[] = [];
+let asked = 0;
+let say: ((news: News) => void) | null = null;
+const listeners = new Set<() => void>();
+
+function announce(news: News): void {
+  if (say) say(news);
+  else {
+    waiting = [...waiting, news];
+    ask();
+  }
+}
+
+function ask(): void {
+  asked += 1;
+  for (const listener of listeners) listener();
+}
+
+/** The part that draws says that it is there; what was kept is said. */
+export function attachToaster(draw: (news: News) => void): () => void {
+  say = draw;
+  for (const news of waiting) draw(news);
+  waiting = [];
+  return () => {
+    say = null;
+  };
+}
+
 /** Short news at the edge of the screen; read out politely. */
 export const tell = {
-  done(sentence: string, { undo, detail }: Told = {}) {
-    return toast(sentence, {
-      description: detail,
-      duration: undo ? 8_000 : 4_000,
-      action: undo ? { label: "Undo", onClick: undo } : undefined,
-    });
+  done(sentence: string, { undo, detail }: Told = {}): void {
+    announce({ sentence, undo, detail, milliseconds: undo ? 8_000 : 4_000 });
   },
   /** For failures that have no better place; prefer the place where they arose. */
-  problem(error: unknown) {
-    return toast.error(sentenceOf(error), { duration: 10_000 });
+  problem(error: unknown): void {
+    announce({ sentence: sentenceOf(error), milliseconds: 10_000, failed: true });
   },
   /** Somebody else did something that matters here. */
-  news(sentence: string) {
-    return toast(sentence, { duration: 6_000 });
+  news(sentence: string): void {
+    announce({ sentence, milliseconds: 6_000 });
   },
 };
 
+/** By then the page stands; the part is fetched ahead, so that it is there when the connection is not. */
+const FETCH_AHEAD_MS = 12_000;
+const load = () => import("./toaster");
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function Toasts() {
-  return (
-    <Toaster
-      position="bottom-center"
-      gap={8}
-      visibleToasts={4}
-      containerAriaLabel="News"
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-[min(440px,calc(100vw-32px))] items-center gap-3 rounded-[10px] bg-ink px-4 py-3 text-sm text-paper shadow-float",
-          content: "min-w-0 flex-1",
-          title: "font-medium",
-          description: "text-paper/80",
-          actionButton:
-            "shrink-0 rounded-md border border-paper/35 px-2.5 py-1 text-sm font-semibold text-paper hover:bg-paper/10 focus-visible:outline-paper",
-          icon: "hidden",
-        },
-      }}
-    />
+  const askings = useSyncExternalStore(
+    subscribe,
+    () => asked,
+    () => 0,
   );
+  useEffect(() => {
+    const timer = setTimeout(ask, FETCH_AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const Toaster = useLater(load, askings);
+  return Toaster && <Toaster />;
 }

@@ -1,22 +1,25 @@
 "use client";
-import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { type Keys, useKeys } from "@/app/_ui/keys";
+import { useLater } from "@/app/_ui/later";
 import { useMe } from "@/app/_ui/me";
 import { Banner } from "./banner";
 import { placesFor } from "./places";
 import { Rail } from "./rail";
 import { SessionGuard } from "./sessionGuard";
 
-const Palette = dynamic(() => import("./palette").then((file) => file.Palette), { ssr: false });
-const ShortcutSheet = dynamic(() => import("./shortcutSheet").then((file) => file.ShortcutSheet), { ssr: false });
+const loadPalette = () => import("./palette");
+const loadShortcuts = () => import("./shortcutSheet");
 
 type Open = "palette" | "shortcuts" | null;
 
 /** What surrounds every signed-in screen: rail, palette, shortcuts, banner. */
 export function Frame({ children }: { children: React.ReactNode }) {
-  const [open, setOpen] = useState<Open>(null);
+  const [{ open, asked }, setState] = useState<{ open: Open; asked: number }>({ open: null, asked: 0 });
+  const setOpen = (next: Open) => setState({ open: next, asked: asked + 1 });
+  const Palette = useLater(loadPalette, open === "palette" ? asked : 0);
+  const ShortcutSheet = useLater(loadShortcuts, open === "shortcuts" ? asked : 0);
   const { role } = useMe().member;
   const router = useRouter();
   const toPlaces = placesFor(role).map(({ href, name, key }) => [
@@ -49,8 +52,8 @@ export function Frame({ children }: { children: React.ReactNode }) {
         </main>
       </div>
       <SessionGuard />
-      {open === "palette" && <Palette open onOpenChange={close} onShortcuts={() => setOpen("shortcuts")} />}
-      {open === "shortcuts" && <ShortcutSheet open onOpenChange={close} />}
+      {open === "palette" && Palette && <Palette open onOpenChange={close} onShortcuts={() => setOpen("shortcuts")} />}
+      {open === "shortcuts" && ShortcutSheet && <ShortcutSheet open onOpenChange={close} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ const itemClass =
   "flex min-h-9 cursor-default items-center gap-3 rounded-lg px-2.5 py-1.5 text-sm data-[selected=true]:bg-wash";
 
 /** Go anywhere and do the common things by typing: places, articles by title, actions. */
-export function Palette({ open, onOpenChange, onShortcuts }: PaletteProps) {
+export default function Palette({ open, onOpenChange, onShortcuts }: PaletteProps) {
   const [text, setText] = useState("");
   const router = useRouter();
   const close = () => onOpenChange(false);

@@ -7,7 +7,7 @@ const SCREEN = "This screen";
 const last = ["Everywhere", "Places"];
 
 /** All shortcuts that work where one is, by group: the screen's own first. */
-export function ShortcutSheet(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export default function ShortcutSheet(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const board = useKeyBoard();
   const keys = useSyncExternalStore(board.subscribe, board.shown, board.shown);
   const singlesOff = useSyncExternalStore(board.subscribe, board.areSinglesOff, () => false);
