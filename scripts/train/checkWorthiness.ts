@@ -4,7 +4,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { checkSigns } from "../../lib/domain/attribution/claims/checkSigns";
 import { type CheckFeatures, checkFeatures } from "../../lib/domain/attribution/claims/checkWorthiness";
-import { packWeights } from "../../lib/domain/attribution/find/weightTable";
 
 const bits = 15;
 const mask = (1 << bits) - 1;
@@ -117,7 +116,7 @@ export const checkWeights = {
   scale: ${short(scale)},
   signs: [${[...model.signs].map(short).join(", ")}],
   words:
-    "${packWeights(packed, 1)}",
+    "${Buffer.from(packed.buffer).toString("base64")}",
 } as const;
 `,
 );

@@ -1,7 +1,6 @@
-import { hashText, pair } from "../find/hash";
-import { unpackWeights, type WeightTable } from "../find/weightTable";
 import { checkSigns } from "./checkSigns";
 import { checkWeights } from "./checkWeights";
+import { hashOf, hashOfPair } from "./featureHash";
 
 /** How much a claim is worth checking, 0 to 1, and the signs that made it so, strongest first. */
 export interface CheckWorthiness {
@@ -22,10 +21,10 @@ export function checkFeatures(statement: string): CheckFeatures {
     if (shape.test(statement)) signs.push(index);
   });
   const found = statement.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?|\d+/g) ?? [];
-  const hashes = found.slice(0, longest).map((word) => hashText(/^\d/.test(word) ? word.replace(/\d/g, "0") : word));
+  const hashes = found.slice(0, longest).map((word) => hashOf(/^\d/.test(word) ? word.replace(/\d/g, "0") : word));
   const words = new Set(hashes);
   hashes.forEach((hash, index) => {
-    if (index > 0) words.add(pair(hashes[index - 1] as number, hash));
+    if (index > 0) words.add(hashOfPair(hashes[index - 1] as number, hash));
   });
   return { signs, words: [...words] };
 }
@@ -36,17 +35,24 @@ const longest = 120;
 /** Signs that merely describe and would tell a reader nothing as a reason. */
 const unspoken = 0.15;
 
-let table: WeightTable | undefined;
+let table: Int8Array | undefined;
+
+/** The kept weights: base64 of one signed byte a row. */
+function unpacked(base64: string): Int8Array {
+  const binary = atob(base64);
+  return Int8Array.from(binary, (byte) => byte.charCodeAt(0));
+}
 
 /**
  * A claim's check-worthiness by a small model learnt from annotated statements (F1 and data in its training script).
  * Only sums and one division: no `Math.exp`, whose last bit differs between platforms.
  */
 export function checkWorthiness(statement: string): CheckWorthiness {
-  table ??= unpackWeights(checkWeights.words);
+  table ??= unpacked(checkWeights.words);
+  const mask = table.length - 1;
   const { signs, words } = checkFeatures(statement);
   let sum = checkWeights.bias;
-  for (const hash of words) sum += ((table.weights[hash & table.mask] ?? 0) / 127) * checkWeights.scale;
+  for (const hash of words) sum += ((table[hash & mask] ?? 0) / 127) * checkWeights.scale;
   const parts = signs.map((index) => ({ name: checkSigns[index]?.name ?? "", weight: checkWeights.signs[index] ?? 0 }));
   for (const { weight } of parts) sum += weight;
   const factors = parts

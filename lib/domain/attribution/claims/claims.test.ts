@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { split } from "../split";
+import { checkWorthiness } from "./checkWorthiness";
 
 /** What became of each part of a text, in order: "claim: …" for narration, "said: …" for attributed claims, "reason: …". */
 function parts(text: string): string[] {
@@ -130,6 +131,14 @@ describe("check-worthiness", () => {
     expect(worth("Unemployment fell by 12 percent in 2019.")).toBeGreaterThan(0.7);
     expect(worth('"I am so proud of all of you," Pell said.')).toBeLessThan(0.3);
   });
+  // Exact, so that weights that no longer fit their hashes or their packing are noticed.
+  it.each([
+    ["Unemployment fell by 12 percent in 2019.", 0.875],
+    ["I am so proud of all of you.", 0.086],
+    ["The council closed the bridge in May.", 0.19],
+    ["We have made three offers since January.", 0.741],
+  ])("scores %s", (statement, score) => expect(checkWorthiness(statement).score).toBe(score));
+
   it("says what made it", () => {
     expect(split("Unemployment fell by 12 percent in 2019.").claims[0]?.factors.slice(0, 2)).toEqual([
       "a share or a sum of money",
