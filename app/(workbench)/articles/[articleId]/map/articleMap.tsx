@@ -1,10 +1,11 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { statusColour, workWord } from "@/app/_ui/status";
 import type { ClaimRow, Workbench } from "@/lib/api/contract/shapes";
 import { claimStatuses } from "@/lib/domain/claims/status";
+import type { Span } from "@/lib/domain/text/spans";
 import { copyWindow } from "../state/window";
-import { type MapBlock, mapBlocks } from "./mapBlocks";
+import { type MapBlock, mapBlocks, onSameWords, unreadStretches } from "./mapBlocks";
 
 interface MapProps {
   workbench: Workbench;
@@ -20,21 +21,24 @@ interface MapProps {
 export function ArticleMap({ workbench, rows, chosenId, onJump }: MapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const height = useHeight(canvas);
-  const { passages, notClaims, noComments } = workbench;
-  const { text } = workbench.version;
+  // The map may be a moment late; the key that changed a claim may not wait for it.
+  const claims = useDeferredValue(rows);
+  const { passages } = workbench;
+  const { length } = workbench.version.text;
+  const unread = useUnread(workbench, claims);
   const blocks = useMemo(
-    () => mapBlocks({ text, passages, height, claims: rows, notClaims, noComments }),
-    [text, passages, height, rows, notClaims, noComments],
+    () => mapBlocks({ length, passages, height, claims, unread }),
+    [length, passages, height, claims, unread],
   );
   const scheme = useScheme();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme through the style sheet.
   useEffect(() => {
-    if (canvas.current && height > 0) draw(canvas.current, blocks, chosenId);
-  }, [blocks, chosenId, height, scheme]);
+    if (canvas.current && height > 0) draw(canvas.current, blocks);
+  }, [blocks, height, scheme]);
 
   const jump = (event: React.PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
-    onJump(Math.floor(Math.min(0.9999, Math.max(0, (event.clientY - box.top) / box.height)) * text.length));
+    onJump(Math.floor(Math.min(0.9999, Math.max(0, (event.clientY - box.top) / box.height)) * length));
   };
   return (
     <div
@@ -46,8 +50,35 @@ export function ArticleMap({ workbench, rows, chosenId, onJump }: MapProps) {
       onPointerMove={(event) => event.buttons === 1 && jump(event)}
     >
       <canvas ref={canvas} role="img" aria-label={`Map of the article: ${summary(rows)}`} />
-      <WindowFrame length={text.length} height={height} />
+      <WindowFrame length={length} height={height} />
+      <ChosenMark claim={rows.find((row) => row.id === chosenId)} length={length} height={height} />
     </div>
+  );
+}
+
+/** Read anew only when claims stand on other words than before: it looks at every word of the copy. */
+function useUnread(workbench: Workbench, claims: readonly ClaimRow[]): readonly Span[] {
+  const { passages, notClaims, noComments, version } = workbench;
+  const steady = useRef(claims);
+  if (!onSameWords(steady.current, claims)) steady.current = claims;
+  const onWords = steady.current;
+  return useMemo(
+    () => unreadStretches(version.text, passages, { claims: onWords, notClaims, noComments }),
+    [version.text, passages, onWords, notClaims, noComments],
+  );
+}
+
+/** Where the chosen claim stands. Not drawn on the canvas: choosing must not draw ten thousand blocks again. */
+function ChosenMark({ claim, length, height }: { claim: ClaimRow | undefined; length: number; height: number }) {
+  const [start, end] = claim?.spans[0] ?? [];
+  if (start === undefined || end === undefined || length === 0 || claim?.flags.includes("orphan")) return null;
+  const size = Math.max(4, ((end - start) / length) * height);
+  return (
+    <div
+      className="bench-map-chosen"
+      aria-hidden
+      style={{ transform: `translateY(${(start / length) * height}px)`, height: size }}
+    />
   );
 }
 
@@ -75,7 +106,7 @@ function WindowFrame({ length, height }: { length: number; height: number }) {
   return <div ref={frame} className="bench-map-window" aria-hidden />;
 }
 
-function draw(canvas: HTMLCanvasElement, blocks: readonly MapBlock[], chosenId: string | null): void {
+function draw(canvas: HTMLCanvasElement, blocks: readonly MapBlock[]): void {
   const ratio = globalThis.devicePixelRatio || 1;
   const { clientWidth: width, clientHeight: height } = canvas;
   canvas.width = Math.round(width * ratio);
@@ -84,12 +115,7 @@ function draw(canvas: HTMLCanvasElement, blocks: readonly MapBlock[], chosenId: 
   if (!pen) return;
   pen.scale(ratio, ratio);
   const colour = colourReader(canvas);
-  const chosen = blocks.filter((block) => block.claim?.id === chosenId && chosenId !== null);
   for (const block of blocks) drawBlock(pen, block, width, colour);
-  for (const block of chosen) {
-    pen.fillStyle = colour("var(--ink)");
-    pen.fillRect(0, block.top, 3, Math.max(3, block.height));
-  }
 }
 
 function drawBlock(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Passage } from "@/lib/domain/text/types";
 import { someClaim } from "../state/someClaim";
-import { mapBlocks, unreadStretches } from "./mapBlocks";
+import { mapBlocks, onSameWords, unreadStretches } from "./mapBlocks";
 
 const text = "The pier is shut. Nobody has said why yet. Related: five old piers.";
 const passages: Passage[] = [
@@ -24,7 +24,9 @@ describe("unreadStretches", () => {
 });
 
 describe("mapBlocks", () => {
-  const blocks = mapBlocks({ text, passages, height: text.length * 10, ...marked });
+  const { claims } = marked;
+  const unread = unreadStretches(text, passages, marked);
+  const blocks = mapBlocks({ length: text.length, passages, height: text.length * 10, claims, unread });
 
   it("puts each block where its words stand", () => {
     expect(blocks.map((block) => [block.kind, block.top])).toEqual([
@@ -39,7 +41,17 @@ describe("mapBlocks", () => {
   });
 
   it("draws nothing for no copy or no height", () => {
-    expect(mapBlocks({ text: "", passages: [], height: 100, ...marked })).toEqual([]);
-    expect(mapBlocks({ text, passages, height: 0, ...marked })).toEqual([]);
+    expect(mapBlocks({ length: 0, passages: [], height: 100, claims: [], unread: [] })).toEqual([]);
+    expect(mapBlocks({ length: text.length, passages, height: 0, claims, unread })).toEqual([]);
+  });
+});
+
+describe("onSameWords", () => {
+  const row = someClaim({ spans: [[0, 5]] });
+  it("tells a change of status from a change of words", () => {
+    expect(onSameWords([row], [{ ...row, status: "approved" }])).toBe(true);
+    expect(onSameWords([row], [{ ...row, spans: [[0, 5]] }])).toBe(true);
+    expect(onSameWords([row], [{ ...row, spans: [[0, 6]] }])).toBe(false);
+    expect(onSameWords([row], [])).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, replaceEqualDeep, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, queries } from "@/lib/api/client";
 import type { ClaimDetail, ClaimRow } from "@/lib/api/contract/shapes";
@@ -44,7 +44,8 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
   };
   const put = (claim: ClaimDetail) => {
     queryClient.setQueryData(detailKey(claim.id), claim);
-    putRows([rowOf(claim)]);
+    const row = queryClient.getQueryData<ClaimList>(listKey)?.rows.find((one) => one.id === claim.id);
+    putRows([row ? replaceEqualDeep(row, rowOf(claim)) : rowOf(claim)]);
   };
   const changing = new Map<string, number>();
   const changedAt = new Map<string, number>();

@@ -17,7 +17,8 @@ export function claimListOptions(queryClient: QueryClient, articleId: string, ca
   const key = claimListKey(articleId);
   return queryOptions({
     queryKey: key,
-    staleTime: 60_000,
+    // A list of which only the first page is here is read on at once.
+    staleTime: (query) => (query.state.data?.next === null ? 60_000 : 0),
     structuralSharing: false,
     queryFn: async ({ signal }): Promise<ClaimList> => {
       const held = queryClient.getQueryData<ClaimList>(key);

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import type { ClaimRow } from "@/lib/api/contract/shapes";
 
 /** The claims of one article as the browser holds them: those read so far, in the copy's order, and where to go on. */
@@ -41,13 +42,9 @@ export function reread(held: ClaimList, fresh: ClaimList, isChanging: (claimId: 
   const known = new Map(held.rows.map((row) => [row.id, row]));
   const rows = fresh.rows.map((row) => {
     const old = known.get(row.id);
-    return old && (old.version > row.version || isChanging(row.id) || sameRow(old, row)) ? old : row;
+    return old && (old.version > row.version || isChanging(row.id)) ? old : replaceEqualDeep(old, row);
   });
   return { ...fresh, rows };
-}
-
-function sameRow(a: ClaimRow, b: ClaimRow): boolean {
-  return a.version === b.version && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A detail or queue row cut down to what the list holds. */

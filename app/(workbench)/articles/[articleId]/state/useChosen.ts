@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, replaceEqualDeep, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useDebounced } from "@/app/_ui/debounced";
 import { api, queries } from "@/lib/api/client";
@@ -23,7 +23,7 @@ export function useChosenDetail(chosenId: string | null, near: readonly ClaimRow
   useEffect(() => {
     const row = detail && cache.row(detail.id);
     if (detail && row && detail.version >= row.version && !cache.isChanging(row.id))
-      cache.putRows([unlessSame(row, rowOf(detail))]);
+      cache.putRows([replaceEqualDeep(row, rowOf(detail))]);
   }, [detail, cache]);
 
   const nearIds = near.map((row) => row.id).join(" ");
@@ -49,8 +49,4 @@ function detailOptions(cache: ClaimCache, claimId: string) {
       return (cache.isChanging(claimId) && cache.detail(claimId)) || fresh;
     },
   });
-}
-
-function unlessSame(held: ClaimRow, fresh: ClaimRow): ClaimRow {
-  return JSON.stringify(held) === JSON.stringify(fresh) ? held : fresh;
 }
