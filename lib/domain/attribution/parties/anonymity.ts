@@ -143,21 +143,17 @@ function unauthorized(article: Article, at: number): Phrase | null {
 
 /** The because-part after the phrase, linking word included, up to the comma or verb that goes on with the sentence. */
 function reasonAfter(article: Article, from: number): string | null {
-  let at = from;
-  while (
-    at < from + 6 &&
-    article.words[at]?.sentence === article.words[from]?.sentence &&
-    !because.test(lowerAt(article, at))
-  )
-    at += 1;
-  if (lowerAt(article, at) === "," && because.test(lowerAt(article, at + 1))) at += 1;
-  if (
-    !because.test(lowerAt(article, at)) ||
-    (lowerAt(article, at) === "in" && !/^(?:line|order|keeping|accordance)$/u.test(lowerAt(article, at + 1)))
-  )
-    return null;
-  const end = reasonEnd(article, at);
-  return end > at + 1 ? say(article, [at, end]) : null;
+  for (let at = from; at < from + 6 && article.words[at]?.sentence === article.words[from]?.sentence; at += 1) {
+    const lower = lowerAt(article, at);
+    if (at > from && isVerb(lower) && !because.test(lower)) return null;
+    if (!because.test(lower)) continue;
+    // "for", "to" and "in" give a reason only right after the phrase.
+    if (/^(?:for|to|in|as|out|given)$/u.test(lower) && at > from) continue;
+    if (lower === "in" && !/^(?:line|order|keeping|accordance)$/u.test(lowerAt(article, at + 1))) return null;
+    const end = reasonEnd(article, at);
+    return end > at + 1 ? say(article, [at, end]) : null;
+  }
+  return null;
 }
 
 function reasonEnd(article: Article, from: number): number {

@@ -158,6 +158,8 @@ function overParticles(words: readonly Word[], from: number, at: number): number
     !words[next]?.breaks
   )
     next += 1;
+  // "Joost van 't Hoff": the apostrophe is a mark of its own.
+  if (next > at && /^['’‘]$/u.test(words[next]?.text ?? "") && words[next + 1]?.lower === "t") next += 2;
   if (next === at || !mayContinue(words[next])) return null;
   const first = words[from]?.lower ?? "";
   return next === at + 1 && words[at]?.lower === "i" && isFunctionWord(first) ? null : next + 1;
@@ -186,7 +188,10 @@ function overLink(words: readonly Word[], from: number, at: number): number | nu
   if (link.lower !== "and" || !mayContinue(words[at + 1])) return null;
   if (isGivenName(words[at + 1]?.lower ?? "") || isTitle(words[at + 1]?.lower ?? "")) return null;
   const inName = words.slice(from, at).some((word) => word.lower === "of" || word.lower === "for");
-  return inName && !startsOwnName(words, at + 1) ? at + 2 : endsInBody(words, at + 1);
+  if (inName && !startsOwnName(words, at + 1)) return at + 2;
+  const first = words[from]?.lower ?? "";
+  const person = isGivenName(first) || isTitle(first) || isPlace(first) || at - from > 2;
+  return person || isBody(words[at - 1]?.lower ?? "") ? null : endsInBody(words, at + 1);
 }
 
 /** "the Ministry of Health and Halden Council": a second organisation, not the first one's last word. */
@@ -217,7 +222,7 @@ function endsInBody(words: readonly Word[], at: number): number | null {
   for (let next = at; next < at + 3 && mayContinue(words[next]); next += 1) {
     if (
       next > at &&
-      /^(?:ministry|department|agency|commission|committee|authority|council|administration|office)$/u.test(
+      /^(?:ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
         words[next]?.lower ?? "",
       )
     )

@@ -2,6 +2,7 @@ import type { PartyKind } from "../types";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isMediaNoun } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
+import { describedEnd, ownerResolved } from "./describedNames";
 import type { Description } from "./descriptions";
 import { bringsNewcomer, isCount } from "./functionWords";
 import { kinBehind, lastPersonBefore } from "./kin";
@@ -11,7 +12,6 @@ import {
   fullRange,
   type Organization,
   type Organizations,
-  organizationBefore,
   organizationCalled,
   organizationNamed,
 } from "./organizations";
@@ -19,13 +19,14 @@ import { actsAsPerson, type People, type Person, type PersonNaming } from "./peo
 import { isPartisan } from "./places";
 import {
   genderOfRole,
+  isCrowd,
   isGroupNoun,
+  isHuman,
   isRelation,
   isRoleNoun,
   isSourceWord,
   roleKey,
   singular,
-  soundsHuman,
 } from "./roleNouns";
 import { standingOf } from "./roles";
 
@@ -106,14 +107,6 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
   return isHuman(head) ? partyOfRole(scene, described, head) : partyOfDocument(scene, described);
 }
 
-const crowds =
-  /^(?:crowd|crowds|audience|public|couple|family|duo|trio|pair|side|sides|camp|majority|minority|community|communities|electorate|electorates|team|teams|half|figures|bystanders|rest|generation|world|base|accused|deceased|bereaved|unemployed|nation|town|village|neighborhood|neighbourhood|household|households|third|quarter|number|percent|%|youth|faithful)$/u;
-
-/** A noun that nobody listed is a person's by its ending ("glassblower"), people's if it is a crowd; else it is a thing that says. */
-function isHuman(head: string): boolean {
-  return isGroupNoun(head) || crowds.test(head) || /-year-olds?$/u.test(head) || soundsHuman(head);
-}
-
 /** A document speaks for the body that made it, where the article says which; otherwise it is the party itself. */
 function partyOfDocument(scene: Scene, described: Description): Speaker {
   const { article, organizations } = scene;
@@ -129,6 +122,10 @@ function partyOfDocument(scene: Scene, described: Description): Speaker {
     const organization = organizationNamed(organizations, standing.affiliation);
     if (organization && organization.kind !== "place" && !isPartisan(organization.name.toLowerCase()))
       return partyOfOrganization(scene, organization);
+  }
+  const state = standing.affiliation ?? "";
+  if (/^(?:police|government|army|ministry)$/u.test(state)) {
+    return partyNamed(scene, state, () => ({ ...plainSpeaker, name: state, kind: "organization" }));
   }
   const name = nameOfDescription(article, { ...described, from: described.from }, described.head + 1);
   return partyNamed(scene, name, () => ({
@@ -285,7 +282,7 @@ function earlierDescribed(
   const { affiliation } = standing;
   const bare = isBare(described);
   const words = standing.role ?? head;
-  const plural = isGroupNoun(head);
+  const plural = isGroupNoun(head) || isCrowd(head);
   for (let index = scene.described.length - 1; index >= 0 && index > scene.described.length - 30; index -= 1) {
     const speaker = scene.described[index];
     if (!speaker || speaker.key !== roleKey(head) || speaker.plural !== plural) continue;
@@ -303,7 +300,8 @@ function newDescribed(
   standing: { role: string | null; affiliation: string | null },
 ): Speaker {
   const { article } = scene;
-  const plural = !isOne(described) && (isGroupNoun(head) || (!isRoleNoun(head) && /[^s]s$/u.test(head)));
+  const plural =
+    isCrowd(head) || (!isOne(described) && (isGroupNoun(head) || (!isRoleNoun(head) && /[^s]s$/u.test(head))));
   const counted = isCount(described.determiner) || isCount(lowerAt(article, described.modifiers[0]));
   const kind: PartyKind = plural && !counted && !isSourceWord(head) ? "group" : "unnamed";
   const to = describedEnd(article, described);
@@ -334,6 +332,7 @@ function roleOfDescribed(
   const { role, affiliation } = standing;
   if (
     role === null ||
+    isCrowd(lowerAt(scene.article, described.head)) ||
     (plural && affiliation === null && !role.includes(" ") && !isCount(described.determiner) && !isOne(described))
   )
     return null;
@@ -343,37 +342,6 @@ function roleOfDescribed(
       ? role.charAt(0).toLowerCase() + role.slice(1)
       : role;
   return described.determiner === "one" ? singular(lowered) : lowered;
-}
-
-/** The description up to its complements, and "familiar with the matter" after people who are only that. */
-function describedEnd(article: Article, described: Description): number {
-  if (!/^(?:familiar|close|briefed|with|involved|directly)$/u.test(lowerAt(article, described.head + 1)))
-    return described.to;
-  let at = described.head + 1;
-  while (
-    article.words[at]?.isWord &&
-    at < described.head + 9 &&
-    !/^(?:said|says|told|who|that|have|has|and|because|were|was|added|confirmed)$/u.test(lowerAt(article, at))
-  )
-    at += 1;
-  return at;
-}
-
-function genderOfPronoun(scene: Scene, at: number): "he" | "she" | null {
-  const lower = lowerAt(scene.article, at);
-  return lower === "his" ? "he" : lower === "her" ? "she" : null;
-}
-
-/** "her lawyer" means nothing elsewhere; "Ana Ruiz's lawyer" does. */
-function ownerResolved(scene: Scene, described: Description, name: string): string {
-  if (!described.owner || !/^(?:his|her|their|its)$/u.test(lowerAt(scene.article, described.owner[0]))) return name;
-  const organization = /^(?:its|their)$/u.test(lowerAt(scene.article, described.owner[0]))
-    ? organizationBefore(scene.organizations, described.owner[0])
-    : null;
-  const owner =
-    organization?.name ??
-    lastPersonBefore(scene.people, described.owner[0], genderOfPronoun(scene, described.owner[0]))?.name;
-  return owner ? `${owner}'s ${name}` : name;
 }
 
 /** The person whose role the description repeats: the last named before it, else the first named after. */
@@ -396,28 +364,6 @@ function personWithRole(scene: Scene, described: Description, affiliation: strin
   return (
     namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
   );
-}
-
-/** Every naming of a person, by the keys of the roles that the article gives him or her. */
-export function namingsByRole(article: Article, people: People): Map<string, PersonNaming[]> {
-  const byRole = new Map<string, PersonNaming[]>();
-  const keysOf = new Map<Person, ReadonlySet<string>>();
-  for (const naming of people.namings) {
-    let keys = keysOf.get(naming.person);
-    if (!keys) {
-      const heads = naming.person.statements
-        .slice(0, 12)
-        .flatMap(({ described }) => (described ? [described.head] : []));
-      keys = new Set(heads.map((head) => roleKey(lowerAt(article, head))));
-      keysOf.set(naming.person, keys);
-    }
-    for (const key of keys) {
-      const known = byRole.get(key);
-      if (known) known.push(naming);
-      else byRole.set(key, [naming]);
-    }
-  }
-  return byRole;
 }
 
 function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../text/readText";
 import { readMarked } from "../fixtures/markedPassage";
-import { heldOutPassages, passages } from "../fixtures/passages";
+import { heldOutPassages, passages, secondHeldOutPassages, thirdHeldOutPassages } from "../fixtures/passages";
 import { type Count, scoreParties, tableOf } from "../fixtures/scoreParties";
 import type { FoundAttribution } from "../types";
 import { resolveParties } from "./resolveParties";
@@ -125,6 +125,8 @@ describe("our fictional passages", () => {
   it.each([
     ["those the rules were made on", passages],
     ["those held out, since mended for", heldOutPassages],
+    ["the second held-out set, since mended for", secondHeldOutPassages],
+    ["the third held-out set, since mended for", thirdHeldOutPassages],
   ])("are read right: %s", (_, chosen) => {
     const scores = scoreParties(chosen);
     const report = `${tableOf(scores)}\n${scores.errors.join("\n")}`;

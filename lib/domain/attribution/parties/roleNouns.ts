@@ -139,3 +139,13 @@ const things =
 export function soundsHuman(lower: string): boolean {
   return /(?:ers?|ors?|ists?|ians?|eers?|aires?|men|man|woman|women|ees|folk)$/u.test(lower) && !things.test(lower);
 }
+
+const crowds =
+  /^(?:jury|crowd|crowds|audience|public|couple|family|duo|trio|pair|side|sides|camp|majority|minority|community|communities|electorate|electorates|team|teams|half|figures|bystanders|rest|generation|world|base|accused|deceased|bereaved|unemployed|nation|town|village|neighborhood|neighbourhood|household|households|third|quarter|number|percent|%|youth|faithful)$/u;
+/** People as one body of whom no post is said: "the crowd", "the jury". */
+export const isCrowd = (lower: string): boolean => crowds.test(lower);
+
+/** A noun that nobody listed is a person's by its ending ("glassblower"), people's if it is a crowd; else it is a thing that says. */
+export function isHuman(head: string): boolean {
+  return isGroupNoun(head) || crowds.test(head) || /-year-olds?$/u.test(head) || soundsHuman(head);
+}

@@ -1,5 +1,5 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isPart, sameFamily } from "./bodies";
+import { isBody, isLand, isPart, sameFamily } from "./bodies";
 import type { Description } from "./descriptions";
 import { affiliationAt, type Organizations, organizationBefore, organizationCalled } from "./organizations";
 import { countryOf, isDirection } from "./places";
@@ -150,7 +150,8 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
   if (!described.owner || isRelation(lowerAt(article, described.head))) return null;
   const [from] = described.owner;
   if (/^(?:my|our|your)$/u.test(lowerAt(article, from))) return null;
-  if (/^(?:his|her)$/u.test(lowerAt(article, from))) return null;
+  if (/^(?:his|her)$/u.test(lowerAt(article, from)))
+    return serves.test(lowerAt(article, described.head)) ? personBefore(article, from) : null;
   if (/^(?:its|their)$/u.test(lowerAt(article, from))) return organizationBefore(organizations, from)?.name ?? null;
   const owner = runHolding(article, from);
   const body = isBody(lowerAt(article, described.owner[1] - 1)) && described.owner[1] > (owner?.to ?? 0);
@@ -211,6 +212,14 @@ function readPlace(
 ): Place | null {
   const { preposition, object } = complement;
   const bodied = isBody(lowerAt(article, object[1] - 1));
+  if (isLand(lowerAt(article, object[1] - 1)) && article.runAt[object[1] - 1] === -1 && preposition !== "of")
+    return null;
+  const advises =
+    preposition === "to" && bodied && /^(?:consultant|adviser|advisor|counsel|contractor|aide)$/u.test(complement.head);
+  if (advises) {
+    const affiliation = affiliationAt(article, organizations, object);
+    return affiliation === null ? null : { affiliation, part: null };
+  }
   if (preposition === "to" || (preposition === "on" && !bodied)) return personServed(article, complement);
   const [from, to] = object;
   if (isPortfolio(article, complement)) return null;
@@ -247,6 +256,16 @@ function personServed(
   const run = runHolding(article, object[0]) ?? runHolding(article, object[0] + 1);
   const name = run && run.to >= object[1] ? article.fullNames.get(run) : undefined;
   return name !== undefined && serves.test(head) ? { affiliation: name, part: null } : null;
+}
+
+/** The person last named before a word, outside quotation marks: whose "his lawyer" is. */
+function personBefore(article: Article, word: number): string | null {
+  for (let at = word - 1; at >= 0 && at > word - 80; at -= 1) {
+    const run = runHolding(article, at);
+    const name = run && !article.words[at]?.quoted ? article.fullNames.get(run) : undefined;
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 const serves =

@@ -292,6 +292,16 @@ const roleOfVerb = new Map([
   ["curates", "curator"],
 ]);
 
+const roleOfParticiple = new Map([
+  ["leading", "leader"],
+  ["heading", "head"],
+  ["running", "head"],
+  ["overseeing", "head"],
+  ["chairing", "chair"],
+  ["directing", "director"],
+  ["coordinating", "coordinator"],
+]);
+
 /** "who heads the agency's flood unit", "who works for the Flood Agency", "who is mayor of Halden". */
 function relative(article: Article, who: number): Statement | null {
   let at = who + 1;
@@ -301,6 +311,9 @@ function relative(article: Article, who: number): Statement | null {
   if (/^(?:is|was|serves|served|works|worked|acts|acted)$/u.test(verb)) {
     const next = lowerAt(article, at + 1);
     if (/^works?|^worked/u.test(verb) && /^(?:for|at|with)$/u.test(next)) return placeAfterVerb(article, at + 2);
+    const leads = roleOfParticiple.get(next);
+    const led = leads === undefined ? null : readObject(article, at + 2);
+    if (leads !== undefined && led) return { ...nothing, verbRole: leads, place: led };
     const from = next === "as" ? at + 2 : at + 1;
     const head = headForward(article, from);
     const described = head === -1 || !isRoleNoun(lowerAt(article, head)) ? null : readDescription(article, head);

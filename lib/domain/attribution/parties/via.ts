@@ -117,6 +117,9 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
   for (let next = at; next < at + 5; next += 1) {
     const run = runHolding(article, next);
     if (run) {
+      // "the Tass-like agency Vesti Yug": the name after the noun is the outlet's.
+      const later = mediaNouns.has(lowerAt(article, run.to)) ? runHolding(article, run.to + 1) : null;
+      if (later && !article.words[later.from]?.breaks) return outletOfRun(scene, later, true, false);
       const media = words.some((index) => mediaNouns.has(lowerAt(article, index)));
       return outletOfRun(scene, run, media || mediaNouns.has(lowerAt(article, run.to)), next === from);
     }
