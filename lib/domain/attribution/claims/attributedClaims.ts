@@ -46,8 +46,9 @@ function isStatement(sheet: Sheet, piece: WordRange): boolean {
   return opens || tagAt(page, before) === "," || tagAt(page, before) === ":" || endsAsSentence(sheet, [from, to]);
 }
 
-/** Quoted words that begin with a capital and end with a stop are an utterance, wherever they stand. */
+/** Quoted words with a verb that begin with a capital and end with a stop are an utterance, wherever they stand. */
 function endsAsSentence(sheet: Sheet, [from, to]: WordRange): boolean {
+  if (!sheet.hasTensed([from, to])) return false;
   return /^\p{Lu}/u.test(sheet.page.words[from]?.text ?? "") && tagAt(sheet.page, to - 1) === ".";
 }
 
@@ -68,6 +69,8 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
   const last = pieces.at(-1);
   if (!first || !last) return;
   const sentence = sentenceAround(sheet, first[0]);
+  // A quoted term in a sentence that names no speaker is the article's own ("a 'safe zone'").
+  if (!speaksIn(sheet, index, sentence)) return;
   const run = sheet.leftIn(sentence).find(([from, to]) => from <= first[0] && last[1] <= to);
   if (!run) {
     sheet.claim(
@@ -81,6 +84,14 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
   for (const clause of clauses(sheet.page, around)) {
     if (pieces.some(([from, to]) => from < clause[1] && clause[0] < to)) sheet.claim([clause], index);
   }
+}
+
+function speaksIn(sheet: Sheet, index: number, [from, to]: WordRange): boolean {
+  const { source, cue } = sheet.attributions[index] as SplitAttribution;
+  return [...source, ...cue].some((span) => {
+    const [first] = sheet.wordsIn(span);
+    return first >= from && first < to;
+  });
 }
 
 function sentenceAround(sheet: Sheet, word: number): WordRange {

@@ -77,6 +77,14 @@ describe("claims that somebody makes", () => {
     expect(claimsOf(text)).toEqual([text]);
   });
 
+  it("gives a quoted term far from any speaker to the article", () => {
+    const text = 'The dam failed, Pell said.\n\nThe plan would create a "safe zone" along the river by 2026.';
+    expect(split(text).claims.at(-1)).toMatchObject({
+      text: 'The plan would create a "safe zone" along the river by 2026.',
+      attribution: null,
+    });
+  });
+
   it("splits what somebody says like any statement", () => {
     expect(claimsOf("Pell said that traffic had doubled, and its pumps failed twice.")).toEqual([
       "traffic had doubled",

@@ -4,7 +4,7 @@ import type { NotClaimReason } from "../types";
 import { clauses } from "./clauses";
 import { whyNotClaim, whyNotForeignClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
-import { hasClause, hasTensed, isMark, lowerAt, tagAt, wordCount } from "./words";
+import { hasClause, hasTensed, isMark, isTensed, lowerAt, tagAt, wordCount } from "./words";
 
 /** Marks the claims in the article's own voice, and gives everything that no claim took its reason. */
 export function markNarratedClaims(sheet: Sheet): void {
@@ -154,7 +154,9 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
   if (relative) return hasTensed(page, range) ? [antecedent(sheet, start), to] : null;
-  return hasClause(page, range) ? range : null;
+  // "…, according to Bilal, and have used it since": the verb goes on with the subject before the cue.
+  const goesOn = isTensed(page, start) && wordCount(page, range) > shortestRemainder;
+  return goesOn || hasClause(page, range) ? range : null;
 }
 
 const ofName: ReadonlySet<string | undefined> = new Set(["NN", "NNS", "NNP", "JJ", "CD", "POS"]);
