@@ -11,6 +11,8 @@ interface Hooks {
   onMessage: (message: LiveMessage) => void;
   onState: (connected: boolean) => void;
   onReconnect: () => void;
+  /** The server answered and refused: perhaps nobody is signed in any more. */
+  onRefused: () => void;
 }
 
 /** A lost line is told to people only after this time: reloads and short breaks pass unseen. */
@@ -18,11 +20,13 @@ const PATIENCE_MS = 4_000;
 /** A hidden tab gives its connection back after this time: browsers allow six to one server, over all tabs. */
 const HIDDEN_MS = 60_000;
 const RETRY_MS = 3_000;
+const LONGEST_RETRY_MS = 60_000;
 
 /** The tab's one event stream, opened again when it breaks, closed while the tab is hidden for long. */
 export class LiveLine {
   private source: EventSource | null = null;
   private wasOpen = false;
+  private refusals = 0;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private hidden: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +45,7 @@ export class LiveLine {
   }
 
   private connect(): void {
-    this.close();
+    this.stop();
     const source = new EventSource("/api/v1/live");
     this.source = source;
     source.onopen = () => this.opened();
@@ -49,13 +53,21 @@ export class LiveLine {
     source.onerror = () => {
       this.silence ??= setTimeout(() => this.hooks.onState(false), PATIENCE_MS);
       // A refusal ends the browser's own attempts; a broken connection does not.
-      if (source.readyState === EventSource.CLOSED) this.retry = setTimeout(() => this.connect(), RETRY_MS);
+      if (source.readyState === EventSource.CLOSED) this.refused();
     };
+  }
+
+  private refused(): void {
+    this.hooks.onRefused();
+    const wait = Math.min(RETRY_MS * 2 ** this.refusals, LONGEST_RETRY_MS);
+    this.refusals += 1;
+    this.retry = setTimeout(() => this.connect(), wait);
   }
 
   private opened(): void {
     clearTimeout(this.silence);
     this.silence = undefined;
+    this.refusals = 0;
     this.hooks.onState(true);
     if (this.wasOpen) this.hooks.onReconnect();
     this.wasOpen = true;
@@ -73,9 +85,13 @@ export class LiveLine {
   }
 
   private close(): void {
-    clearTimeout(this.retry);
     clearTimeout(this.silence);
     this.silence = undefined;
+    this.stop();
+  }
+
+  private stop(): void {
+    clearTimeout(this.retry);
     this.source?.close();
     this.source = null;
   }

@@ -27,12 +27,14 @@ export function Approvals() {
   const claim = waiting[at];
   const top = useRef<HTMLDivElement>(null);
 
-  const choose = (index: number) => {
-    const next = waiting[index];
-    if (!next) return;
-    void setChosenId(next.id);
+  const show = (id: string | null) => {
+    void setChosenId(id);
     top.current?.scrollTo({ top: 0 });
     top.current?.focus({ preventScroll: true });
+  };
+  const choose = (index: number) => {
+    const next = waiting[index];
+    if (next) show(next.id);
   };
   // The keys that scroll belong to the claim that is read.
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
@@ -49,13 +51,13 @@ export function Approvals() {
   if (query.isError && !claim) return <Failure sentence={sentenceOf(query.error)} className="m-8" />;
   if (!claim) return <NothingWaits />;
   // After a decision the next one takes the place of the one that goes.
-  const goOn = () => void setChosenId((waiting[at + 1] ?? waiting[at - 1])?.id ?? null);
+  const goOn = () => show((waiting[at + 1] ?? waiting[at - 1])?.id ?? null);
   return (
     <div className="grid h-full lg:grid-cols-[300px_minmax(0,1fr)]">
       <Waiting claims={waiting} chosenId={claim.id} onChoose={choose} />
       <div ref={top} tabIndex={-1} className="relative min-h-0 overflow-y-auto">
         <Steps at={at} count={waiting.length} more={hasNextPage} onStep={(by) => choose(at + by)} />
-        <Loaded row={claim} goOn={goOn} goBack={() => void setChosenId(claim.id)} />
+        <Loaded row={claim} goOn={goOn} goBack={() => show(claim.id)} />
       </div>
     </div>
   );

@@ -8,11 +8,12 @@ import { useLive } from "@/app/_ui/live";
 import { useMe } from "@/app/_ui/me";
 import { sentenceOf, tell } from "@/app/_ui/toasts";
 import { api, queries } from "@/lib/api/client";
-import type { Changed, ClaimDetail } from "@/lib/api/contract/shapes";
+import type { Changed, ClaimDetail, Rating } from "@/lib/api/contract/shapes";
 import { problems } from "@/lib/domain/problems";
 import { verdictToDecide } from "./doubts";
 import { failuresOf } from "./failures";
 import { ReturnForm } from "./returnForm";
+import { SettleForm } from "./settleForm";
 
 interface DecisionProps {
   claim: ClaimDetail;
@@ -28,10 +29,13 @@ export function Decision({ claim, goOn, goBack }: DecisionProps) {
   const changedBy = useChangedMeanwhile(claim.id);
   const decide = useDecision(claim, { goOn, goBack });
 
+  const mayApprove = claim.may.includes("approve");
+  const mayReturn = claim.may.includes("return");
   const approve = () => {
-    if (!verdict || decide.isPending) return;
+    if (!verdict || !mayApprove || decide.isPending) return;
     const label = verdict.rating?.label ?? "";
     decide.mutate({
+      goesOn: "at once",
       run: () =>
         api.claims.approve({
           claimId: claim.id,
@@ -42,22 +46,27 @@ export function Decision({ claim, goOn, goBack }: DecisionProps) {
       said: `Approved claim ${claim.number} as ${label}`,
     });
   };
-  const giveBack = (reason: string) => {
-    setReturning(false);
+  const settle = ({ rating, rationale }: { rating: Rating; rationale: string }) =>
     decide.mutate({
+      goesOn: "when done",
+      run: () => api.claims.adjudicate({ claimId: claim.id, version: claim.version, ratingId: rating.id, rationale }),
+      said: `Settled claim ${claim.number} as ${rating.label}. Another editor approves it.`,
+    });
+  const giveBack = (reason: string) => {
+    if (decide.isPending) return;
+    decide.mutate({
+      goesOn: "when done",
       run: () => api.claims.return({ claimId: claim.id, version: claim.version, reason }),
       said: `Returned claim ${claim.number}`,
     });
   };
 
-  const mayApprove = claim.may.includes("approve");
-  const mayReturn = claim.may.includes("return");
   useKeys(
     {
       "$mod+Enter": { label: "Approve", run: approve },
-      "Shift+r": { label: "Return, with reasons", run: () => setReturning(true) },
+      "Shift+r": { label: "Return, with reasons", run: () => setReturning(mayReturn) },
     },
-    { enabled: !returning },
+    { enabled: !returning && (mayApprove || mayReturn) },
   );
   const failure = failuresOf(claim.id);
   return (
@@ -68,9 +77,9 @@ export function Decision({ claim, goOn, goBack }: DecisionProps) {
         </p>
       )}
       <Failure sentence={failure} className="mb-2" />
-      {returning ? (
-        <ReturnForm onReturn={giveBack} onCancel={() => setReturning(false)} />
-      ) : (
+      {claim.may.includes("adjudicate") && <SettleForm busy={decide.isPending} onSettle={settle} />}
+      {returning && <ReturnForm busy={decide.isPending} onReturn={giveBack} onCancel={() => setReturning(false)} />}
+      {!returning && claim.status === "in_review" && (
         <div className="flex flex-wrap items-center gap-2">
           <p className="mr-auto flex min-w-40 items-center gap-2 text-sm text-quiet">
             {mayApprove ? (
@@ -98,6 +107,8 @@ export function Decision({ claim, goOn, goBack }: DecisionProps) {
 }
 
 interface Deed {
+  /** With nothing typed the next claim comes at once; what was typed stays before the eyes until it is safe. */
+  goesOn: "at once" | "when done";
   run: () => Promise<Changed>;
   said: string;
 }
@@ -106,15 +117,18 @@ function useDecision(claim: ClaimDetail, { goOn, goBack }: Omit<DecisionProps, "
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ run }: Deed) => run(),
-    onMutate: () => {
+    onMutate: ({ goesOn }) => {
       failuresOf.forget(claim.id);
-      goOn();
+      if (goesOn === "at once") goOn();
     },
-    onSuccess: (_, { said }) => tell.done(said),
-    onError: (error) => {
+    onSuccess: (_, { said, goesOn }) => {
+      tell.done(said);
+      if (goesOn === "when done") goOn();
+    },
+    onError: (error, { goesOn }) => {
       failuresOf.remember(claim.id, sentenceOf(error));
       void client.invalidateQueries({ queryKey: queries.claims.get.key({ input: { claimId: claim.id } }) });
-      goBack();
+      if (goesOn === "at once") goBack();
     },
     onSettled: () =>
       Promise.all([

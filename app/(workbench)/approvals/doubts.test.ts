@@ -53,6 +53,11 @@ describe("what an editor must look at first", () => {
     expect(doubts.map(({ kind }) => kind)).toEqual(["rule", "look"]);
   });
 
+  test("a contested claim says so first", () => {
+    const [first] = doubtsOf(claim({ status: "contested", sourcing: { met: false, says: "The rule asks for one." } }));
+    expect(first?.says).toMatch(/^Two checkers differ/);
+  });
+
   test("a blocking comment counts until it is resolved", () => {
     expect(says({ thread: [comment({})] })).toHaveLength(1);
     expect(says({ thread: [comment({ resolvedAt: at }), comment({ blocking: false })] })).toEqual([]);

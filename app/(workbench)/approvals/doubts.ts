@@ -26,6 +26,9 @@ function brokenRules(claim: ClaimDetail): Doubt[] {
   const blocking = claim.thread.filter((comment) => comment.blocking && !comment.resolvedAt);
   const awaited = claim.replies.filter((reply) => reply.outcome === null);
   return [
+    ...(claim.status === "contested"
+      ? [{ kind: "rule" as const, says: "Two checkers differ. Settle it with a verdict that names both views." }]
+      : []),
     ...(claim.sourcing.met ? [] : [{ kind: "rule" as const, says: claim.sourcing.says, detail: exception ?? null }]),
     ...blocking.map(({ author, body }) => ({
       kind: "rule" as const,

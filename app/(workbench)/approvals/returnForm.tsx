@@ -14,8 +14,14 @@ const usual = [
   "There is a better source for this.",
 ] as const;
 
+interface ReturnFormProps {
+  busy: boolean;
+  onReturn: (reason: string) => void;
+  onCancel: () => void;
+}
+
 /** Why the claim goes back: usual reasons to choose and words of one's own. */
-export function ReturnForm({ onReturn, onCancel }: { onReturn: (reason: string) => void; onCancel: () => void }) {
+export function ReturnForm({ busy, onReturn, onCancel }: ReturnFormProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [words, setWords] = useState("");
   const [missing, setMissing] = useState(false);
@@ -52,7 +58,7 @@ export function ReturnForm({ onReturn, onCancel }: { onReturn: (reason: string) 
         <Button look="quiet" shortcut="Escape" onClick={onCancel}>
           Cancel
         </Button>
-        <Button look="primary" shortcut="$mod+Enter" onClick={send}>
+        <Button look="primary" shortcut="$mod+Enter" busy={busy} onClick={send}>
           Return to the checker
         </Button>
       </div>

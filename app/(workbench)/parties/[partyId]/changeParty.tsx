@@ -37,7 +37,7 @@ export function ChangeParty({ party, onClose }: { party: Party; onClose: () => v
       open
       onOpenChange={onClose}
       title="Change the party"
-      description="The new name shows wherever this party speaks. An approval that sealed the old name is voided."
+      description="The new name shows wherever this party speaks. Claims with a verdict go back to check, and their approvals are voided."
     >
       <form
         className="flex flex-col gap-4"
