@@ -37,8 +37,17 @@ export async function serve({ development, host, port, trustsProxy }) {
   process.send?.("ready");
 }
 
+/** As next.config.js sets them on every response that Next gives. */
+const guards = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "cache-control": "no-store",
+};
+
 function refuse(response, { status, sentence }) {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.writeHead(status, { ...guards, "content-type": "text/plain; charset=utf-8", connection: "close" });
   response.end(`${sentence}\n`);
 }
 
