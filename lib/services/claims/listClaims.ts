@@ -1,3 +1,4 @@
+import { loadArticle } from "@/lib/data/articles";
 import { type ClaimQuery, countQueue, listArticleClaims, listQueue } from "@/lib/data/claims/rows";
 import { inWorkspace } from "@/lib/data/connection";
 import type { Form } from "@/lib/domain/attribution/types";
@@ -68,7 +69,11 @@ export async function listClaimsOfArticle(actor: Actor, input: { articleId: stri
   if (after === "malformed") return problem("invalid-input");
   const limit = input.limit ?? 500;
   const page = { after, limit: limit + 1 };
-  const rows = await inWorkspace(actor.workspaceId, (tx) => listArticleClaims(tx, input.articleId, page));
+  const rows = await inWorkspace(actor.workspaceId, async (tx) => {
+    const found = await listArticleClaims(tx, input.articleId, page);
+    return found.length > 0 || (await loadArticle(tx, input.articleId)) ? found : null;
+  });
+  if (!rows) return problem("not-found");
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return done({ items: shown.map(rowOf), next: last ? writeCursor([last.startOffset, last.id]) : null });
