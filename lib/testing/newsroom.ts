@@ -10,15 +10,20 @@ import type { Role } from "@/lib/domain/permissions";
 import type { Span } from "@/lib/domain/text/spans";
 import { newId } from "@/lib/gateways/ids";
 
+/** Somebody of a workspace, with the address that she signs in by. */
+export interface Person extends Actor {
+  readonly email: string;
+}
+
 /** A workspace with one or two people of each role, and the ids of its ratings by label. */
 export interface Newsroom {
   readonly workspaceId: string;
-  readonly checker: Actor;
-  readonly secondChecker: Actor;
-  readonly editor: Actor;
-  readonly secondEditor: Actor;
-  readonly auditor: Actor;
-  readonly admin: Actor;
+  readonly checker: Person;
+  readonly secondChecker: Person;
+  readonly editor: Person;
+  readonly secondEditor: Person;
+  readonly auditor: Person;
+  readonly admin: Person;
   readonly ratings: Readonly<Record<"True" | "Mostly true" | "Mixed" | "False" | "Unproven", string>>;
 }
 
@@ -56,7 +61,7 @@ export async function foundNewsroom({
 export async function hire(
   workspaceId: string,
   { role, name, passwordHash = "none" }: { role: Role; name: string; passwordHash?: string },
-): Promise<Actor & { email: string }> {
+): Promise<Person> {
   const actor = { id: newId(), name, role, workspaceId };
   const email = `${name.toLowerCase().replaceAll(" ", ".")}.${actor.id}@courier.example`;
   await inWorkspace(workspaceId, (tx) => insertMember(tx, { ...actor, email, passwordHash, createdAt: new Date() }));
