@@ -1,6 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { parseAsString, useQueryState } from "nuqs";
+import { debounce, parseAsString, useQueryState } from "nuqs";
 import { useCallback, useMemo, useState } from "react";
 import { useMe } from "@/app/_ui/me";
 import { queries } from "@/lib/api/client";
@@ -23,6 +23,9 @@ import { useScreen } from "./state/useScreen";
 
 const noRows: readonly ClaimRow[] = [];
 
+// The claim is chosen at once; the address follows when the keys rest, since the router draws its parts anew with it.
+const claimInAddress = parseAsString.withOptions({ history: "replace", limitUrlUpdates: debounce(250) });
+
 /** The workbench of one article: map, copy, list, claim. Its first data is in the cache when it is first drawn. */
 export function Workbench({ articleId }: { articleId: string }) {
   const queryClient = useQueryClient();
@@ -31,7 +34,7 @@ export function Workbench({ articleId }: { articleId: string }) {
   const cache = useClaimCache(articleId);
   const list = useQuery(claimListOptions(queryClient, articleId, cache));
   const commands = useCommands(cache, me);
-  const [chosenId, setChosenId] = useQueryState("claim", parseAsString.withOptions({ history: "replace" }));
+  const [chosenId, setChosenId] = useQueryState("claim", claimInAddress);
   const choose = useCallback((claimId: string | null) => void setChosenId(claimId), [setChosenId]);
   const rows = list.data?.rows ?? noRows;
   const bench = useMemo<Bench | null>(

@@ -30,6 +30,7 @@ export function ArticleMap({ workbench, rows, chosenId, onJump }: MapProps) {
     () => mapBlocks({ length, passages, height, claims, unread }),
     [length, passages, height, claims, unread],
   );
+  const told = useMemo(() => summary(claims), [claims]);
   const scheme = useScheme();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme through the style sheet.
   useEffect(() => {
@@ -49,7 +50,7 @@ export function ArticleMap({ workbench, rows, chosenId, onJump }: MapProps) {
       }}
       onPointerMove={(event) => event.buttons === 1 && jump(event)}
     >
-      <canvas ref={canvas} role="img" aria-label={`Map of the article: ${summary(rows)}`} />
+      <canvas ref={canvas} role="img" aria-label={`Map of the article: ${told}`} />
       <WindowFrame length={length} height={height} />
       <ChosenMark claim={rows.find((row) => row.id === chosenId)} length={length} height={height} />
     </div>

@@ -15,7 +15,7 @@ const pageSize = 1_000;
  */
 export function claimListOptions(queryClient: QueryClient, articleId: string, cache: ClaimCache) {
   const key = claimListKey(articleId);
-  return queryOptions({
+  return queryOptions<ClaimList>({
     queryKey: key,
     // A list of which only the first page is here is read on at once.
     staleTime: (query) => (query.state.data?.next === null ? 60_000 : 0),
