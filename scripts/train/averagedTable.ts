@@ -4,12 +4,15 @@ export class AveragedTable {
   private readonly totals: Float64Array;
   private step = 1;
   readonly mask: number;
+  /** Every row may have a weight while it learns. */
+  readonly used: Uint32Array;
 
   constructor(
     readonly bits: number,
     readonly stride: number,
   ) {
     this.mask = (1 << bits) - 1;
+    this.used = new Uint32Array(Math.max(1, (1 << bits) >>> 5)).fill(0xffffffff);
     this.weights = new Float32Array((1 << bits) * stride);
     this.totals = new Float64Array((1 << bits) * stride);
   }
@@ -53,21 +56,24 @@ export class AveragedTable {
 }
 
 /**
- * Rounds weights to signed bytes so that the weight at quantile `top` of the non-zero ones becomes 127, and keeps the
- * `most` largest: the rest cost more bytes than they bring.
+ * Rounds weights to whole numbers so that the weight at quantile `top` of the non-zero ones becomes `levels` (at most
+ * 127), and keeps the `most` largest: the rest cost more bytes than they bring.
  */
-export function quantize(weights: Float32Array, { top, most }: { top: number; most: number }): Int8Array {
+export function quantize(
+  weights: Float32Array,
+  { top, most, levels = 127 }: { top: number; most: number; levels?: number },
+): Int8Array {
   const sizes = weights
     .filter((w) => w !== 0)
     .map(Math.abs)
     .sort();
-  const scale = 127 / (sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * top))] || 1);
+  const scale = levels / (sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * top))] || 1);
   const least = sizes.length > most ? (sizes[sizes.length - most] as number) : 0;
   const out = new Int8Array(weights.length);
   for (let i = 0; i < out.length; i++) {
     const weight = weights[i] as number;
     if (Math.abs(weight) < least) continue;
-    out[i] = Math.max(-127, Math.min(127, Math.round(weight * scale)));
+    out[i] = Math.max(-levels, Math.min(levels, Math.round(weight * scale)));
   }
   return out;
 }

@@ -14,7 +14,7 @@ import { keepDrafts, neighboursOf } from "../../lib/domain/attribution/find/link
 import type { WordRange } from "../../lib/domain/attribution/find/page";
 import { sourceFeatures } from "../../lib/domain/attribution/find/rankFeatures";
 import { type Sight, taggedRuns } from "../../lib/domain/attribution/find/sight";
-import type { WeightTable } from "../../lib/domain/attribution/find/weightTable";
+import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
 import { common, type GoldWords, likeness, sameSource, wordsOf } from "./goldMatch";
 
@@ -23,7 +23,7 @@ export interface LinkLesson {
   readonly gold: readonly GoldWords[];
 }
 
-const margin = 4;
+const margin = 10;
 const choiceBits = 17;
 
 interface Question {
@@ -76,7 +76,7 @@ function learnChoices(questions: readonly Question[], rounds: number, rarest: nu
       for (const hash of options[guess] as readonly number[]) table.add(hash, 0, -1);
     }
   }
-  return { weights: quantize(table.averaged(), { top: 0.999, most: 25_000 }), mask: table.mask, stride: 1 };
+  return tableOf(quantize(table.averaged(), { top: 0.999, most: 25_000 }), 1);
 }
 
 function sourceQuestions({ sight, gold }: LinkLesson): Question[] {
@@ -106,7 +106,7 @@ function reachable(gold: GoldWords, all: ReadonlySet<number>): Set<number> {
 function contentQuestions({ sight, gold }: LinkLesson, source: WeightTable): Question[] {
   const sources = taggedRuns(sight.tags, 1);
   const contents = taggedRuns(sight.tags, 5);
-  const empty: WeightTable = { weights: new Int8Array(1), mask: 0, stride: 1 };
+  const empty = tableOf(new Int8Array(32), 1);
   const questions: Question[] = [];
   for (const cue of cueCandidates(sight)) {
     const right = goldOf(cue, gold);
@@ -207,7 +207,6 @@ export function learnBounds(drafted: readonly Drafted[]): ScoreBounds {
 /** Logistic regression by plain gradient steps, weights averaged; the weights come out in 1/16 of a logit. */
 export function learnKeep(drafted: readonly Drafted[], bounds: ScoreBounds): WeightTable {
   const bits = 16;
-  const mask = (1 << bits) - 1;
   const examples = drafted.flatMap(({ lesson, drafts }) =>
     drafts.map((draft) => ({
       hashes: keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), bounds),
@@ -218,7 +217,7 @@ export function learnKeep(drafted: readonly Drafted[], bounds: ScoreBounds): Wei
   for (const { hashes } of examples) for (const hash of hashes) table.count(hash);
   table.dropRare(4);
   for (let round = 0; round < 8; round++) {
-    const rate = 0.06 / (1 + round);
+    const rate = 0.03;
     for (const { hashes, right } of examples) {
       table.nextExample();
       const score = scoreOf(table, hashes);
@@ -226,12 +225,8 @@ export function learnKeep(drafted: readonly Drafted[], bounds: ScoreBounds): Wei
       for (const hash of hashes) table.add(hash, 0, rate * error);
     }
   }
-  const averaged = table.averaged();
-  return {
-    weights: Int8Array.from(averaged, (w) => Math.max(-127, Math.min(127, Math.round(w * 32)))),
-    mask,
-    stride: 1,
-  };
+  const weights = Int8Array.from(table.averaged(), (w) => Math.max(-127, Math.min(127, Math.round(w * 32))));
+  return tableOf(weights, 1);
 }
 
 /** The least score to keep, for the best F1 over the drafts of lessons, and how often each score is right. */
@@ -319,7 +314,7 @@ export function learnFollow(
       }
     }
   }
-  return { weights: quantize(table.averaged(), { top: 0.999, most: 25_000 }), mask: table.mask, stride };
+  return tableOf(quantize(table.averaged(), { top: 0.999, most: 25_000 }), stride);
 }
 
 export interface Linker extends ChoiceTables {

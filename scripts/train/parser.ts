@@ -23,7 +23,7 @@ import {
 import { tagPos, type WordForms, wordForms } from "../../lib/domain/attribution/find/pos";
 import { relationIndex, relations } from "../../lib/domain/attribution/find/relations";
 import { posWeights } from "../../lib/domain/attribution/find/weights/pos";
-import { unpackWeights } from "../../lib/domain/attribution/find/weightTable";
+import { tableOf, unpackWeights } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
 import { readLabels } from "./labels";
 import { layWeights } from "./layWeights";
@@ -205,12 +205,8 @@ for (let round = 1; round <= 5; round++) {
   console.log(`round ${round}: ${wrong} moves, ${wrongRelations} relations wrong`);
 }
 const tables = {
-  move: { weights: quantize(move.averaged(), { top: 0.999, most: mostMoves }), mask: move.mask, stride: moveStride },
-  relation: {
-    weights: quantize(relation.averaged(), { top: 0.999, most: mostRelations }),
-    mask: relation.mask,
-    stride: relationStride,
-  },
+  move: tableOf(quantize(move.averaged(), { top: 0.999, most: mostMoves }), moveStride),
+  relation: tableOf(quantize(relation.averaged(), { top: 0.999, most: mostRelations }), relationStride),
 };
 let right = 0;
 let labelled = 0;

@@ -1,71 +1,34 @@
 /**
- * Learns the part-of-speech weights from labelled words:
+ * Learns the part-of-speech weights from labelled words (see labels.ts):
  *   tsx scripts/train/pos.ts LABELS.train.jsonl LABELS.dev.jsonl
- * A line is {"paras": [[[word, tag, head, relation], …], …]} with Penn Treebank tags (see docs/engine/model-card.md).
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import {
-  bestClass,
-  markTag,
-  posFeatures,
-  posIndex,
-  posTags,
-  posTemplates,
-  type WordForms,
-  wordForms,
-} from "../../lib/domain/attribution/find/pos";
-import { packWeights } from "../../lib/domain/attribution/find/weightTable";
+  bestClass, markTag, posFeatures, posIndex, posTags, posTemplates, tagPos, type WordForms, wordForms,
+} from "../../lib/domain/attribution/find/pos"; // biome-ignore format: one line
+import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
+import type { Token } from "../../lib/domain/text/types";
 import { AveragedTable, quantize } from "./averagedTable";
+import { readLabels } from "./labels";
+import { layWeights } from "./layWeights";
 
 interface Example {
+  readonly words: readonly Token[];
   readonly forms: WordForms;
+  /** The tag of a mark, -1 for a word. */
   readonly marks: Int8Array;
   readonly tags: Uint8Array;
 }
 
-const folded: Record<string, string> = {
-  NNPS: "NNP",
-  JJR: "JJ",
-  JJS: "JJ",
-  RBR: "RB",
-  RBS: "RB",
-  PDT: "DT",
-  WDT: "WP",
-  WP$: "WP",
-  AFX: "JJ",
-  HYPH: ":",
-  UH: "X",
-  FW: "X",
-  LS: "X",
-  XX: "X",
-  NIL: "X",
-  ADD: "X",
-  $: "SYM",
-  "#": "SYM",
-  NFP: "SYM",
-  "``": "QUOTE",
-  "''": "QUOTE",
-  "-LRB-": "(",
-  "-RRB-": ")",
-  _SP: "SYM",
-};
-
-const tagNumber = (tag: string) => (posIndex as Record<string, number>)[folded[tag] ?? tag] ?? posIndex.X;
-
 function readExamples(path: string): Example[] {
-  const examples: Example[] = [];
-  for (const line of readFileSync(path, "utf8").split("\n").filter(Boolean)) {
-    const paras = JSON.parse(line).paras as [string, string, number, string][][];
-    for (const para of paras) {
-      const words = para.map(([text]) => ({ text, start: 0, end: 0 }));
-      examples.push({
-        forms: wordForms(words),
-        marks: Int8Array.from(words, (w) => markTag(w.text)),
-        tags: Uint8Array.from(para, ([, tag]) => tagNumber(tag)),
-      });
-    }
-  }
-  return examples;
+  return [...readLabels(path).values()].flat().map((labels) => {
+    const words = labels.map(({ text }) => ({ text, start: 0, end: 0 }));
+    return {
+      words,
+      forms: wordForms(words),
+      marks: Int8Array.from(words, (word) => markTag(word.text)),
+      tags: Uint8Array.from(labels, ({ tag }) => tag),
+    };
+  });
 }
 
 function countFeatures(examples: readonly Example[], table: AveragedTable): void {
@@ -74,78 +37,56 @@ function countFeatures(examples: readonly Example[], table: AveragedTable): void
     for (let i = 0; i < tags.length; i++) {
       if ((marks[i] ?? -1) >= 0) continue;
       posFeatures(features, forms, tags, i, 0, tags.length);
-      for (const f of features) table.count(f);
+      for (const feature of features) table.count(feature);
     }
   }
 }
 
-function pass(examples: readonly Example[], table: AveragedTable): number {
+function learnOnce({ forms, marks, tags }: Example, table: AveragedTable): number {
   const features = new Int32Array(posTemplates);
   const scores = new Float32Array(posTags.length);
+  const guessed = new Uint8Array(tags.length);
   let wrong = 0;
-  for (const { forms, marks, tags } of examples) {
-    const guessed = new Uint8Array(tags.length);
-    {
-      const [start, end] = [0, tags.length];
-      for (let i = start; i < end; i++) {
-        const mark = marks[i] ?? -1;
-        if (mark >= 0) {
-          guessed[i] = mark;
-          continue;
-        }
-        posFeatures(features, forms, guessed, i, start, end);
-        const guess = bestClass(table, features, scores, posIndex.SYM);
-        guessed[i] = guess;
-        table.nextExample();
-        const gold = tags[i] ?? 0;
-        if (guess === gold || gold >= posIndex.SYM) continue;
-        wrong++;
-        for (const f of features) {
-          table.add(f, gold, 1);
-          table.add(f, guess, -1);
-        }
-      }
+  for (let i = 0; i < tags.length; i++) {
+    const mark = marks[i] ?? -1;
+    if (mark < 0) posFeatures(features, forms, guessed, i, 0, tags.length);
+    const guess = mark >= 0 ? mark : bestClass(table, features, scores, posIndex.SYM);
+    guessed[i] = guess;
+    const gold = tags[i] ?? 0;
+    table.nextExample();
+    if (mark >= 0 || guess === gold || gold >= posIndex.SYM) continue;
+    wrong++;
+    for (const feature of features) {
+      table.add(feature, gold, 1);
+      table.add(feature, guess, -1);
     }
   }
   return wrong;
 }
 
-function accuracy(examples: readonly Example[], weights: Int8Array, bits: number): number {
-  const features = new Int32Array(posTemplates);
-  const scores = new Int32Array(posTags.length);
-  const table = { weights, mask: (1 << bits) - 1, stride: 32 };
+function accuracy(examples: readonly Example[], table: WeightTable): number {
   let right = 0;
   let all = 0;
-  for (const { forms, marks, tags } of examples) {
-    const guessed = new Uint8Array(tags.length);
-    {
-      const [start, end] = [0, tags.length];
-      for (let i = start; i < end; i++) {
-        const mark = marks[i] ?? -1;
-        if (mark < 0) posFeatures(features, forms, guessed, i, start, end);
-        guessed[i] = mark >= 0 ? mark : bestClass(table, features, scores, posIndex.SYM);
-        all++;
-        if (guessed[i] === tags[i]) right++;
-      }
-    }
+  for (const { words, forms, tags } of examples) {
+    const found = tagPos(words, forms, [[0, words.length]], table);
+    all += tags.length;
+    for (let i = 0; i < tags.length; i++) if (found[i] === tags[i]) right++;
   }
   return right / all;
 }
 
+const rarest = 8;
+const most = 110_000;
 const [trainPath, devPath] = process.argv.slice(2);
 if (!trainPath || !devPath) throw new Error("usage: tsx scripts/train/pos.ts LABELS.train.jsonl LABELS.dev.jsonl");
 const train = readExamples(trainPath);
-const dev = readExamples(devPath);
 const table = new AveragedTable(17, 32);
 countFeatures(train, table);
-table.dropRare(8);
+table.dropRare(rarest);
 for (let round = 1; round <= 5; round++) {
-  console.log(`round ${round}: ${pass(train, table)} wrong`);
+  const wrong = train.reduce((n, example) => n + learnOnce(example, table), 0);
+  console.log(`round ${round}: ${wrong} wrong`);
 }
-const weights = quantize(table.averaged(), { top: 0.9995, most: 110_000 });
-const packed = packWeights(weights, 32);
-console.log(`dev accuracy ${accuracy(dev, weights, 17).toFixed(4)}, ${(packed.length / 1024).toFixed(0)} KB`);
-writeFileSync(
-  "lib/domain/attribution/find/weights/pos.ts",
-  `/** Learnt by scripts/train/pos.ts; do not edit. */\nexport const posWeights =\n  "${packed}";\n`,
-);
+const pos = tableOf(quantize(table.averaged(), { top: 0.9995, most }), 32);
+const size = layWeights("pos", { pos });
+console.log(`dev accuracy ${accuracy(readExamples(devPath), pos).toFixed(4)}, ${Math.round(size / 1024)} KB`);

@@ -8,7 +8,7 @@ import { stepTemplates, tagTemplates } from "../../lib/domain/attribution/find/t
 import type { Lesson } from "./corpus";
 import { learnTagger, type TaggerLesson, type TaggerPlan } from "./tagger";
 
-const folds = 3;
+const folds = 4;
 
 export const taggerPlan = (rounds: number): TaggerPlan => ({
   tagTemplates,
@@ -16,8 +16,8 @@ export const taggerPlan = (rounds: number): TaggerPlan => ({
   rounds,
   tagBits: 20,
   stepBits: 14,
-  rarest: 4,
-  most: 340_000,
+  rarest: 3,
+  most: 600_000,
 });
 
 export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
@@ -43,7 +43,7 @@ export function tagByFolds(
     log(`fold ${fold + 1} of ${folds}`);
     const tables = learnTagger(
       prepared.filter((_, i) => i % folds !== fold),
-      taggerPlan(3),
+      taggerPlan(4),
       log,
     );
     lessons.forEach((lesson, i) => {

@@ -5,7 +5,7 @@ import type { Page } from "../../lib/domain/attribution/find/page";
 import {
   bestTags, hashTemplate, stepStride, stride, type Template,tagCount, 
 } from "../../lib/domain/attribution/find/tagger"; // biome-ignore format: one line
-import type { WeightTable } from "../../lib/domain/attribution/find/weightTable";
+import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
 
 export interface TaggerLesson {
@@ -150,8 +150,8 @@ export function learnTagger(
   // Both tables share one scale, or the sums of tag and step would not belong together.
   const [tagWeights, stepWeights] = quantizeTogether(tag.averaged(), step.averaged(), plan.most);
   return {
-    tag: { weights: tagWeights, mask: tag.mask, stride },
-    step: { weights: stepWeights, mask: step.mask, stride: stepStride },
+    tag: tableOf(tagWeights, stride),
+    step: tableOf(stepWeights, stepStride),
   };
 }
 
@@ -159,6 +159,6 @@ function quantizeTogether(a: Float32Array, b: Float32Array, most: number): [Int8
   const both = new Float32Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
-  const whole = quantize(both, { top: 0.9998, most });
+  const whole = quantize(both, { top: 0.9998, most, levels: 31 });
   return [whole.slice(0, a.length), whole.slice(a.length)];
 }

@@ -1,4 +1,5 @@
 import type { WordRange } from "./page";
+import type { PatternMatch } from "./patterns";
 import { posIndex } from "./pos";
 import { relationIndex } from "./relations";
 import { countIn, type Sight, taggedRuns } from "./sight";
@@ -158,6 +159,12 @@ function cutsQuote({ page }: Sight, [from, to]: WordRange): boolean {
   return page.quoteOf[from] !== page.quoteOf[to - 1];
 }
 
+/** The pattern that took one of the cue's words for its cue. */
+function patternOf({ patterns, patternAt }: Sight, { range }: CueCandidate): PatternMatch | undefined {
+  for (let i = range[0]; i < range[1]; i++) if ((patternAt[i] as number) >= 0) return patterns[patternAt[i] as number];
+  return undefined;
+}
+
 /** Who may be the source of a cue, "nobody named" among them. */
 export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: readonly WordRange[]): SourceCandidate[] {
   const near = sentenceNear(sight, cue.word);
@@ -178,9 +185,8 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
     for (const phrase of phrasesOf(sight, noun, near)) add(phrase, origin.parse);
   const named = isMark(sight, cue.word) ? (nameBeforeColon(sight, cue.word) ?? nameAfterDash(sight, cue.word)) : null;
   if (named) pushUnique(list, { range: named, from: origin.layout });
-  for (const match of sight.patterns) {
-    if (match.source && overlaps(match.cue, cue.range)) add(match.source, origin.pattern);
-  }
+  const match = patternOf(sight, cue);
+  if (match?.source) add(match.source, origin.pattern);
   return list;
 }
 
@@ -238,9 +244,7 @@ function noteBounds(
       if (child >= 0) put([subtrees.first[child] as number, (subtrees.last[child] as number) + 1], origin.parse);
     }
   }
-  for (const match of sight.patterns) {
-    if (overlaps(match.cue, cue.range)) for (const range of match.content) put(range, origin.pattern);
-  }
+  for (const range of patternOf(sight, cue)?.content ?? []) put(range, origin.pattern);
   let quotes = 0;
   for (let i = from; i < to && quotes < 3; i++) {
     const quote = page.quoteOf[i] as number;

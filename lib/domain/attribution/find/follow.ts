@@ -9,7 +9,6 @@ export interface Kept {
   readonly draft: Draft;
   readonly content: WordRange[];
   readonly score: number;
-  rule: string;
 }
 
 /** What may be done with words that somebody says but no cue explains. */

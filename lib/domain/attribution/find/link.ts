@@ -4,6 +4,7 @@ import { followFeatures, type Kept, loosePieces, ownersOf } from "./follow";
 import { keepFeatures, type ScoreBounds } from "./keep";
 import type { WordRange } from "./page";
 import type { Sight } from "./sight";
+import { transcriptTurns } from "./transcript";
 import type { WeightTable } from "./weightTable";
 
 export interface LinkTables extends ChoiceTables {
@@ -78,7 +79,7 @@ export function keepDrafts(
       )
     )
       continue;
-    accepted.set(draft, { draft, content, score, rule: "cue" });
+    accepted.set(draft, { draft, content, score });
   }
   return drafts.flatMap((draft) => accepted.get(draft) ?? []);
 }
@@ -104,9 +105,23 @@ function addLoosePieces(sight: Sight, kept: Kept[], { weights, mask }: WeightTab
   }
 }
 
-/** Links tags to attributions: drafts for every cue, the likely ones kept, loose quotations given to their speakers. */
+const paragraphOf = ({ page }: Sight, { cue }: Draft) => page.paragraphOf[cue.word];
+
+/**
+ * Links tags to attributions: the turns of a transcript as they stand; elsewhere a draft for every cue, the likely ones
+ * kept, loose quotations given to their speakers.
+ */
 export function link(sight: Sight, tables: LinkTables): Kept[] {
-  const kept = keepDrafts(sight, draftAttributions(sight, tables), tables);
+  const turns = transcriptTurns(sight.page);
+  const taken = new Set(turns.map((turn) => paragraphOf(sight, turn)));
+  const drafts = draftAttributions(sight, tables).filter((draft) => !taken.has(paragraphOf(sight, draft)));
+  const kept: Kept[] = turns.map((draft) => ({
+    draft,
+    content: draft.content.map(({ range }) => range),
+    score: sureScore,
+  }));
+  kept.push(...keepDrafts(sight, drafts, tables));
+  kept.sort((a, b) => a.draft.cue.word - b.draft.cue.word);
   addLoosePieces(sight, kept, tables.follow);
   return kept;
 }

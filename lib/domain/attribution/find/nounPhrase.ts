@@ -15,9 +15,10 @@ export function nounPhraseBefore(page: Page, end: number, least: number): readon
   // An apposition or a relative clause between commas belongs to the phrase before it.
   if (tagAt(page, last) === ",") {
     for (let i = last - 1; i > least && last - i < 30; i--) {
-      if (tagAt(page, i) !== "," || tagAt(page, i - 1) === "CD") continue;
+      // Only a noun before the comma is followed up, so this goes one level deep and no further.
+      if (tagAt(page, i) !== "," || !/^(?:NNP|NN|NNS)$/.test(tagAt(page, i - 1))) continue;
       const holder = nounPhraseBefore(page, i, least);
-      if (holder && /^(?:NNP|NN|NNS)$/.test(tagAt(page, i - 1))) return [holder[0], end];
+      if (holder) return [holder[0], end];
     }
     last--;
   }

@@ -1,6 +1,6 @@
 import { mix, pair } from "./hash";
 import type { WordRange } from "./page";
-import type { WordForms } from "./pos";
+import { posIndex, type WordForms } from "./pos";
 import { relationIndex, relations } from "./relations";
 import type { WeightTable } from "./weightTable";
 
@@ -188,12 +188,14 @@ export function relationFeatures(
 }
 
 function bestMove(s: ParseState, table: WeightTable, features: Int32Array): number {
-  const { weights, mask } = table;
+  const { weights, mask, used } = table;
   let shift = 0;
   let right = 0;
   let left = 0;
   for (let k = 0; k < moveTemplates; k++) {
-    const row = ((features[k] as number) & mask) * moveStride;
+    const number = (features[k] as number) & mask;
+    if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
+    const row = number * moveStride;
     shift += weights[row] as number;
     right += weights[row + 1] as number;
     left += weights[row + 2] as number;
@@ -227,6 +229,10 @@ export function parseSentences(
   for (const range of sentences) {
     const state = startParse(range, forms, tags);
     while (!isOver(state)) {
+      if (state.depth === 0) {
+        makeMove(state, moves.shift);
+        continue;
+      }
       moveFeatures(features, state);
       makeMove(state, bestMove(state, tables.move, features));
     }
@@ -237,6 +243,11 @@ export function parseSentences(
     }
     for (let i = from; i < to; i++) {
       if ((head[i] ?? -1) < 0) continue;
+      const plain = plainRelation(i, head, tags);
+      if (plain > 0) {
+        relation[i] = plain;
+        continue;
+      }
       relationFeatures(arc, i, head, forms, tags, range);
       relation[i] = bestRelation(tables.relation, arc, scores);
     }
@@ -244,10 +255,24 @@ export function parseSentences(
   return { head, relation };
 }
 
-function bestRelation({ weights, mask }: WeightTable, features: Int32Array, scores: Int32Array): number {
+/** The relation that the tags alone tell, 0 where they do not. It spares a third of the scoring. */
+function plainRelation(child: number, head: Int32Array, tags: Uint8Array): number {
+  const tag = tags[child] as number;
+  if (tag >= posIndex.SYM) return tag === posIndex.SYM ? 0 : relationIndex.punct;
+  if (tag === posIndex.CC) return relationIndex.cc;
+  if (tag === posIndex.POS) return relationIndex.mod;
+  if (tag === posIndex.MD) return relationIndex.aux;
+  const h = head[child] as number;
+  const nounAfter = h > child && (tags[h] as number) <= posIndex.NNP;
+  return nounAfter && (tag === posIndex.DT || tag === posIndex.PRP$) ? relationIndex.mod : 0;
+}
+
+function bestRelation({ weights, mask, used }: WeightTable, features: Int32Array, scores: Int32Array): number {
   scores.fill(0);
   for (let k = 0; k < relationTemplates; k++) {
-    const row = ((features[k] as number) & mask) * relationStride;
+    const number = (features[k] as number) & mask;
+    if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
+    const row = number * relationStride;
     for (let c = 1; c < relations.length; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number);
   }
   let best: number = relationIndex.nsubj;

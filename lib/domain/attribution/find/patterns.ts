@@ -94,13 +94,17 @@ function atCue(page: Page, cue: number, sentence: WordRange): PatternMatch | nul
   return inverted(page, cue, sentence) ?? subjectFirst(page, cue, sentence);
 }
 
+/** No pattern looks further than this from its cue: time stays linear in copy without stops. */
+const reach = 200;
+
 /** What plain patterns find in a sentence, from left to right; a quotation's own words are not searched for cues. */
 export function matchPatterns(page: Page, sentence: WordRange): PatternMatch[] {
   const matches: PatternMatch[] = [];
   const taken = new Uint8Array(sentence[1] - sentence[0]);
   for (let i = sentence[0]; i < sentence[1]; i++) {
     if ((page.quoteOf[i] ?? -1) >= 0 || taken[i - sentence[0]]) continue;
-    const match = atCue(page, i, sentence);
+    const near: WordRange = [Math.max(sentence[0], i - reach), Math.min(sentence[1], i + reach)];
+    const match = atCue(page, i, near);
     if (!match) continue;
     matches.push(match);
     for (const [from, to] of match.content) taken.fill(1, from - sentence[0], to - sentence[0]);

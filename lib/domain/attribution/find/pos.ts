@@ -153,11 +153,13 @@ export function bestClass(
   scores: Int32Array | Float32Array,
   classes: number,
 ): number {
-  const { weights, mask, stride } = table;
+  const { weights, mask, stride, used } = table;
   scores.fill(0, 0, classes);
   for (let k = 0; k < features.length; k++) {
-    const row = ((features[k] ?? 0) & mask) * stride;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (weights[row + c] ?? 0);
+    const number = (features[k] as number) & mask;
+    if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
+    const row = number * stride;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number);
   }
   let best = 0;
   for (let c = 1; c < classes; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;

@@ -12,6 +12,9 @@ const leastWords = 3;
 const furthest = 12;
 
 const startsUpper = (page: Page, i: number) => ((page.forms.shape[i] ?? 0) & 1) === 1;
+/** Small words that stand inside names. */
+const particles = /^(?:de|da|do|dos|das|di|del|della|du|la|le|van|von|zu|der|den|ter|al|el|bin|ibn|y|e)$/;
+
 const isWord = (page: Page, i: number) => markTag(page.words[i]?.text ?? ",") < 0;
 
 /** The first run of capitalised words in a stretch: in most scripts with capitals, a name. */
@@ -19,7 +22,8 @@ function nameIn(page: Page, [from, to]: WordRange): WordRange | null {
   let start = from;
   while (start < to && !startsUpper(page, start)) start++;
   let end = start;
-  while (end < to && (startsUpper(page, end) || (page.words[end]?.text.length ?? 9) <= 3) && isWord(page, end)) end++;
+  while (end < to && (startsUpper(page, end) || particles.test(page.words[end]?.text ?? "")) && isWord(page, end))
+    end++;
   while (end > start && !startsUpper(page, end - 1)) end--;
   return end > start ? [start, end] : null;
 }

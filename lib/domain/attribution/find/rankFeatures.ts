@@ -183,7 +183,7 @@ export function contentFeatures(
 function attachment({ page, subtrees }: Sight, at: number, cue: CueCandidate, [a, b]: WordRange): number {
   const end = page.sentences[page.sentenceOf[Math.max(a, at - 1)] as number]?.[1] ?? at;
   let word = at;
-  while (word < end && (page.pos[word] as number) >= posIndex[","]) word++;
+  while (word < end && word < at + 6 && (page.pos[word] as number) >= posIndex[","]) word++;
   if (word >= end) return 1;
   for (let k = 0; k < 30; k++) {
     const h = page.head[word] as number;

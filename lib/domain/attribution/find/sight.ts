@@ -28,6 +28,8 @@ export interface Sight {
   readonly complement: Int32Array;
   readonly object: Int32Array;
   readonly patterns: readonly PatternMatch[];
+  /** For each word the number of the pattern whose cue holds it, or -1. */
+  readonly patternAt: Int32Array;
   readonly sums: {
     readonly content: Sums;
     readonly source: Sums;
@@ -73,6 +75,11 @@ export function lookAt(page: Page, rates: CueRates, { tags, lean, cueLean }: Tag
   for (let i = 0; i < n; i++) step[i] = rates.get(cueKey(page, i)) ?? 0;
   const quoted = (i: number) => (page.quoteOf[i] as number) >= 0;
   const isMark = (i: number) => (page.pos[i] as number) >= posIndex.SYM;
+  const patterns = page.sentences.flatMap((sentence) => matchPatterns(page, sentence));
+  const patternAt = new Int32Array(n).fill(-1);
+  patterns.forEach(({ cue }, number) => {
+    patternAt.fill(number, cue[0], cue[1]);
+  });
   return {
     page,
     tags,
@@ -82,7 +89,8 @@ export function lookAt(page: Page, rates: CueRates, { tags, lean, cueLean }: Tag
     subtrees: subtreesOf(page),
     branches: branchesOf(page, step),
     ...childrenOf(page),
-    patterns: page.sentences.flatMap((sentence) => matchPatterns(page, sentence)),
+    patterns,
+    patternAt,
     sums: {
       content: sumOf(n, (i) => ((tags[i] as number) >= 5 ? 1 : 0)),
       source: sumOf(n, (i) => (tags[i] === 1 || tags[i] === 2 ? 1 : 0)),

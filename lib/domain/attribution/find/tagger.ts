@@ -36,9 +36,9 @@ export function hashTemplate(columns: Columns, parts: Template, number: number, 
   const c = third && columns.values[third[0]];
   const [x, y, z] = [first[1], second?.[1] ?? 0, third?.[1] ?? 0];
   for (let i = padding; i < columns.slots - padding; i++) {
-    let value = a[i + x] ?? 0;
-    if (b) value = pair(value, b[i + y] ?? 0);
-    if (c) value = pair(value, c[i + z] ?? 0);
+    let value = a[i + x] as number;
+    if (b) value = pair(value, b[i + y] as number);
+    if (c) value = pair(value, c[i + z] as number);
     out[i] = mix(number, value);
   }
 }
@@ -47,39 +47,55 @@ export function hashTemplate(columns: Columns, parts: Template, number: number, 
 export function scoreTags(
   columns: Columns,
   templates: readonly Template[],
-  { weights, mask }: WeightTable,
+  { weights, mask, used }: WeightTable,
 ): Int32Array {
   const scores = new Int32Array(columns.slots * stride);
   const hashes = new Int32Array(columns.slots);
-  templates.forEach((parts, number) => {
-    hashTemplate(columns, parts, number, hashes);
+  templates.forEach((parts, template) => {
+    hashTemplate(columns, parts, template, hashes);
     for (let i = padding; i < columns.slots - padding; i++) {
-      const row = ((hashes[i] ?? 0) & mask) * stride;
+      const number = (hashes[i] as number) & mask;
+      if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
+      const row = number * stride;
       const at = i * stride;
-      for (let tag = 0; tag < tagCount; tag++) scores[at + tag] = (scores[at + tag] ?? 0) + (weights[row + tag] ?? 0);
+      for (let tag = 0; tag < tagCount; tag++) {
+        scores[at + tag] = (scores[at + tag] as number) + (weights[row + tag] as number);
+      }
     }
   });
   return scores;
 }
 
+/** The columns of the steps that may be. */
+const stepColumns = Uint8Array.from(
+  tags.flatMap((_, from) => tags.flatMap((_, to) => (mayFollow(from, to) ? [from * 8 + to] : []))),
+);
+
 /** The sum of weights of each step from tag to tag (`stepStride` numbers a slot, from × 8 + to). */
 export function scoreSteps(
   columns: Columns,
   templates: readonly Template[],
-  { weights, mask }: WeightTable,
+  { weights, mask, used }: WeightTable,
 ): Int32Array {
   const scores = new Int32Array(columns.slots * stepStride);
   const hashes = new Int32Array(columns.slots);
-  templates.forEach((parts, number) => {
-    hashTemplate(columns, parts, 100 + number, hashes);
+  templates.forEach((parts, template) => {
+    hashTemplate(columns, parts, 100 + template, hashes);
     for (let i = padding; i < columns.slots - padding; i++) {
-      const row = ((hashes[i] ?? 0) & mask) * stepStride;
+      const number = (hashes[i] as number) & mask;
+      if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
+      const row = number * stepStride;
       const at = i * stepStride;
-      for (let k = 0; k < 56; k++) scores[at + k] = (scores[at + k] ?? 0) + (weights[row + k] ?? 0);
+      for (const k of stepColumns) scores[at + k] = (scores[at + k] as number) + (weights[row + k] as number);
     }
   });
   return scores;
 }
+
+/** For each tag those that may stand before it. */
+const goesBefore = tags.map((_, to) =>
+  Uint8Array.from(tags.flatMap((_tag, from) => (mayFollow(from, to) ? [from] : []))),
+);
 
 /** The best tags of one paragraph by Viterbi; ties go to the tag that comes first. Writes into `out` by word number. */
 export function bestTags(
@@ -103,15 +119,14 @@ export function bestTags(
     for (let tag = 0; tag < tagCount; tag++) {
       let top = -1e15;
       let via = 0;
-      for (let before = 0; before < tagCount; before++) {
-        if (!mayFollow(before, tag)) continue;
-        const score = (best[before] ?? 0) + (stepScores[slot * stepStride + before * 8 + tag] ?? 0);
+      for (const before of goesBefore[tag] as Uint8Array) {
+        const score = (best[before] as number) + (stepScores[slot * stepStride + before * 8 + tag] as number);
         if (score > top) {
           top = score;
           via = before;
         }
       }
-      next[tag] = top + (tagScores[slot * stride + tag] ?? 0);
+      next[tag] = top + (tagScores[slot * stride + tag] as number);
       back[k * stride + tag] = via;
     }
     [best, next] = [next, best];

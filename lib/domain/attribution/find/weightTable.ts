@@ -12,6 +12,20 @@ export interface WeightTable {
   readonly stride: number;
   /** Signed bytes when in use; numbers of any size while they are learnt. */
   readonly weights: Int8Array | Float32Array;
+  /** One bit a row, set where the row has a weight: it fits the processor's cache, the weights do not. */
+  readonly used: Uint32Array;
+}
+
+/** A table over dense weights, `stride` a row. */
+export function tableOf(weights: Int8Array, stride: number): WeightTable {
+  const rows = weights.length / stride;
+  const used = new Uint32Array(Math.max(1, rows >>> 5));
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue;
+    const row = Math.floor(i / stride);
+    used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
+  }
+  return { mask: rows - 1, stride, weights, used };
 }
 
 function bytesOf(base64: string): Uint8Array {
@@ -66,7 +80,7 @@ export function unpackWeights(base64: string): WeightTable {
     const size = reader.rice(sizeBits) + 1;
     weights[at] = negative ? -size : size;
   }
-  return { mask: rows - 1, stride, weights };
+  return tableOf(weights, stride);
 }
 
 class BitWriter {

@@ -1,0 +1,30 @@
+/**
+ * Learns the attribution finder from annotated texts and writes lib/domain/attribution/find/weights/finder.ts:
+ *   tsx scripts/train/main.ts ../shared/corpora/polnear
+ * The folder holds train.jsonl; each line {"id", "text", "attributions": [{source, cue, content: [[start, end]…], type}]}.
+ */
+import { lookAt, type TaggerAnswer } from "../../lib/domain/attribution/find/sight";
+import { learnCueRates, readLessons } from "./corpus";
+import { goldWords } from "./goldMatch";
+import { layFinder } from "./layFinder";
+import { learnLinker } from "./linker";
+import { learnTagger } from "./tagger";
+import { tagByFolds, taggerLesson, taggerPlan } from "./tagLessons";
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error("usage: npm run train -- FOLDER (with train.jsonl)");
+const log = (line: string) => console.log(line);
+const lessons = readLessons(`${folder}/train.jsonl`);
+log(`${lessons.length} texts read`);
+const school = learnCueRates(lessons);
+const prepared = lessons.map((lesson, i) => taggerLesson(lesson, school.without(i)));
+const answers = tagByFolds(lessons, prepared, log);
+log("all texts");
+const tagger = learnTagger(prepared, taggerPlan(4), log);
+const linker = learnLinker(
+  lessons.map((lesson, i) => ({
+    sight: lookAt(lesson.page, school.without(i), answers[i] as TaggerAnswer),
+    gold: lesson.gold.map((gold) => goldWords(lesson.page, gold)),
+  })),
+);
+log(`${Math.round(layFinder(school.all, tagger, linker) / 1024)} KB of weights`);
