@@ -51,6 +51,7 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+      redirect: ({ url, baseUrl }) => onThisSite(url, baseUrl),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId ?? "" }),
     },
     events: {
@@ -59,4 +60,10 @@ export function authOptions(): NextAuthOptions {
       },
     },
   };
+}
+
+/** Where next-auth leads to afterwards: the wanted place of this site, else its first page. Anything may stand in `url`. */
+function onThisSite(url: string, baseUrl: string): string {
+  const wanted = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+  return wanted?.origin === new URL(baseUrl).origin ? wanted.href : baseUrl;
 }
