@@ -25,7 +25,7 @@ export function Case({ claim, article, goOn, goBack }: CaseProps) {
         <StatusLabel status={claim.status} rating={claim.rating} />
         <h2 id="case-title" className="text-quiet">
           Claim {claim.number} of{" "}
-          <Link href={`/articles/${claim.articleId}?claim=${claim.id}`} className="link" dir="auto">
+          <Link href={`/articles/${claim.articleId}?claim=${claim.id}`} prefetch={false} className="link" dir="auto">
             {claim.articleTitle}
           </Link>
         </h2>
