@@ -61,7 +61,7 @@ function Screen({ bench, chosenId, reading }: ScreenProps) {
   const { workbench, rows } = bench;
   const [withReasons, setWithReasons] = useState(false);
   const { panes, setPane } = usePanes();
-  const screen = useScreen(bench, chosenId);
+  const screen = useScreen(bench, chosenId, reading);
   const { row, detail, filter, folds } = screen;
   const ofList = { rows, shown: screen.shown, chosenId, filter, onFilter: screen.setFilter, reading };
   return (

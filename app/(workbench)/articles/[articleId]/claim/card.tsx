@@ -14,7 +14,7 @@ export function Card({ title, action, children }: CardProps) {
   return (
     <section className="card claim-card" aria-labelledby={id}>
       <div className="claim-card-head">
-        <h3 id={id} className="label">
+        <h3 id={id} className="label uppercase">
           {title}
         </h3>
         {action}

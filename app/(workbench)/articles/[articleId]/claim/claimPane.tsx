@@ -36,7 +36,8 @@ export function ClaimPane(props: PaneProps) {
   const { row, detail, error, next, actions, arrivedFrom } = props;
   const { me } = useBench();
   if (!row) return <NothingChosen missing={props.missing} />;
-  const may = detail?.may ?? likelyMay(row, me);
+  // A detail that is behind its row says nothing of what may be done now.
+  const may = detail?.status === row.status ? detail.may : likelyMay(row, me);
   return (
     <div className="claim-pane" key={row.id}>
       <IconButton label="Close the claim" className="claim-close min-[820px]:hidden" onClick={props.onClose}>

@@ -25,7 +25,7 @@ export function EvidenceCard({ claim }: { claim: ClaimDetail }) {
   useKeys({ e: { label: "Add evidence", group: "Claim", run: () => form.open("evidence") } }, { enabled: mayEdit });
   return (
     <Card
-      title={evidence.length > 0 ? `EVIDENCE · ${evidence.length}` : "EVIDENCE"}
+      title={evidence.length > 0 ? `Evidence · ${evidence.length}` : "Evidence"}
       action={
         mayEdit &&
         !editing && (

@@ -61,7 +61,7 @@ export function PartyField({ partyId, partyName, onPick }: PartyFieldProps) {
   });
   return (
     <div className="party-field">
-      <Field label="Who says it" hint={partyId ? undefined : "Find a party by name, or make a new one"} error={failure}>
+      <Field label="Party" hint={partyId ? undefined : "Find a party by name, or make a new one"} error={failure}>
         {(wired) => (
           <input
             {...wired}

@@ -29,7 +29,7 @@ export function RepliesCard({ claim }: { claim: ClaimDetail }) {
   if (claim.replies.length === 0 && !mayRecord) return null;
   return (
     <Card
-      title={claim.replies.length > 0 ? `REPLIES · ${claim.replies.length}` : "REPLIES"}
+      title={claim.replies.length > 0 ? `Replies · ${claim.replies.length}` : "Replies"}
       action={mayRecord && !asking && <CardAction onClick={() => form.open("reply")}>Record a request</CardAction>}
     >
       <ul className="thread">

@@ -20,7 +20,7 @@ export function ThreadCard({ claim }: { claim: ClaimDetail }) {
   const resolved = claim.thread.length - open.length;
   if (claim.thread.length === 0 && !mayWrite) return null;
   return (
-    <Card title={claim.thread.length > 0 ? `THREAD · ${claim.thread.length}` : "THREAD"}>
+    <Card title={claim.thread.length > 0 ? `Thread · ${claim.thread.length}` : "Thread"}>
       <ul className="thread">
         {open.map((comment) => (
           <CommentView key={comment.id} claim={claim} comment={comment} mayResolve={mayWrite} />

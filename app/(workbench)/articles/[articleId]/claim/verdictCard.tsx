@@ -15,7 +15,7 @@ export function VerdictCard({ claim }: { claim: ClaimDetail }) {
   const { scale } = useBench().me;
   if (claim.status === "dismissed") return null;
   return (
-    <Card title="VERDICT" action={<span className="claim-card-aside">Rating scale v{scale.version}</span>}>
+    <Card title="Verdict" action={<span className="claim-card-aside">Rating scale v{scale.version}</span>}>
       {!isSealed(claim.status) && <VoidedSeal claim={claim} />}
       <Stage claim={claim} />
       <Earlier claim={claim} />

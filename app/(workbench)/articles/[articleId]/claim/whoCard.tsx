@@ -21,7 +21,7 @@ export function WhoCard({ claim }: { claim: ClaimDetail }) {
   useKeys({ a: { label: "Attribution", group: "Claim", run: () => form.open("attribution") } }, { enabled: mayEdit });
   return (
     <Card
-      title="WHO SAYS IT"
+      title="Who says it"
       action={
         mayEdit &&
         !editing && (

@@ -17,10 +17,12 @@ export interface ClaimCache {
   /** A change of this claim is on its way: what is read meanwhile is older than what is shown. Gives back its end. */
   begin: (claimId: string) => () => void;
   isChanging: (claimId: string) => boolean;
-  /** True shortly after a change from here: the news of it tells nothing new. */
+  /** True shortly after its newest state came in here: the news of one's own change tells nothing new then. */
   hasJustChanged: (claimId: string) => boolean;
-  /** Reads claims anew, and the whole list where they are many. */
+  /** Reads claims anew; the whole list where they are many, or where some are not in it. */
   refresh: (claimIds: readonly string[]) => Promise<void>;
+  /** Reads the whole list anew: which claims there are has changed. */
+  refreshList: () => Promise<void>;
   /** What hangs on the article as a whole: coverage, marks, counts. */
   refreshArticle: () => void;
 }
@@ -38,7 +40,9 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
   const listKey = claimListKey(articleId);
   const detailKey = (claimId: string) => queries.claims.get.queryKey({ input: { claimId } });
   const detail = (claimId: string) => queryClient.getQueryData(detailKey(claimId));
+  const changedAt = new Map<string, number>();
   const putRows = (rows: readonly ClaimRow[], removed: readonly string[] = []) => {
+    for (const id of [...rows.map((row) => row.id), ...removed]) changedAt.set(id, performance.now());
     queryClient.setQueryData<ClaimList>(listKey, (list) => list && withRows(list, rows, removed));
     for (const id of removed) queryClient.removeQueries({ queryKey: detailKey(id) });
   };
@@ -47,8 +51,9 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
     const row = queryClient.getQueryData<ClaimList>(listKey)?.rows.find((one) => one.id === claim.id);
     putRows([row ? replaceEqualDeep(row, rowOf(claim)) : rowOf(claim)]);
   };
+  const refreshList = () => queryClient.invalidateQueries({ queryKey: listKey });
+  const held = () => new Set(queryClient.getQueryData<ClaimList>(listKey)?.rows.map((row) => row.id));
   const changing = new Map<string, number>();
-  const changedAt = new Map<string, number>();
   const begin = (claimId: string) => {
     changing.set(claimId, (changing.get(claimId) ?? 0) + 1);
     return () => {
@@ -73,13 +78,15 @@ function claimCache(queryClient: QueryClient, articleId: string): ClaimCache {
       putRows([row]);
     },
     refresh: async (claimIds) => {
-      if (claimIds.length > fewEnough) return queryClient.invalidateQueries({ queryKey: listKey });
+      const known = held();
+      // A claim that the list lacks is new, or was split or merged away: only the list knows which.
+      if (claimIds.length > fewEnough || !claimIds.every((id) => known.has(id))) return refreshList();
       const claims = await Promise.allSettled(claimIds.map((claimId) => api.claims.get({ claimId })));
       const gone = claimIds.filter((_, index) => claims[index]?.status === "rejected");
       for (const claim of claims) if (claim.status === "fulfilled" && !isChanging(claim.value.id)) put(claim.value);
-      // A claim that no longer answers was split or merged away: the list knows what stands instead.
-      if (gone.length > 0) await queryClient.invalidateQueries({ queryKey: listKey });
+      if (gone.length > 0) await refreshList();
     },
+    refreshList,
     refreshArticle,
   };
 }

@@ -14,7 +14,7 @@ import { useFilter } from "./useFilter";
 import { isFolded, useFolds } from "./useFolds";
 
 /** What the screen shows now and how one moves through it: the chosen claim, the filter, what is unfolded. */
-export function useScreen(bench: Bench, chosenId: string | null) {
+export function useScreen(bench: Bench, chosenId: string | null, reading: boolean) {
   const { me, cache, rows, commands, workbench, choose } = bench;
   const copy = useRef<CopyHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -31,7 +31,9 @@ export function useScreen(bench: Bench, chosenId: string | null) {
   const before = useMemo(() => neighbour(rows, shown, chosenId, -1), [rows, shown, chosenId]);
   const near = useMemo(() => [next, before].flatMap((one) => one ?? []), [next, before]);
   const { detail, error, retry } = useChosenDetail(chosenId, near, cache);
-  const row = useMemo(() => rows.find((one) => one.id === chosenId) ?? detail ?? null, [rows, chosenId, detail]);
+  // Until the whole list is here the claim itself may stand for its row; after that, one that the list lacks is gone.
+  const early = reading ? detail : undefined;
+  const row = useMemo(() => rows.find((one) => one.id === chosenId) ?? early ?? null, [rows, chosenId, early]);
   const chosen = useMemo(() => chosenSpans(row, detail), [row, detail]);
 
   const show = useCallback(
