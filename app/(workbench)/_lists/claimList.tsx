@@ -48,7 +48,7 @@ export function ClaimList({ filter, label, empty, without }: ClaimListProps) {
     if (!query.isFetchingNextPage) void query.fetchNextPage();
   };
   return (
-    <div className={query.isPlaceholderData ? "opacity-60 transition-opacity duration-100" : undefined}>
+    <div aria-busy={query.isPlaceholderData}>
       <VirtualList
         items={items}
         keyOf={(claim) => claim.id}
