@@ -17,7 +17,7 @@ import { Separator } from "./separator";
 import { type Bench, BenchProvider } from "./state/bench";
 import { useClaimCache } from "./state/claimCache";
 import { claimListOptions } from "./state/claimList";
-import { useCommands } from "./state/commands";
+import { type GoInstead, useCommands } from "./state/commands";
 import { usePanes } from "./state/panes";
 import { useScreen } from "./state/useScreen";
 
@@ -33,8 +33,12 @@ export function Workbench({ articleId }: { articleId: string }) {
   const me = useMe();
   const cache = useClaimCache(articleId);
   const list = useQuery(claimListOptions(queryClient, articleId, cache));
-  const commands = useCommands(cache, me);
   const [chosenId, setChosenId] = useQueryState("claim", claimInAddress);
+  const goInstead = useCallback<GoInstead>(
+    (gone, claimId) => void setChosenId((now) => (now && gone.includes(now) ? claimId : now)),
+    [setChosenId],
+  );
+  const commands = useCommands(cache, me, goInstead);
   const choose = useCallback((claimId: string | null) => void setChosenId(claimId), [setChosenId]);
   const rows = list.data?.rows ?? noRows;
   const bench = useMemo<Bench | null>(

@@ -47,7 +47,7 @@ export interface Commands {
  * Changes of claims: shown at once, sent in the order in which they were asked for (one at a time for each claim, so
  * that a quick second key does not collide with the first), taken back where the service refuses.
  */
-export function useCommands(cache: ClaimCache, me: Me): Commands {
+export function useCommands(cache: ClaimCache, me: Me, goInstead: GoInstead): Commands {
   const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble | undefined>>>({});
   const [stack] = useState(() => new UndoStack());
   const lines = useRef(new Map<string, Promise<unknown>>());
@@ -57,7 +57,7 @@ export function useCommands(cache: ClaimCache, me: Me): Commands {
     setTroubles((held) => (held[claimId] ? { ...held, [claimId]: undefined } : held));
   }, []);
 
-  const undo = useUndo(cache);
+  const undo = useUndo(cache, goInstead);
   const done = useCallback(
     (said: string, changeIds: readonly (string | null)[]) => {
       const change: Undoable = { said, changeIds: changeIds.flatMap((id) => id ?? []) };
@@ -140,13 +140,17 @@ function isConflict(error: unknown): boolean {
   return code === "changed-meanwhile" || code === "wrong-status" || code === "seal-broken";
 }
 
-function useUndo(cache: ClaimCache): (change: Undoable) => Promise<void> {
+/** Where to go when the claims that one looks at are taken back: to what stands in their place. */
+export type GoInstead = (gone: readonly string[], claimId: string | null) => void;
+
+function useUndo(cache: ClaimCache, goInstead: GoInstead): (change: Undoable) => Promise<void> {
   return useCallback(
     async (change: Undoable) => {
       try {
         for (const changeId of change.changeIds.toReversed()) {
           const back: ChangedMany = await api.claims.undo({ changeId });
           cache.putRows(back.claims, back.removed);
+          goInstead(back.removed, back.claims[0]?.id ?? null);
           await cache.refresh(back.claims.slice(0, 2).map((claim) => claim.id));
         }
         cache.refreshArticle();
@@ -155,6 +159,6 @@ function useUndo(cache: ClaimCache): (change: Undoable) => Promise<void> {
         tell.problem(error);
       }
     },
-    [cache],
+    [cache, goInstead],
   );
 }
