@@ -3,7 +3,8 @@ import type { Columns } from "../../lib/domain/attribution/find/columns";
 import { padding } from "../../lib/domain/attribution/find/columns";
 import type { Page } from "../../lib/domain/attribution/find/page";
 import {
-  bestTags, hashTemplate, stepStride, stride, type Template,tagCount, 
+  bestTags,
+  firstStepTemplate, hashTemplate, stepStride, stride, type Template,tagCount, 
 } from "../../lib/domain/attribution/find/tagger"; // biome-ignore format: one line
 import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
@@ -35,7 +36,7 @@ function featureRows(columns: Columns, templates: readonly Template[], firstNumb
   const rows = new Int32Array(columns.slots * templates.length);
   const hashes = new Int32Array(columns.slots);
   templates.forEach((parts, number) => {
-    hashTemplate(columns, parts, firstNumber + number, hashes);
+    hashTemplate(columns, parts, firstNumber + number, [padding, columns.slots - padding], hashes, padding);
     for (let slot = padding; slot < columns.slots - padding; slot++)
       rows[slot * templates.length + number] = hashes[slot] ?? 0;
   });
@@ -125,7 +126,7 @@ export function learnTagger(
   const prepared = lessons.map((lesson) => ({
     lesson,
     tagRows: featureRows(lesson.columns, plan.tagTemplates, 0),
-    stepRows: featureRows(lesson.columns, plan.stepTemplates, 100),
+    stepRows: featureRows(lesson.columns, plan.stepTemplates, firstStepTemplate),
   }));
   for (const { tagRows, stepRows } of prepared) {
     for (const hash of tagRows) if (hash !== 0) tag.count(hash);

@@ -16,51 +16,63 @@ export interface WeightTable {
   readonly used: Uint32Array;
 }
 
+function mark(used: Uint32Array, row: number): void {
+  used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
+}
+
 /** A table over dense weights, `stride` a row. */
 export function tableOf(weights: Int8Array, stride: number): WeightTable {
   const rows = weights.length / stride;
   const used = new Uint32Array(Math.max(1, rows >>> 5));
-  for (let i = 0; i < weights.length; i++) {
-    if (weights[i] === 0) continue;
-    const row = Math.floor(i / stride);
-    used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
-  }
+  for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) mark(used, Math.floor(i / stride));
   return { mask: rows - 1, stride, weights, used };
 }
 
+/** Zeros after the last byte, so that reading ahead stays in the array. */
+const lookAhead = 8;
+
 function bytesOf(base64: string): Uint8Array {
   const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  const bytes = new Uint8Array(binary.length + lookAhead);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
 
 class BitReader {
   private at = 0;
-  private held = 0;
-  private left = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  bit(): number {
-    if (this.left === 0) {
-      this.held = this.bytes[this.at++] as number;
-      this.left = 8;
-    }
-    this.left--;
-    return (this.held >> this.left) & 1;
+  /** The next 32 bits, without going on. */
+  private peek(): number {
+    const { bytes } = this;
+    const i = this.at >> 3;
+    const shift = this.at & 7;
+    const a = bytes[i] as number;
+    const b = bytes[i + 1] as number;
+    const c = bytes[i + 2] as number;
+    const d = bytes[i + 3] as number;
+    const high = ((a << 24) | (b << 16) | (c << 8) | d) << shift;
+    return shift === 0 ? high : high | ((bytes[i + 4] as number) >>> (8 - shift));
   }
 
   number(bits: number): number {
-    let value = 0;
-    for (let i = 0; i < bits; i++) value = value * 2 + this.bit();
+    if (bits === 0) return 0;
+    const value = this.peek() >>> (32 - bits);
+    this.at += bits;
     return value;
   }
 
   rice(parameter: number): number {
-    let value = 0;
-    while (this.bit() === 1) value += 1 << parameter;
-    return value + this.number(parameter);
+    let quotient = 0;
+    let ones = Math.clz32(~this.peek());
+    while (ones === 32) {
+      quotient += 32;
+      this.at += 32;
+      ones = Math.clz32(~this.peek());
+    }
+    this.at += ones + 1;
+    return (quotient + ones) * 2 ** parameter + this.number(parameter);
   }
 }
 
@@ -73,14 +85,16 @@ export function unpackWeights(base64: string): WeightTable {
   const sizeBits = reader.number(4);
   const count = reader.number(32);
   const weights = new Int8Array(rows * stride);
+  const used = new Uint32Array(Math.max(1, rows >>> 5));
   let at = -1;
   for (let k = 0; k < count; k++) {
     at += reader.rice(distanceBits) + 1;
-    const negative = reader.bit() === 1;
+    const negative = reader.number(1) === 1;
     const size = reader.rice(sizeBits) + 1;
     weights[at] = negative ? -size : size;
+    mark(used, Math.floor(at / stride));
   }
-  return tableOf(weights, stride);
+  return { mask: rows - 1, stride, weights, used };
 }
 
 class BitWriter {
