@@ -14,12 +14,12 @@ const classNames = {
   icon: "hidden",
 };
 
-function draw({ sentence, undo, detail, milliseconds, failed }: News): void {
+function draw({ sentence, detail, action, milliseconds, failed }: News): void {
   const show = failed ? toast.error : toast;
   show(sentence, {
     description: detail,
     duration: milliseconds,
-    action: undo ? { label: "Undo", onClick: undo } : undefined,
+    action: action && { label: action.label, onClick: action.run },
   });
 }
 

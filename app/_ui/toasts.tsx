@@ -17,8 +17,10 @@ interface Told {
   detail?: string;
 }
 
-export interface News extends Told {
+export interface News {
   sentence: string;
+  detail?: string;
+  action?: { label: string; run: () => void };
   milliseconds: number;
   failed?: boolean;
 }
@@ -56,11 +58,17 @@ export function attachToaster(draw: (news: News) => void): () => void {
 /** Short news at the edge of the screen; read out politely. */
 export const tell = {
   done(sentence: string, { undo, detail }: Told = {}): void {
-    announce({ sentence, undo, detail, milliseconds: undo ? 8_000 : 4_000 });
+    const action = undo && { label: "Undo", run: undo };
+    announce({ sentence, detail, action, milliseconds: undo ? 8_000 : 4_000 });
   },
   /** For failures that have no better place; prefer the place where they arose. */
   problem(error: unknown): void {
     announce({ sentence: sentenceOf(error), milliseconds: 10_000, failed: true });
+  },
+  /** Something failed that is not before the eyes any more: what, why, and the way back to it. */
+  failedElsewhere(sentence: string, { error, goThere }: { error: unknown; goThere: () => void }): void {
+    const action = { label: "Show", run: goThere };
+    announce({ sentence, detail: sentenceOf(error), action, milliseconds: 12_000, failed: true });
   },
   /** Somebody else did something that matters here. */
   news(sentence: string): void {

@@ -18,11 +18,11 @@ import { SettleForm } from "./settleForm";
 interface DecisionProps {
   claim: ClaimDetail;
   goOn: () => void;
-  /** Brings the claim back before the eyes where a decision failed after the screen had gone on. */
+  /** Brings the claim back before the eyes. */
   goBack: () => void;
 }
 
-/** Approve or return, by key; then the next claim at once. A refusal brings this one back, with the reason. */
+/** Approve or return, by key; then the next claim at once. A refusal says so, with the way back to this one. */
 export function Decision({ claim, goOn, goBack }: DecisionProps) {
   const [returning, setReturning] = useState(false);
   const verdict = verdictToDecide(claim);
@@ -35,7 +35,8 @@ export function Decision({ claim, goOn, goBack }: DecisionProps) {
     if (!verdict || !mayApprove || decide.isPending) return;
     const label = verdict.rating?.label ?? "";
     decide.mutate({
-      goesOn: "at once",
+      // Where a gate is known to be shut, the answer is waited for.
+      goesOn: claim.flags.includes("blocked") || claim.flags.includes("reply-awaited") ? "when done" : "at once",
       run: () =>
         api.claims.approve({
           claimId: claim.id,
@@ -128,7 +129,10 @@ function useDecision(claim: ClaimDetail, { goOn, goBack }: Omit<DecisionProps, "
     onError: (error, { goesOn }) => {
       failuresOf.remember(claim.id, sentenceOf(error));
       void client.invalidateQueries({ queryKey: queries.claims.get.key({ input: { claimId: claim.id } }) });
-      if (goesOn === "at once") goBack();
+      // Whoever reads the next claim by now is not pulled away from it.
+      if (goesOn === "at once") {
+        tell.failedElsewhere(`Claim ${claim.number} was not approved`, { error, goThere: goBack });
+      }
     },
     onSettled: () =>
       Promise.all([

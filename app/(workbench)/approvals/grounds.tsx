@@ -44,7 +44,7 @@ export function SpeakerCard({ claim }: { claim: ClaimDetail }) {
         </div>
       </div>
       <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
-        <span>{formWords[form]}</span>
+        {(party || form !== "narration") && <span>{formWords[form]}</span>}
         {terms && <span>· {terms.replaceAll("-", " ")}</span>}
         {via.length > 0 && (
           <span>
