@@ -5,7 +5,7 @@ import { attachToaster, type News } from "./toasts";
 
 const classNames = {
   toast:
-    "flex w-[min(440px,calc(100vw-32px))] items-center gap-3 rounded-[10px] bg-ink px-4 py-3 font-sans text-sm text-paper shadow-float",
+    "flex w-[min(360px,calc(100vw-96px))] items-center gap-3 rounded-[10px] bg-ink px-4 py-3 font-sans text-sm text-paper shadow-float",
   content: "min-w-0 flex-1",
   title: "font-medium",
   description: "text-paper/80",
@@ -28,7 +28,8 @@ export default function Toaster() {
   useEffect(() => attachToaster(draw), []);
   return (
     <Sonner
-      position="bottom-center"
+      position="bottom-left"
+      offset={{ left: 72, bottom: 16 }}
       gap={8}
       visibleToasts={4}
       containerAriaLabel="News"
