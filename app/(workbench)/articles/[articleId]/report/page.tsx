@@ -137,8 +137,7 @@ function Sealed({ rows }: { rows: readonly ClaimRow[] }) {
   if (broken.length === 0) {
     return (
       <p className="mt-6 rounded-xl bg-good-wash px-4 py-3">
-        {sealed.length === 1 ? "The one approved claim is" : `All ${sealed.length} approved claims are`} exactly as
-        approved: no seal is broken.
+        {allOf(sealed.length)} exactly as approved: no seal is broken.
       </p>
     );
   }
@@ -149,6 +148,11 @@ function Sealed({ rows }: { rows: readonly ClaimRow[] }) {
       must be checked again.
     </p>
   );
+}
+
+function allOf(count: number): string {
+  if (count === 1) return "The one approved claim is";
+  return `${count === 2 ? "Both" : `All ${count}`} approved claims are`;
 }
 
 function Copy({ workbench: { version } }: { workbench: Workbench }) {
