@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import { useKeys } from "@/app/_ui/keys";
 import type { CopyHandle } from "../copy/copyPane";
 import type { Ticks } from "../list/useTicks";
+import { focusSoon } from "./focusSoon";
 import { copySelection } from "./selection";
 import type { CopyActions } from "./useCopyActions";
 import type { Unfolded } from "./useFolds";
@@ -36,8 +37,7 @@ export function useBenchKeys(bench: BenchKeys): void {
 
 function findIn({ search, unfold }: BenchKeys): void {
   unfold("list");
-  // Where the list was folded away it is there with the next frame.
-  requestAnimationFrame(() => search.current?.focus());
+  focusSoon(() => search.current);
 }
 
 /** One step back: from a selection, from what is unfolded, from ticked claims, then out of the claim to the list. */

@@ -6,6 +6,7 @@ import type { ChosenSpans } from "../copy/marks";
 import { filtered, neighbour } from "../list/filters";
 import { useTicks } from "../list/useTicks";
 import type { Bench } from "./bench";
+import { focusSoon } from "./focusSoon";
 import { useArrivals } from "./useArrivals";
 import { useBenchKeys } from "./useBenchKeys";
 import { useChosenDetail } from "./useChosen";
@@ -49,8 +50,7 @@ export function useScreen(bench: Bench, chosenId: string | null, reading: boolea
   };
   const openClaim = () => {
     folds.unfold("claim");
-    // Where the claim was folded away it can take the focus with the next frame.
-    requestAnimationFrame(() => document.getElementById("claim")?.focus({ preventScroll: true }));
+    focusSoon(() => document.getElementById("claim"));
   };
   const chooseInList = (claimId: string, open: boolean) => {
     const claim = rows.find((one) => one.id === claimId);
