@@ -27,16 +27,16 @@ test("import → correct → check → return → resubmit → approve → publi
     await expect(claimRow(checker, "31 ships")).toContainText("Tomas Vrba");
     await claimPane(checker).getByRole("button", { name: "Edit" }).first().click();
     await claimPane(checker).getByLabel("Form").selectOption("indirect");
-    const speaker = claimPane(checker).getByLabel("Speaker");
+    const speaker = claimPane(checker).getByRole("combobox", { name: "Who says it" });
     await speaker.fill("Eastport Coast Guard");
     await checker.getByRole("option", { name: /Eastport Coast Guard/ }).click();
     await claimPane(checker).getByLabel("Role").fill("coast guard");
-    await claimPane(checker).getByRole("button", { name: "Save" }).click();
+    await claimPane(checker).getByRole("button", { name: "Save attribution" }).click();
     await expect(claimPane(checker)).toContainText("Eastport Coast Guard");
   });
 
   await test.step("attaches evidence and submits a verdict", async () => {
-    await claimPane(checker).getByRole("button", { name: "Add" }).first().click();
+    await claimPane(checker).getByRole("button", { name: "Add evidence" }).click();
     await claimPane(checker).getByLabel("What was consulted").fill("Radar log of the strait, October");
     await claimPane(checker).getByLabel("Where to find it again").fill("Coast guard, file R-31");
     await claimPane(checker)
@@ -104,7 +104,7 @@ test("import → correct → check → return → resubmit → approve → publi
   });
 
   await test.step("a later edit breaks the seal, visibly", async () => {
-    await claimPane(checker).getByRole("button", { name: "Add" }).first().click();
+    await claimPane(checker).getByRole("button", { name: "Add evidence" }).click();
     await claimPane(checker).getByLabel("What was consulted").fill("Call with the harbour master");
     await claimPane(checker)
       .getByRole("button", { name: /Attach|Save/ })

@@ -65,7 +65,7 @@ export async function chooseClaim(page: Page, words: string): Promise<void> {
 
 /** The panel of the chosen claim. */
 export function claimPane(page: Page) {
-  return page.getByRole("complementary", { name: "The claim" });
+  return page.getByRole("region", { name: "The claim" });
 }
 
 /** The row of a claim in the list, by words of it. */
