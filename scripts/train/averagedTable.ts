@@ -56,24 +56,21 @@ export class AveragedTable {
 }
 
 /**
- * Rounds weights to whole numbers so that the weight at quantile `top` of the non-zero ones becomes `levels` (at most
- * 127), and keeps the `most` largest: the rest cost more bytes than they bring.
+ * Rounds weights to whole numbers so that the weight at quantile `top` of the non-zero ones becomes 127,
+ * and keeps the `most` largest: the rest cost more bytes than they bring.
  */
-export function quantize(
-  weights: Float32Array,
-  { top, most, levels = 127 }: { top: number; most: number; levels?: number },
-): Int8Array {
+export function quantize(weights: Float32Array, { top, most }: { top: number; most: number }): Int8Array {
   const sizes = weights
     .filter((w) => w !== 0)
     .map(Math.abs)
     .sort();
-  const scale = levels / (sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * top))] || 1);
+  const scale = 127 / (sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * top))] || 1);
   const least = sizes.length > most ? (sizes[sizes.length - most] as number) : 0;
   const out = new Int8Array(weights.length);
   for (let i = 0; i < out.length; i++) {
     const weight = weights[i] as number;
     if (Math.abs(weight) < least) continue;
-    out[i] = Math.max(-levels, Math.min(levels, Math.round(weight * scale)));
+    out[i] = Math.max(-127, Math.min(127, Math.round(weight * scale)));
   }
   return out;
 }

@@ -17,7 +17,7 @@ export const taggerPlan = (rounds: number): TaggerPlan => ({
   tagBits: 20,
   stepBits: 14,
   rarest: 3,
-  most: 600_000,
+  most: 340_000,
 });
 
 export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {

@@ -160,6 +160,6 @@ function quantizeTogether(a: Float32Array, b: Float32Array, most: number): [Int8
   const both = new Float32Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
-  const whole = quantize(both, { top: 0.9998, most, levels: 31 });
+  const whole = quantize(both, { top: 0.9998, most });
   return [whole.slice(0, a.length), whole.slice(a.length)];
 }

@@ -154,6 +154,17 @@ function subjectsOf(sight: Sight, cue: CueCandidate): number[] {
 
 const overlaps = (a: WordRange, b: WordRange) => a[0] < b[1] && b[0] < a[1];
 
+/** A source with the words before it that the parse hangs from it: "Health Ministry spokeswoman | Ana Ruiz". */
+function withTitle({ page }: Sight, [from, to]: WordRange, least: number): WordRange {
+  let start = from;
+  for (let i = from - 1; i >= least && from - i < 12; i--) {
+    const head = page.head[i] as number;
+    if ((page.pos[i] as number) >= posIndex[","] || head <= i || head >= to) break;
+    if (head >= start) start = i;
+  }
+  return [start, to];
+}
+
 /** True where a range begins outside a quotation and ends inside it, or the other way round. */
 function cutsQuote({ page }: Sight, [from, to]: WordRange): boolean {
   return page.quoteOf[from] !== page.quoteOf[to - 1];
@@ -180,7 +191,10 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
       pushUnique(list, { range, from });
     }
   };
-  for (const range of sources) add(range, origin.tagged);
+  for (const range of sources) {
+    add(range, origin.tagged);
+    add(withTitle(sight, range, near[0]), origin.tagged | origin.bound);
+  }
   for (const noun of subjectsOf(sight, cue))
     for (const phrase of phrasesOf(sight, noun, near)) add(phrase, origin.parse);
   const named = isMark(sight, cue.word) ? (nameBeforeColon(sight, cue.word) ?? nameAfterDash(sight, cue.word)) : null;
