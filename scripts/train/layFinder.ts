@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { type CueRates, packCueRates } from "../../lib/domain/attribution/find/cueRates";
-import type { TaggerTables } from "../../lib/domain/attribution/find/tagger";
 import { packWeights, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import type { Linker } from "./linker";
+import type { TaggerWeights } from "./tagger";
 
 const target = "lib/domain/attribution/find/weights/finder.ts";
 
 /** Writes all that the finder learnt as a module of the domain; returns its size in characters. */
-export function layFinder(rates: CueRates, tagger: TaggerTables, linker: Linker): number {
+export function layFinder(rates: CueRates, tagger: TaggerWeights, linker: Linker): number {
   const packed = ({ weights, stride }: WeightTable) => packWeights(Int8Array.from(weights), stride);
   const parts: Record<string, unknown> = {
     tagWeights: packed(tagger.tag),

@@ -3,6 +3,7 @@
  *   tsx scripts/train/parser.ts LABELS.train.jsonl LABELS.dev.jsonl
  */
 
+import { packTable } from "../../lib/domain/attribution/find/packedTable";
 import {
   isOver,
   makeMove,
@@ -62,7 +63,7 @@ function sentenceRanges(heads: Int32Array): [number, number][] {
 }
 
 function readTrees(path: string): Tree[] {
-  const table = unpackWeights(posWeights);
+  const table = packTable(unpackWeights(posWeights));
   const trees: Tree[] = [];
   for (const paragraphs of readLabels(path).values()) {
     for (const words of paragraphs) {
@@ -208,11 +209,12 @@ const tables = {
   move: tableOf(quantize(move.averaged(), { top: 0.999, most: mostMoves }), moveStride),
   relation: tableOf(quantize(relation.averaged(), { top: 0.999, most: mostRelations }), relationStride),
 };
+const runtime = { move: tables.move, relation: packTable(tables.relation) };
 let right = 0;
 let labelled = 0;
 let all = 0;
 for (const tree of dev) {
-  const found = parseSentences(tree.forms, tree.tags, [tree.range], tables);
+  const found = parseSentences(tree.forms, tree.tags, [tree.range], runtime);
   for (let i = tree.range[0]; i < tree.range[1]; i++) {
     if (tree.relation[i] === relationIndex.punct) continue;
     all++;

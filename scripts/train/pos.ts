@@ -2,6 +2,8 @@
  * Learns the part-of-speech weights from labelled words (see labels.ts):
  *   tsx scripts/train/pos.ts LABELS.train.jsonl LABELS.dev.jsonl
  */
+
+import { packTable } from "../../lib/domain/attribution/find/packedTable";
 import {
   bestClass, markTag, posFeatures, posIndex, posTags, posTemplates, tagPos, type WordForms, wordForms,
 } from "../../lib/domain/attribution/find/pos"; // biome-ignore format: one line
@@ -68,7 +70,7 @@ function accuracy(examples: readonly Example[], table: WeightTable): number {
   let right = 0;
   let all = 0;
   for (const { words, forms, tags } of examples) {
-    const found = tagPos(words, forms, [[0, words.length]], table);
+    const found = tagPos(words, forms, [[0, words.length]], packTable(table));
     all += tags.length;
     for (let i = 0; i < tags.length; i++) if (found[i] === tags[i]) right++;
   }

@@ -1,12 +1,13 @@
 /** Tags every lesson with a tagger that has not seen it, so that the linker learns from honest mistakes. */
 import { type Columns, columnsOf } from "../../lib/domain/attribution/find/columns";
 import type { CueRates } from "../../lib/domain/attribution/find/cueRates";
+import { packTable } from "../../lib/domain/attribution/find/packedTable";
 import { patternTags } from "../../lib/domain/attribution/find/patternTags";
 import type { TaggerAnswer } from "../../lib/domain/attribution/find/sight";
-import { type TaggerTables, tagWords } from "../../lib/domain/attribution/find/tagger";
+import { tagWords } from "../../lib/domain/attribution/find/tagger";
 import { stepTemplates, tagTemplates } from "../../lib/domain/attribution/find/templates";
 import type { Lesson } from "./corpus";
-import { learnTagger, type TaggerLesson, type TaggerPlan } from "./tagger";
+import { learnTagger, type TaggerLesson, type TaggerPlan, type TaggerWeights } from "./tagger";
 
 const folds = 4;
 
@@ -28,8 +29,9 @@ export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
   };
 }
 
-export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerTables): TaggerAnswer {
-  return tagWords(lesson.page, columns, tables, { tag: tagTemplates, step: stepTemplates });
+export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerWeights): TaggerAnswer {
+  const packed = { tag: packTable(tables.tag), step: packTable(tables.step) };
+  return tagWords(lesson.page, columns, packed, { tag: tagTemplates, step: stepTemplates });
 }
 
 /** One answer a lesson, each from a tagger that learnt on the other folds. */

@@ -1,5 +1,6 @@
 import { type CueRates, unpackCueRates } from "./cueRates";
 import type { LinkTables } from "./link";
+import { packTable } from "./packedTable";
 import type { TaggerTables } from "./tagger";
 import * as learnt from "./weights/finder";
 import { unpackWeights } from "./weightTable";
@@ -19,7 +20,7 @@ let model: Model | undefined;
 export function theModel(): Model {
   model ??= {
     rates: unpackCueRates(learnt.cueRates),
-    tagger: { tag: unpackWeights(learnt.tagWeights), step: unpackWeights(learnt.stepWeights) },
+    tagger: { tag: packTable(unpackWeights(learnt.tagWeights)), step: packTable(unpackWeights(learnt.stepWeights)) },
     link: {
       source: unpackWeights(learnt.sourceWeights),
       content: unpackWeights(learnt.contentWeights),

@@ -1,11 +1,12 @@
 import type { Span } from "../../text/spans";
 import type { ReadText, Token } from "../../text/types";
 import { doubledQuotes } from "./doubledQuotes";
+import { type PackedTable, packTable } from "./packedTable";
 import { type ParseTables, parseSentences } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
 import { moveWeights, relationWeights } from "./weights/parse";
 import { posWeights } from "./weights/pos";
-import { unpackWeights, type WeightTable } from "./weightTable";
+import { unpackWeights } from "./weightTable";
 import { cutWords } from "./words";
 
 /** A run of words `[first, last + 1)`, by their numbers. */
@@ -30,7 +31,7 @@ export interface Page {
   readonly quotes: readonly WordRange[];
 }
 
-let posTable: WeightTable | undefined;
+let posTable: PackedTable | undefined;
 let parseTables: ParseTables | undefined;
 
 function wordAt(words: readonly Token[], offset: number): number {
@@ -107,8 +108,8 @@ function outermost(read: ReadText, paragraphs: readonly Span[]): Span[] {
 
 /** Lays a text out for the finder: words, their parts of speech, paragraphs, sentences, quotations. */
 export function layOut(read: ReadText): Page {
-  posTable ??= unpackWeights(posWeights);
-  parseTables ??= { move: unpackWeights(moveWeights), relation: unpackWeights(relationWeights) };
+  posTable ??= packTable(unpackWeights(posWeights));
+  parseTables ??= { move: unpackWeights(moveWeights), relation: packTable(unpackWeights(relationWeights)) };
   const words = cutWords(read.text);
   const forms = wordForms(words);
   const paragraphsRead = paragraphSpans(read);

@@ -1,4 +1,5 @@
 import { mix, pair } from "./hash";
+import { highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
 import type { WordRange } from "./page";
 import { posIndex, type WordForms } from "./pos";
 import { relationIndex, relations } from "./relations";
@@ -211,7 +212,7 @@ function bestMove(s: ParseState, table: WeightTable, features: Int32Array): numb
 
 export interface ParseTables {
   readonly move: WeightTable;
-  readonly relation: WeightTable;
+  readonly relation: PackedTable;
 }
 
 /** Parses all sentences: for each word its head (-1 at the top) and its relation. */
@@ -225,7 +226,7 @@ export function parseSentences(
   const relation = new Uint8Array(tags.length);
   const features = new Int32Array(moveTemplates);
   const arc = new Int32Array(relationTemplates);
-  const scores = new Int32Array(relationStride);
+  const sums = new Int32Array(relationStride / 2);
   for (const range of sentences) {
     const state = startParse(range, forms, tags);
     while (!isOver(state)) {
@@ -249,7 +250,7 @@ export function parseSentences(
         continue;
       }
       relationFeatures(arc, i, head, forms, tags, range);
-      relation[i] = bestRelation(tables.relation, arc, scores);
+      relation[i] = bestRelation(tables.relation, arc, sums);
     }
   }
   return { head, relation };
@@ -267,15 +268,22 @@ function plainRelation(child: number, head: Int32Array, tags: Uint8Array): numbe
   return nounAfter && (tag === posIndex.DT || tag === posIndex.PRP$) ? relationIndex.mod : 0;
 }
 
-function bestRelation({ weights, mask, used }: WeightTable, features: Int32Array, scores: Int32Array): number {
-  scores.fill(0);
+function bestRelation(table: PackedTable, features: Int32Array, sums: Int32Array): number {
+  const { lanes, width } = table;
+  sums.fill(0);
   for (let k = 0; k < relationTemplates; k++) {
-    const number = (features[k] as number) & mask;
-    if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
-    const row = number * relationStride;
-    for (let c = 1; c < relations.length; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number);
+    const row = rowAt(table, features[k] as number);
+    if (row < 0) continue;
+    for (let j = 0; j < width; j++) sums[j] = (sums[j] as number) + (lanes[row + j] as number);
   }
   let best: number = relationIndex.nsubj;
-  for (let c = 2; c < relations.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
+  let top = highSum(sums[0] as number);
+  for (let c = 2; c < relations.length; c++) {
+    const sum = sums[c >> 1] as number;
+    const score = (c & 1) === 0 ? lowSum(sum) : highSum(sum);
+    if (score <= top) continue;
+    top = score;
+    best = c;
+  }
   return best;
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/types";
 import { hashText, mix, pair } from "./hash";
+import { highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
 import { stemOf } from "./stems";
 import type { WeightTable } from "./weightTable";
 
@@ -12,6 +13,7 @@ export const posTags = [
 export type PosTag = (typeof posTags)[number];
 export const posIndex = Object.fromEntries(posTags.map((tag, i) => [tag, i])) as Record<PosTag, number>;
 const firstMark = posIndex.SYM;
+const wordLanes = (firstMark + 1) >> 1;
 
 /** The tag of a token that is a punctuation mark or a symbol, or -1 for a word. */
 export function markTag(token: string): number {
@@ -166,16 +168,37 @@ export function bestClass(
   return best;
 }
 
+/** The best tag of a word for a row of features. */
+function bestTag(table: PackedTable, features: Int32Array, sums: Int32Array): number {
+  const { lanes } = table;
+  sums.fill(0);
+  for (let k = 0; k < features.length; k++) {
+    const row = rowAt(table, features[k] as number);
+    if (row < 0) continue;
+    for (let j = 0; j < wordLanes; j++) sums[j] = (sums[j] as number) + (lanes[row + j] as number);
+  }
+  let best = 0;
+  let top = lowSum(sums[0] as number);
+  for (let tag = 1; tag < firstMark; tag++) {
+    const sum = sums[tag >> 1] as number;
+    const score = (tag & 1) === 0 ? lowSum(sum) : highSum(sum);
+    if (score <= top) continue;
+    top = score;
+    best = tag;
+  }
+  return best;
+}
+
 /** Tags the words of each paragraph from left to right. `paragraphs` are word ranges that cover all words in order. */
 export function tagPos(
   words: readonly Token[],
   forms: WordForms,
   paragraphs: readonly (readonly [number, number])[],
-  table: WeightTable,
+  table: PackedTable,
 ): Uint8Array {
   const tags = new Uint8Array(words.length);
   const features = new Int32Array(posTemplates);
-  const scores = new Int32Array(posTags.length);
+  const sums = new Int32Array(table.width);
   for (const [start, end] of paragraphs) {
     for (let i = start; i < end; i++) {
       const mark = markTag(words[i]?.text ?? "");
@@ -184,7 +207,7 @@ export function tagPos(
         continue;
       }
       posFeatures(features, forms, tags, i, start, end);
-      tags[i] = bestClass(table, features, scores, firstMark);
+      tags[i] = bestTag(table, features, sums);
     }
   }
   return tags;
