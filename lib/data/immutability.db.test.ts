@@ -83,6 +83,7 @@ describe("a claim's row", () => {
     ["skips no status", "version = version + 1, status = 'extracted', rating_id = NULL"],
     ["rises by one version with each write", "version = version + 2"],
     ["rises with a write at all", "confidence = 1"],
+    ["loses none of its authors", "version = version + 1, author_ids = author_ids[2:]"],
     ["stays in its article", "version = version + 1, number = 4711"],
     ["has a rating while it is sealed", "version = version + 1, rating_id = NULL"],
     ["has a reason while it is dismissed", "version = version + 1, dismiss_reason = 'opinion'"],

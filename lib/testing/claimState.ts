@@ -14,7 +14,6 @@ const filed: FiledVerdict = {
   id: "verdict",
   kind: "first",
   ratingId: "true",
-  authorId: "author",
   stateHash: "hash",
 };
 
@@ -34,10 +33,8 @@ export function claimState(status: ClaimStatus, differing: Partial<ClaimState> =
     form: "direct",
     partyId: "party",
     assigneeId: "author",
-    wordsById: null,
-    evidence: [
-      { id: "evidence", stance: "supports", directness: "primary", independenceGroup: null, addedById: "author" },
-    ],
+    authorIds: ["author"],
+    evidence: [{ id: "evidence", stance: "supports", directness: "primary", independenceGroup: null }],
     verdicts: judged ? [filed] : [],
     stateHash: "hash",
     openBlockingThreads: 0,

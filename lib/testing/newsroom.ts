@@ -118,7 +118,7 @@ function claimsOf(
     const unsettled = { role: null, affiliation: null, via: [], terms: null, unnamedReason: null, rule: null };
     return {
       ...{ id: newId(), ...place, text, spans, status: "extracted" as const, at },
-      ...{ form: "narration" as const, partyId: null, wordsById: null, assigneeId: null },
+      ...{ form: "narration" as const, partyId: null, authorIds: [], assigneeId: null },
       ...{ checkWorthiness: 0.5, factors: ["a number"], confidence: 0.9 },
       attribution: {
         ...{ sourceSpans: [], cueSpans: [], contentSpans: spans, partyId: null, settledById: null },

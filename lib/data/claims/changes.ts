@@ -5,7 +5,11 @@ import type { AttributionColumns, ClaimColumns } from "./save";
 /** One claim as it was before a change. */
 export interface ClaimBefore {
   readonly id: string;
-  readonly columns: Omit<ClaimColumns, "statusSince" | "returnedAt" | "roundStartedAt" | "sealBrokenAt" | "retiredAt">;
+  /** Without the authors: who once wrote part of a claim has written it, also where that was undone. */
+  readonly columns: Omit<
+    ClaimColumns,
+    "authorIds" | "statusSince" | "returnedAt" | "roundStartedAt" | "sealBrokenAt" | "retiredAt"
+  >;
   readonly attribution: AttributionColumns;
 }
 

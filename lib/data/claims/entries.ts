@@ -107,7 +107,7 @@ export async function insertEvidence(
 export async function saveEvidence(
   tx: Transaction,
   id: string,
-  columns: Partial<EvidenceColumns> & { removedAt?: Date | null; addedById?: string },
+  columns: Partial<EvidenceColumns> & { removedAt?: Date | null },
 ): Promise<void> {
   await tx.evidence.update({ where: { id }, data: { ...columns, version: { increment: 1 } }, select: { id: true } });
 }

@@ -24,7 +24,6 @@ export const rowSelect = {
   statusSince: true,
   form: true,
   partyId: true,
-  wordsById: true,
   assigneeId: true,
   ratingId: true,
   checkWorthiness: true,
@@ -43,6 +42,7 @@ export const rowSelect = {
 export const recordSelect = {
   ...rowSelect,
   versionId: true,
+  authorIds: true,
   factors: true,
   duplicateOfId: true,
   roundStartedAt: true,

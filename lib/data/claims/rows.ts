@@ -52,9 +52,9 @@ export interface ClaimQuery {
   readonly assigneeId?: string | null;
   readonly unsureBelow?: number;
   readonly text?: string;
-  /** Claims that wait for this person to check: hers in check, and second checks of claims that she wrote nothing of. */
+  /** Claims that wait for this person to check: hers in check, and second checks of claims that she never wrote part of. */
   readonly waitingFor?: string;
-  /** Claims that wait for this editor's decision: she wrote neither words, evidence nor verdict. */
+  /** Claims that wait for this editor's decision: she never wrote words, evidence or a verdict of them. */
   readonly decidableBy?: string;
 }
 
@@ -115,13 +115,7 @@ function conditions(query: ClaimQuery): Prisma.ClaimWhereInput[] {
 }
 
 function wroteNone(personId: string): Prisma.ClaimWhereInput {
-  return {
-    AND: [
-      { OR: [{ wordsById: null }, { wordsById: { not: personId } }] },
-      { evidence: { none: { addedById: personId, removedAt: null } } },
-      { verdicts: { none: { authorId: personId } } },
-    ],
-  };
+  return { NOT: { authorIds: { has: personId } } };
 }
 
 function waitingFor(personId: string): Prisma.ClaimWhereInput {

@@ -14,7 +14,8 @@ export interface ClaimColumns {
   statusSince?: Date;
   form?: Form;
   partyId?: string | null;
-  wordsById?: string | null;
+  /** All of them, those of before included: the trigger `guarded` refuses to lose one. */
+  authorIds?: readonly string[];
   assigneeId?: string | null;
   ratingId?: string | null;
   confidence?: number | null;
@@ -52,7 +53,7 @@ export interface NewClaim {
   at: Date;
   form: Form;
   partyId: string | null;
-  wordsById: string | null;
+  authorIds: readonly string[];
   assigneeId: string | null;
   checkWorthiness: number;
   factors: readonly string[];
@@ -69,11 +70,16 @@ const json = (value: unknown) => value as Prisma.InputJsonValue;
 export async function saveClaim(
   tx: Transaction,
   claim: { id: string; version: number },
-  { spans, ...columns }: ClaimColumns,
+  { spans, authorIds, ...columns }: ClaimColumns,
 ): Promise<boolean> {
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, version: claim.version },
-    data: { ...columns, ...(spans ? { spans: json(spans) } : {}), version: { increment: 1 } },
+    data: {
+      ...columns,
+      ...(spans ? { spans: json(spans) } : {}),
+      ...(authorIds ? { authorIds: [...authorIds] } : {}),
+      version: { increment: 1 },
+    },
   });
   return count === 1;
 }
@@ -81,8 +87,9 @@ export async function saveClaim(
 /** Inserts claims with their attributions, however many: three statements in all. */
 export async function insertClaims(tx: Transaction, claims: readonly NewClaim[]): Promise<void> {
   await tx.claim.createMany({
-    data: claims.map(({ attribution, at, spans, factors, ...claim }) => ({
+    data: claims.map(({ attribution, at, spans, factors, authorIds, ...claim }) => ({
       ...claim,
+      authorIds: [...authorIds],
       spans: json(spans),
       factors: json(factors),
       startOffset: spans[0]?.[0] ?? 0,

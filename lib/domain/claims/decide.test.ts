@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { claimState, readyCommands, someone, strictPolicy } from "@/lib/testing/claimState";
 import type { ProblemCode } from "../problems";
 import type { Command } from "./commands";
-import { decide, decideChange } from "./decide";
+import { decide, decideChange, decideWriting } from "./decide";
 import type { Actor, ClaimState, Policy } from "./state";
 import { type ClaimStatus, claimStatuses } from "./status";
 
@@ -11,9 +11,9 @@ const author = someone("checker", "author");
 const c = readyCommands;
 
 const unsure = { id: "weak", stance: "supports", directness: "secondary", independenceGroup: null } as const;
-const weak: Partial<ClaimState> = { evidence: [{ ...unsure, addedById: "author" }] };
-const hers = (ratingId = "true") =>
-  ({ id: "v", kind: "first", ratingId, authorId: "editor", stateHash: "hash" }) as const;
+const weak: Partial<ClaimState> = { evidence: [unsure] };
+/** She once wrote part of the claim, whoever changed that since. */
+const hers: Partial<ClaimState> = { authorIds: ["author", "editor"] };
 
 type Refusal = [ProblemCode, string, Command, ClaimState, Actor, Policy?];
 
@@ -22,17 +22,9 @@ const refusals: Refusal[] = [
   ["already-retired", "a claim that was split", c.accept, claimState("extracted", { retired: true }), editor],
   ["wrong-status", "an accepted claim", c.accept, claimState("open"), editor],
   ["not-assignee", "somebody else's claim", c.submit, claimState("in_check"), someone("checker", "other")],
-  ["own-work", "her own verdict", c.approve, claimState("in_review", { verdicts: [hers()] }), editor],
-  ["own-work", "her own words", c.approve, claimState("in_review", { wordsById: "editor" }), editor],
-  [
-    "own-work",
-    "her own evidence",
-    c.approve,
-    claimState("in_review", { evidence: [{ ...unsure, addedById: "editor" }] }),
-    editor,
-  ],
+  ["own-work", "what she wrote part of", c.approve, claimState("in_review", hers), editor],
   ["own-work", "her own first verdict", c.secondVerdict, claimState("in_second_check"), author],
-  ["own-work", "her own view", c.adjudicate, claimState("contested", { verdicts: [hers()] }), editor],
+  ["own-work", "her own view", c.adjudicate, claimState("contested", hers), editor],
   ["reason-required", "restoring without one", { ...c.restore, reason: "" }, claimState("dismissed"), editor],
   ["reason-required", "returning without one", { ...c.return, reason: "" }, claimState("in_review"), editor],
   ["reason-required", "reopening without one", { ...c.reopen, reason: "" }, claimState("approved"), editor],
@@ -62,7 +54,13 @@ const refusals: Refusal[] = [
   ["sourcing-unmet", "one secondary source", c.submit, claimState("in_check", weak), author],
   ["verdict-missing", "none filed", c.approve, claimState("in_review", { verdicts: [] }), editor],
   ["verdict-missing", "filed on another state", c.approve, claimState("in_review", { stateHash: "new" }), editor],
-  ["verdict-missing", "second on none", c.secondVerdict, claimState("in_second_check", { verdicts: [] }), author],
+  [
+    "verdict-missing",
+    "second on none",
+    c.secondVerdict,
+    claimState("in_second_check", { verdicts: [] }),
+    someone("checker", "other"),
+  ],
   ["changed-meanwhile", "another verdict", { ...c.approve, verdictId: "other" }, claimState("in_review"), editor],
   ["changed-meanwhile", "another state", { ...c.approve, stateHash: "seen" }, claimState("in_review"), editor],
   ["blocking-thread", "an open one", c.approve, claimState("in_review", { openBlockingThreads: 1 }), editor],
@@ -93,8 +91,7 @@ const refusals: Refusal[] = [
   ],
 ];
 
-test.each(refusals)("%s: %s", (problem, _, command, given, actor, policy = strictPolicy) => {
-  const state = command.name === "secondVerdict" && problem === "verdict-missing" ? { ...given, evidence: [] } : given;
+test.each(refusals)("%s: %s", (problem, _, command, state, actor, policy = strictPolicy) => {
   expect(decide(state, command, { actor, policy })).toMatchObject({ ok: false, problem });
 });
 
@@ -156,4 +153,21 @@ test("a change is refused on a retired claim and to who may not edit", () => {
   for (const role of ["auditor", "admin"] as const) {
     expect(decideChange(claimState("open"), someone(role), "")).toMatchObject({ problem: "not-allowed" });
   }
+});
+
+test("who files a verdict or writes words or evidence is an author from then on, beside those before her", () => {
+  const policy = strictPolicy;
+  const filing: [Command, ClaimState, Actor, string][] = [
+    [c.submit, claimState("in_check", { assigneeId: "new" }), someone("checker", "new"), "new"],
+    [c.secondVerdict, claimState("in_second_check"), someone("checker", "new"), "new"],
+    [c.adjudicate, claimState("contested"), someone("editor", "new"), "new"],
+    // The verdict that a confirmation files is that of the editor who made the correction.
+    [c.confirmCorrection, claimState("published"), someone("editor", "new"), "corrector"],
+  ];
+  for (const [command, state, actor, writer] of filing) {
+    expect(decide(state, command, { actor, policy })).toMatchObject({ patch: { authorIds: ["author", writer] } });
+  }
+  const written = decideWriting(claimState("in_review"), someone("editor", "new"), "Evidence was added.");
+  expect(written).toMatchObject({ patch: { status: "in_check", authorIds: ["author", "new"] } });
+  expect(decideWriting(claimState("dismissed"), editor, "")).toMatchObject({ ok: false, problem: "wrong-status" });
 });

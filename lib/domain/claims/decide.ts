@@ -4,7 +4,7 @@ import { type Problem, type ProblemCode, problem } from "../problems";
 import type { Command, CommandOf } from "./commands";
 import { type Sourcing, weighSourcing } from "./evidence";
 import { lifecycle, startsFrom } from "./lifecycle";
-import { type Actor, type ClaimState, type Policy, standingVerdict, wrotePartOf } from "./state";
+import { type Actor, authorsWith, type ClaimState, type Policy, standingVerdict, wrotePartOf } from "./state";
 import { type ClaimStatus, type DismissReason, hasVerdict, isSealed } from "./status";
 
 /** What changes in the claim's own row. A field that is absent stays as it is. */
@@ -18,6 +18,7 @@ export interface ClaimPatch {
   readonly sealBroken?: boolean;
   /** Verdicts filed so far no longer count. */
   readonly newRound?: boolean;
+  readonly authorIds?: readonly string[];
 }
 
 /** What is written beside the claim's row. */
@@ -81,7 +82,8 @@ function refuseByRelation(state: ClaimState, command: Command, actor: Actor): Pr
   }
 }
 
-function decideCommand(state: ClaimState, command: Command, { actor, policy }: Asking): Decision | Problem {
+function decideCommand(state: ClaimState, command: Command, asking: Asking): Decision | Problem {
+  const { actor } = asking;
   switch (command.name) {
     case "accept":
       return moved("claim.accepted", { status: "open" });
@@ -96,11 +98,11 @@ function decideCommand(state: ClaimState, command: Command, { actor, policy }: A
     case "take":
       return moved("claim.taken", { status: "in_check", assigneeId: actor.id });
     case "submit":
-      return decideSubmit(state, command, policy);
+      return decideSubmit(state, command, asking);
     case "secondVerdict":
-      return decideSecondVerdict(state, command);
+      return decideSecondVerdict(state, command, actor);
     case "adjudicate":
-      return decideAdjudication(command);
+      return decideAdjudication(state, command, actor);
     case "approve":
       return decideApproval(state, command);
     case "return":
@@ -157,14 +159,14 @@ function refuseVerdict(command: { ratingKnown: boolean; rationale: string }): Pr
   return null;
 }
 
-function decideSubmit(state: ClaimState, command: CommandOf<"submit">, policy: Policy): Decision | Problem {
+function decideSubmit(state: ClaimState, command: CommandOf<"submit">, { actor, policy }: Asking): Decision | Problem {
   const lacking = refuseVerdict(command);
   if (lacking) return problem(lacking);
   if (!attributionResolved(state)) return problem("attribution-unresolved");
   const sourcing = sourcingOf(state, policy);
   if (!sourcing.met && !command.sourcingException) return problem("sourcing-unmet", { detail: sourcing.says });
-  const second = policy.secondCheck === "always";
-  return moved("claim.submitted", { status: second ? "in_second_check" : "in_review", returned: false }, [
+  const status = policy.secondCheck === "always" ? "in_second_check" : "in_review";
+  return moved("claim.submitted", { status, returned: false, authorIds: authorsWith([state], actor.id) }, [
     {
       entry: "verdict",
       kind: "first",
@@ -175,13 +177,14 @@ function decideSubmit(state: ClaimState, command: CommandOf<"submit">, policy: P
   ]);
 }
 
-function decideSecondVerdict(state: ClaimState, command: CommandOf<"secondVerdict">): Decision | Problem {
+function decideSecondVerdict(state: ClaimState, command: CommandOf<"secondVerdict">, actor: Actor): Decision | Problem {
   const lacking = refuseVerdict(command);
   if (lacking) return problem(lacking);
   const first = standingVerdict(state);
   if (!first) return problem("verdict-missing");
   const agrees = first.ratingId === command.ratingId;
-  return moved(agrees ? "claim.secondVerdict" : "claim.contested", { status: agrees ? "in_review" : "contested" }, [
+  const patch = { status: agrees ? "in_review" : "contested", authorIds: authorsWith([state], actor.id) } as const;
+  return moved(agrees ? "claim.secondVerdict" : "claim.contested", patch, [
     {
       entry: "verdict",
       kind: "second",
@@ -192,10 +195,10 @@ function decideSecondVerdict(state: ClaimState, command: CommandOf<"secondVerdic
   ]);
 }
 
-function decideAdjudication(command: CommandOf<"adjudicate">): Decision | Problem {
+function decideAdjudication(state: ClaimState, command: CommandOf<"adjudicate">, actor: Actor): Decision | Problem {
   const lacking = refuseVerdict(command);
   if (lacking) return problem(lacking);
-  return moved("claim.adjudicated", { status: "in_review" }, [
+  return moved("claim.adjudicated", { status: "in_review", authorIds: authorsWith([state], actor.id) }, [
     {
       entry: "verdict",
       kind: "adjudication",
@@ -244,23 +247,23 @@ function decideConfirmation(
   if (correction.madeById === actor.id) return problem("second-editor-required");
   if (wrotePartOf(state, actor.id)) return problem("own-work");
   if (!state.approval?.sealHolds) return problem("seal-broken");
-  return moved("claim.correctionConfirmed", { ratingId: correction.newRatingId }, [
+  const authorIds = authorsWith([state], correction.madeById);
+  return moved("claim.correctionConfirmed", { ratingId: correction.newRatingId, authorIds }, [
     { entry: "void", approvalId: state.approval.id, cause: "The rating was corrected after publication." },
     { entry: "confirmation", correctionId: correction.id },
     { entry: "approval", verdict: "the one filed here" },
   ]);
 }
 
+/** What a change beside the commands writes with it. */
+export type Change = Pick<Decision, "ok" | "patch" | "entries">;
+
 /**
  * What a change of words, attribution or evidence does to a claim: nothing while it is being worked on; a claim with a
  * verdict goes back to its checker, a standing approval is voided, visibly. Goes in: the state before the change and
  * who changes what; comes out: the patch and entries to write with the change, or the problem.
  */
-export function decideChange(
-  state: ClaimState,
-  actor: Actor,
-  cause: string,
-): { ok: true; patch: ClaimPatch; entries: readonly Entry[] } | Problem {
+export function decideChange(state: ClaimState, actor: Actor, cause: string): Change | Problem {
   if (!may(actor.role, lifecycle.edit.action)) return problem("not-allowed");
   if (state.retired) return problem("already-retired");
   if (state.status === "dismissed") return problem("wrong-status");
@@ -272,4 +275,11 @@ export function decideChange(
     patch: { ...reopened, sealBroken: true },
     entries: [{ entry: "void", approvalId: state.approval.id, cause }],
   };
+}
+
+/** The same for words or evidence that somebody writes: she is an author of the claim from then on. */
+export function decideWriting(state: ClaimState, actor: Actor, cause: string): Change | Problem {
+  const change = decideChange(state, actor, cause);
+  if (!change.ok) return change;
+  return { ...change, patch: { ...change.patch, authorIds: authorsWith([state], actor.id) } };
 }

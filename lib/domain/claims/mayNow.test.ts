@@ -4,7 +4,7 @@ import { claimState, readyCommands, someone, strictPolicy } from "@/lib/testing/
 import { roles } from "../permissions";
 import type { ProblemCode } from "../problems";
 import type { Command } from "./commands";
-import { decide, decideChange } from "./decide";
+import { decide, decideChange, decideWriting } from "./decide";
 import { commandsNow } from "./mayNow";
 import { type ClaimState, type FiledVerdict, wrotePartOf } from "./state";
 import { claimStatuses } from "./status";
@@ -17,7 +17,6 @@ const verdict = fc.record({
   id: fc.constantFrom("verdict", "later verdict"),
   kind: fc.constantFrom("first", "second", "adjudication"),
   ratingId: fc.constantFrom("true", "false"),
-  authorId: person,
   stateHash: hash,
 }) satisfies fc.Arbitrary<FiledVerdict>;
 
@@ -26,7 +25,6 @@ const evidence = fc.record({
   stance: fc.constantFrom("supports", "refutes", "context"),
   directness: fc.constantFrom("primary", "secondary"),
   independenceGroup: fc.option(fc.constantFrom("agency", "archive")),
-  addedById: person,
 });
 
 /** Any claim at all, also such as no sequence of commands would lead to. */
@@ -37,7 +35,7 @@ const anyState: fc.Arbitrary<ClaimState> = fc
     form: fc.constantFrom("direct", "indirect", "mixed", "narration"),
     partyId: fc.option(fc.constant("party")),
     assigneeId: fc.option(person),
-    wordsById: fc.option(person),
+    authorIds: fc.subarray(people),
     evidence: fc.array(evidence, { maxLength: 3 }),
     verdicts: fc.array(verdict, { maxLength: 3 }),
     openBlockingThreads: fc.nat(1),
@@ -97,7 +95,25 @@ test("nobody ever approves, adjudicates, confirms or second-checks what she wrot
   );
 });
 
-test("an approval is only ever decided on the latest verdict, by an editor who is not its author", () => {
+test("no command and no change ever drops an author or names one twice", () => {
+  let grown = 0;
+  fc.assert(
+    fc.property(anyState, anyActor, anyCommand, (state, actor, command) => {
+      const asking = { actor, policy: strictPolicy };
+      for (const outcome of [decide(state, command, asking), decideWriting(state, actor, "why")]) {
+        if (!outcome.ok) continue;
+        const authors = outcome.patch.authorIds ?? state.authorIds;
+        expect(authors).toEqual(expect.arrayContaining([...state.authorIds]));
+        expect(new Set(authors).size).toBe(authors.length);
+        if (authors.length > state.authorIds.length) grown++;
+      }
+    }),
+    { numRuns: 4_000, seed: 5 },
+  );
+  expect(grown).toBeGreaterThan(100);
+});
+
+test("an approval is only ever decided on the latest verdict, by an editor who wrote no part of it", () => {
   let approvals = 0;
   const nearApproval = fc
     .tuple(anyState, fc.constantFrom("in_review" as const, "published" as const))
@@ -109,7 +125,7 @@ test("an approval is only ever decided on the latest verdict, by an editor who i
       if (!outcome.ok || !outcome.entries.some((one) => one.entry === "approval")) return;
       approvals++;
       expect(actor.role).toBe("editor");
-      expect(state.verdicts.every((one) => one.authorId !== actor.id)).toBe(true);
+      expect(state.authorIds).not.toContain(actor.id);
       if (command.name === "approve") {
         expect(state.verdicts.at(-1)).toMatchObject({ id: command.verdictId, stateHash: state.stateHash });
       } else {

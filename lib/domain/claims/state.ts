@@ -21,7 +21,6 @@ export interface FiledVerdict {
   readonly id: string;
   readonly kind: "first" | "second" | "adjudication";
   readonly ratingId: string;
-  readonly authorId: string;
   /** The state of the claim that it was filed on. */
   readonly stateHash: string;
 }
@@ -36,9 +35,9 @@ export interface ClaimState {
   readonly form: Form;
   readonly partyId: string | null;
   readonly assigneeId: string | null;
-  /** Who last changed the claim's words; null while they are the engine's. */
-  readonly wordsById: string | null;
-  readonly evidence: readonly (WeighedEvidence & { readonly addedById: string })[];
+  /** Everybody who ever wrote words, evidence or a verdict of this claim, or of those it came from; only grows. */
+  readonly authorIds: readonly string[];
+  readonly evidence: readonly WeighedEvidence[];
   /** The verdicts of the present round, oldest first. */
   readonly verdicts: readonly FiledVerdict[];
   /** The hash over claim, attribution and evidence as they are now. */
@@ -50,13 +49,14 @@ export interface ClaimState {
   readonly openCorrections: readonly { id: string; madeById: string; newRatingId: string | null }[];
 }
 
-/** True where the person wrote the claim's words, a piece of its evidence or a verdict of this round. */
-export function wrotePartOf(state: ClaimState, personId: string): boolean {
-  return (
-    state.wordsById === personId ||
-    state.evidence.some((one) => one.addedById === personId) ||
-    state.verdicts.some((one) => one.authorId === personId)
-  );
+/** True where the person ever wrote words, a piece of evidence or a verdict of the claim, whoever changed them since. */
+export function wrotePartOf(state: Pick<ClaimState, "authorIds">, personId: string): boolean {
+  return state.authorIds.includes(personId);
+}
+
+/** The authors of claims taken together, and one more person: each once. */
+export function authorsWith(claims: readonly Pick<ClaimState, "authorIds">[], personId: string): readonly string[] {
+  return [...new Set([...claims.flatMap((claim) => claim.authorIds), personId])];
 }
 
 /** The verdict that an approval would decide on: the latest of the round, if it was filed on the present state. */

@@ -80,7 +80,7 @@ function claimRow(claim: SplitClaim, number: number, split: Split, place: Import
     spans: claim.spans,
     status: "extracted",
     form: claim.form,
-    wordsById: null,
+    authorIds: [],
     assigneeId: null,
     checkWorthiness: claim.checkWorthiness,
     factors: claim.factors,

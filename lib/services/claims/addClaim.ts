@@ -73,7 +73,7 @@ function written(
     ...{ articleId, versionId, number, text, spans, at, form },
     partyId: form === "narration" ? null : partyId,
     status: "open",
-    wordsById: actor.id,
+    authorIds: [actor.id],
     assigneeId: null,
     checkWorthiness: 1,
     factors: ["a person chose these words"],

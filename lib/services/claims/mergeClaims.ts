@@ -3,7 +3,7 @@ import type { StoredClaim } from "@/lib/data/claims/record";
 import { insertClaims, insertLineage, type NewClaim, takeClaimNumbers } from "@/lib/data/claims/save";
 import { decideChange } from "@/lib/domain/claims/decide";
 import { joinSpans } from "@/lib/domain/claims/reshape";
-import type { Actor } from "@/lib/domain/claims/state";
+import { type Actor, authorsWith } from "@/lib/domain/claims/state";
 import { type ClaimStatus, hasVerdict } from "@/lib/domain/claims/status";
 import { done, problem } from "@/lib/domain/problems";
 import { exactWords, type Span } from "@/lib/domain/text/spans";
@@ -85,7 +85,7 @@ function merged(
     at,
     form: first.form,
     partyId: first.partyId,
-    wordsById: actor.id,
+    authorIds: authorsWith(parents, actor.id),
     assigneeId: holder?.assigneeId ?? null,
     checkWorthiness: Math.max(...parents.map((claim) => claim.checkWorthiness)),
     factors: first.factors,

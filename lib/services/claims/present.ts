@@ -61,11 +61,9 @@ export function stateOf(claim: StoredClaim): ClaimState {
     form: claim.form,
     partyId: claim.partyId,
     assigneeId: claim.assigneeId,
-    wordsById: claim.wordsById,
-    evidence: claim.evidence
-      .filter((one) => one.removedAt === null)
-      .map(({ addedBy, ...one }) => ({ ...one, addedById: addedBy.id })),
-    verdicts: verdictsOfRound(claim).map((one) => ({ ...one, ratingId: one.rating.id, authorId: one.author.id })),
+    authorIds: claim.authorIds,
+    evidence: claim.evidence.filter((one) => one.removedAt === null),
+    verdicts: verdictsOfRound(claim).map((one) => ({ ...one, ratingId: one.rating.id })),
     stateHash: stateHash(contentOf(claim)),
     openBlockingThreads: claim.comments.filter((one) => one.blocking && one.resolvedAt === null).length,
     openReplyRequests: claim.replies.filter((one) => one.outcome === null).length,

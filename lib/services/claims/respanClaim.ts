@@ -2,7 +2,7 @@ import { loadVersionText } from "@/lib/data/articles";
 import { spansTaken } from "@/lib/data/claims/lookUp";
 import { takeClaimNumbers } from "@/lib/data/claims/save";
 import type { Transaction } from "@/lib/data/connection";
-import { decideChange } from "@/lib/domain/claims/decide";
+import { decideWriting } from "@/lib/domain/claims/decide";
 import type { Actor } from "@/lib/domain/claims/state";
 import { done, type Problem, problem } from "@/lib/domain/problems";
 import { exactWords, fitsText, overlap, type Span } from "@/lib/domain/text/spans";
@@ -14,12 +14,12 @@ import { writeDecision } from "./writeDecision";
 export function respanClaim(actor: Actor, input: { claimId: string; version: number; spans: readonly Span[] }) {
   return changeClaim(actor, input, async (changing) => {
     const { tx, claim, state } = changing;
-    const decision = decideChange(state, actor, "The claim's words were changed.");
+    const decision = decideWriting(state, actor, "The claim's words were changed.");
     if (!decision.ok) return decision;
     const fit = await fitSpans(tx, claim, input.spans, [claim.id]);
     if (!fit.ok) return fit;
     const changeId = await undoable(changing, "claim.respanned");
-    const columns = { spans: input.spans, startOffset: fit.start, text: fit.text, wordsById: actor.id };
+    const columns = { spans: input.spans, startOffset: fit.start, text: fit.text };
     await writeDecision(changing, decision, columns);
     await recordClaimEvent(changing, "claim.respanned", { before: claim.text, after: fit.text });
     return done({ changeId });

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listQueue } from "@/lib/data/claims/rows";
+import { inWorkspace } from "@/lib/data/connection";
 import type { Actor } from "@/lib/domain/claims/state";
 import { newId } from "@/lib/gateways/ids";
 import { attachEvidence } from "@/lib/services/evidence/attachEvidence";
+import { changeEvidence, putBackEvidence, removeEvidence } from "@/lib/services/evidence/changeEvidence";
 import { changeMember, listMembers } from "@/lib/services/members/manageMembers";
 import { changePolicy } from "@/lib/services/workspace/changePolicy";
 import {
@@ -23,9 +26,14 @@ import { assignClaim } from "./assignClaim";
 import { confirmCorrection } from "./confirmCorrection";
 import { correctClaim } from "./correctClaim";
 import { fileSecondVerdict } from "./fileSecondVerdict";
+import { mergeClaims } from "./mergeClaims";
 import { openClaim } from "./openClaim";
 import { reopenClaim } from "./reopenClaim";
+import { respanClaim } from "./respanClaim";
 import { returnClaim } from "./returnClaim";
+import { settleAttribution } from "./settleAttribution";
+import { splitClaim } from "./splitClaim";
+import { undoChange } from "./undoChange";
 
 let database: OpenDatabase;
 let newsroom: Newsroom;
@@ -44,7 +52,8 @@ async function expectRefused(actor: Actor, claimId: string): Promise<void> {
   const outcome = await approveVerdict(actor, await approvalSeen(actor, claimId));
   expect(outcome).toMatchObject({ ok: false, problem: "own-work" });
   expect(must(await openClaim(actor, { claimId })).may).not.toContain("approve");
-  const { rows } = await database.owner.query("SELECT FROM approval WHERE claim_id = $1", [claimId]);
+  const standing = "SELECT FROM approval WHERE claim_id = $1 AND voided_at IS NULL";
+  const { rows } = await database.owner.query(standing, [claimId]);
   expect(rows).toHaveLength(0);
 }
 
@@ -165,7 +174,7 @@ test("a correction from before the claim was opened again is no longer there to 
   expect(detail.corrections).toMatchObject([{ awaitsSecondEditor: false }]);
 });
 
-test("a returned verdict counts no longer: its author may decide on the next one, filed by somebody else", async () => {
+test("the author of an earlier round's verdict does not approve the next one either, filed by somebody else", async () => {
   const { editor, secondEditor, checker, ratings } = newsroom;
   const claimId = await oneClaim();
   await bringToCheck(newsroom, claimId);
@@ -174,7 +183,140 @@ test("a returned verdict counts no longer: its author may decide on the next one
   must(await returnClaim(secondEditor, { ...(await seen(secondEditor, claimId)), reason: "Ask somebody else." }));
   must(await assignClaim(editor, { ...(await seen(editor, claimId)), assigneeId: checker.id }));
   await submit(checker, claimId, ratings.False);
-  must(await approveVerdict(editor, await approvalSeen(editor, claimId)));
+  await expectRefused(editor, claimId);
+  must(await approveVerdict(secondEditor, await approvalSeen(secondEditor, claimId)));
+});
+
+describe("who once wrote part of a claim does not approve it", () => {
+  test("after a checker changed the evidence that she had added", async () => {
+    const { editor, secondEditor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToCheck(newsroom, claimId);
+    const { claim } = must(await attachEvidence(editor, { ...(await seen(editor, claimId)), evidence: ledgerPage }));
+    const evidenceId = claim.evidence.at(-1)?.id ?? "";
+    const evidence = { ...ledgerPage, title: "Harbour ledger, page 5" };
+    const changed = must(await changeEvidence(checker, { ...(await seen(checker, claimId)), evidenceId, evidence }));
+    expect(changed.claim.evidence.at(-1)).toMatchObject({ title: evidence.title, addedBy: { id: editor.id } });
+    await submit(checker, claimId, ratings.True);
+    await expectRefused(editor, claimId);
+    must(await approveVerdict(secondEditor, await approvalSeen(secondEditor, claimId)));
+  });
+
+  test("when she changed evidence of somebody else's, or put it back, also where it was taken off then", async () => {
+    const { editor, secondEditor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToCheck(newsroom, claimId);
+    const evidenceId = must(await openClaim(editor, { claimId })).evidence[0]?.id ?? "";
+    const at = async (actor: Actor) => ({ ...(await seen(actor, claimId)), evidenceId });
+    must(await changeEvidence(editor, { ...(await at(editor)), evidence: ledgerPage }));
+    must(await removeEvidence(checker, await at(checker)));
+    must(await putBackEvidence(secondEditor, await at(secondEditor)));
+    must(await removeEvidence(checker, await at(checker)));
+    await submit(checker, claimId, ratings.True);
+    for (const author of [editor, secondEditor]) await expectRefused(author, claimId);
+  });
+
+  test("but who only took evidence off, or settled who says it, wrote nothing", async () => {
+    const { editor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToCheck(newsroom, claimId);
+    const evidenceId = must(await openClaim(editor, { claimId })).evidence[0]?.id ?? "";
+    must(await removeEvidence(editor, { ...(await seen(editor, claimId)), evidenceId }));
+    const nobody = { partyId: null, role: null, affiliation: null, via: [], terms: null };
+    const attribution = { form: "narration" as const, sourceSpans: [], cueSpans: [], ...nobody };
+    must(await settleAttribution(editor, { ...(await seen(editor, claimId)), attribution }));
+    await submit(checker, claimId, ratings.True);
+    must(await approveVerdict(editor, await approvalSeen(editor, claimId)));
+  });
+
+  test("after a checker chose other words than hers", async () => {
+    const { editor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToCheck(newsroom, claimId);
+    must(await respanClaim(editor, { ...(await seen(editor, claimId)), spans: [[0, 13]] }));
+    must(await respanClaim(checker, { ...(await seen(checker, claimId)), spans: [[4, 13]] }));
+    await submit(checker, claimId, ratings.True);
+    await expectRefused(editor, claimId);
+  });
+
+  test("after she took her change of its words back", async () => {
+    const { editor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToCheck(newsroom, claimId);
+    const { changeId } = must(await respanClaim(editor, { ...(await seen(editor, claimId)), spans: [[0, 13]] }));
+    must(await undoChange(editor, { changeId: changeId ?? "" }));
+    await submit(checker, claimId, ratings.True);
+    await expectRefused(editor, claimId);
+  });
+
+  test("after a checker split it, took off her evidence or merged it: nor what came out of it", async () => {
+    const { editor, secondEditor, checker, ratings } = newsroom;
+    const { claimIds } = await writeArticle(newsroom, ["The tide rose and fell.", "Nobody slept."]);
+    const [first = "", second = ""] = claimIds;
+    await bringToCheck(newsroom, first);
+    await bringToCheck(newsroom, second);
+    must(await attachEvidence(editor, { ...(await seen(editor, first)), evidence: ledgerPage }));
+    const split = must(await splitClaim(checker, { ...(await seen(checker, first)), at: 14 }));
+    const [half, otherHalf] = split.claims;
+    if (!half || !otherHalf) throw new Error("a split gives two claims");
+    for (const { id: evidenceId } of must(await openClaim(checker, { claimId: half.id })).evidence) {
+      must(await removeEvidence(checker, { ...(await seen(checker, half.id)), evidenceId }));
+    }
+    await submit(checker, half.id, ratings.True);
+    await expectRefused(editor, half.id);
+    must(await approveVerdict(secondEditor, await approvalSeen(secondEditor, half.id)));
+
+    const { version } = await seen(checker, second);
+    const merged = must(await mergeClaims(checker, { claims: [otherHalf, { id: second, version }] })).claims[0];
+    await submit(checker, merged?.id ?? "", ratings.True);
+    await expectRefused(editor, merged?.id ?? "");
+  });
+
+  test("after she cut or joined it herself", async () => {
+    const { editor, checker, ratings } = newsroom;
+    const { claimIds } = await writeArticle(newsroom, ["The tide rose and fell.", "Nobody slept."]);
+    const [first = "", second = ""] = claimIds;
+    await bringToCheck(newsroom, first);
+    await bringToCheck(newsroom, second);
+    const { claims } = must(await splitClaim(editor, { ...(await seen(editor, first)), at: 14 }));
+    const [half, otherHalf] = claims;
+    if (!half || !otherHalf) throw new Error("a split gives two claims");
+    const { version } = await seen(checker, second);
+    const merged = must(await mergeClaims(editor, { claims: [otherHalf, { id: second, version }] })).claims[0];
+    for (const id of [half.id, merged?.id ?? ""]) {
+      await submit(checker, id, ratings.True);
+      await expectRefused(editor, id);
+    }
+  });
+
+  test("once her correction was confirmed: the new rating is her verdict, also when the claim is opened again", async () => {
+    const { editor, secondEditor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToPublished(newsroom, claimId);
+    const change = { kind: "correction", before: "True", after: "False", note: "Another year's page." } as const;
+    must(await correctClaim(editor, { ...(await seen(editor, claimId)), ...change, newRatingId: ratings.False }));
+    const correctionId = must(await openClaim(editor, { claimId })).corrections[0]?.id ?? "";
+    must(await confirmCorrection(secondEditor, { ...(await seen(secondEditor, claimId)), correctionId }));
+    must(await reopenClaim(editor, { ...(await seen(editor, claimId)), reason: "A new ledger was found." }));
+    await submit(checker, claimId, ratings.Mixed);
+    await expectRefused(editor, claimId);
+    must(await approveVerdict(secondEditor, await approvalSeen(secondEditor, claimId)));
+  });
+
+  test("and her queue of decisions does not show it, while another editor's does", async () => {
+    const { editor, secondEditor, checker, ratings } = newsroom;
+    const claimId = await oneClaim();
+    await bringToCheck(newsroom, claimId);
+    must(await respanClaim(editor, { ...(await seen(editor, claimId)), spans: [[0, 13]] }));
+    must(await respanClaim(checker, { ...(await seen(checker, claimId)), spans: [[4, 13]] }));
+    await submit(checker, claimId, ratings.True);
+    const waits = async (actor: Actor) => {
+      const page = { after: null, limit: 200 };
+      const rows = await inWorkspace(actor.workspaceId, (tx) => listQueue(tx, { decidableBy: actor.id }, page));
+      return rows.some((row) => row.id === claimId);
+    };
+    expect([await waits(editor), await waits(secondEditor)]).toEqual([false, true]);
+  });
 });
 
 test("the database refuses an approval by the verdict's author, and one of another claim's verdict, from anybody", async () => {
@@ -191,4 +333,19 @@ test("the database refuses an approval by the verdict's author, and one of anoth
     expect(await refusalOf(role, insert, { values: approval(otherId, editor.id), workspaceId })).toBe("23514");
     expect(await refusalOf(role, insert, { values: approval(claimId, editor.id), workspaceId })).toBeNull();
   }
+  must(await attachEvidence(editor, { ...(await seen(editor, claimId)), evidence: ledgerPage }));
+  for (const role of [database.application, database.owner]) {
+    expect(await refusalOf(role, insert, { values: approval(claimId, editor.id), workspaceId })).toBe("23514");
+  }
+});
+
+test("the database keeps no verdict and no evidence of who is not among the claim's authors", async () => {
+  const claimId = await oneClaim();
+  await bringToReview(newsroom, claimId);
+  const byStranger = (table: string, column: string) => `
+    INSERT INTO ${table} SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), '${column}',
+      '${newsroom.editor.id}'))).* FROM ${table} one WHERE claim_id = '${claimId}';
+    SET CONSTRAINTS ALL IMMEDIATE`;
+  expect(await refusalOf(database.owner, byStranger("verdict", "author_id"))).toBe("23514");
+  expect(await refusalOf(database.owner, byStranger("evidence", "added_by_id"))).toBe("23514");
 });

@@ -4,7 +4,7 @@ import type { StoredClaim } from "@/lib/data/claims/record";
 import { insertClaims, insertLineage, type NewClaim, takeClaimNumbers } from "@/lib/data/claims/save";
 import { decideChange } from "@/lib/domain/claims/decide";
 import { cutSpans } from "@/lib/domain/claims/reshape";
-import type { Actor } from "@/lib/domain/claims/state";
+import { type Actor, authorsWith } from "@/lib/domain/claims/state";
 import { hasVerdict } from "@/lib/domain/claims/status";
 import { done, problem } from "@/lib/domain/problems";
 import { exactWords, type Span } from "@/lib/domain/text/spans";
@@ -68,7 +68,7 @@ function part(
     at,
     form: claim.form,
     partyId: claim.partyId,
-    wordsById: actor.id,
+    authorIds: authorsWith([claim], actor.id),
     assigneeId: claim.assigneeId,
     checkWorthiness: claim.checkWorthiness,
     factors: claim.factors,

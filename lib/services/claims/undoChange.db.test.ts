@@ -32,10 +32,13 @@ afterAll(() => database.close());
 
 const sentences = ["The tide rose by 12 metres.", "Two mills flooded.", "Nobody slept.", "Rents fell by a third."];
 
-/** Every standing claim of the article with its attribution, without what tells when and how often it was written. */
+/**
+ * Every standing claim of the article with its attribution, without what tells when, how often and by whom it was ever
+ * written: an undo puts the work back, not who once did some.
+ */
 async function standing(articleId: string): Promise<unknown[]> {
   const { rows } = await database.owner.query(
-    `SELECT to_jsonb(c) - '{version,status_since}'::text[] AS claim, to_jsonb(a) AS attribution
+    `SELECT to_jsonb(c) - '{version,status_since,author_ids}'::text[] AS claim, to_jsonb(a) AS attribution
      FROM claim c JOIN attribution a ON a.claim_id = c.id
      WHERE c.article_id = $1 AND c.retired_at IS NULL ORDER BY c.id`,
     [articleId],

@@ -18,7 +18,6 @@ export function asBefore(claim: StoredClaim): ClaimBefore {
       status: claim.status,
       form: claim.form,
       partyId: claim.partyId,
-      wordsById: claim.wordsById,
       assigneeId: claim.assigneeId,
       confidence: claim.confidence,
       dismissReason: claim.dismissReason,

@@ -1,5 +1,5 @@
 import { insertEvidence } from "@/lib/data/claims/entries";
-import { decideChange } from "@/lib/domain/claims/decide";
+import { decideWriting } from "@/lib/domain/claims/decide";
 import type { Directness, EvidenceKind, Stance } from "@/lib/domain/claims/evidence";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
@@ -28,7 +28,7 @@ export async function attachEvidence(
   if (!may(actor.role, "evidence.edit")) return problem("not-allowed");
   return changeClaim(actor, input, async (changing) => {
     const { tx, claim, at } = changing;
-    const decision = decideChange(changing.state, actor, "Evidence was added.");
+    const decision = decideWriting(changing.state, actor, "Evidence was added.");
     if (!decision.ok) return decision;
     const ids = { id: newId(), workspaceId: actor.workspaceId, claimId: claim.id, addedById: actor.id, addedAt: at };
     await insertEvidence(tx, { ...input.evidence, ...ids });

@@ -184,7 +184,7 @@ CREATE TABLE "claim" (
     "status_since" TIMESTAMPTZ(3) NOT NULL,
     "form" TEXT NOT NULL,
     "party_id" UUID,
-    "words_by_id" UUID,
+    "author_ids" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[],
     "assignee_id" UUID,
     "rating_id" UUID,
     "check_worthiness" DOUBLE PRECISION NOT NULL,

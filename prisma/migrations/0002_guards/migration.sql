@@ -133,7 +133,7 @@ ALTER TABLE "article_version"
 ALTER TABLE "not_claim"
   ADD CONSTRAINT not_claim_span CHECK ("start_offset" >= 0 AND "end_offset" > "start_offset"),
   ADD CONSTRAINT not_claim_reason CHECK ("reason" IN ('boilerplate', 'headline', 'byline', 'dateline', 'question', 'call',
-    'opinion', 'greeting', 'no-comment', 'fragment', 'attribution-only'));
+    'opinion', 'greeting', 'no-comment', 'fragment', 'attribution-only', 'repetition'));
 ALTER TABLE "no_comment"
   ADD CONSTRAINT no_comment_span CHECK ("start_offset" >= 0 AND "end_offset" > "start_offset"),
   ADD CONSTRAINT no_comment_kind CHECK ("kind" IN ('declined', 'no-response'));
@@ -222,6 +222,7 @@ CREATE FUNCTION approval_only_voided() RETURNS trigger LANGUAGE plpgsql AS
      END $$;
 CREATE TRIGGER only_voided BEFORE UPDATE ON "approval" FOR EACH ROW EXECUTE FUNCTION approval_only_voided();
 CREATE TRIGGER never_removed BEFORE DELETE ON "approval" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "approval" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- ── Who never approves ────────────────────────────────────────────────────────────────────────────────────────────
 CREATE FUNCTION refuse_self_approval() RETURNS trigger LANGUAGE plpgsql AS
@@ -229,12 +230,29 @@ CREATE FUNCTION refuse_self_approval() RETURNS trigger LANGUAGE plpgsql AS
        IF EXISTS (SELECT FROM verdict v WHERE v.id = NEW.verdict_id AND v.author_id = NEW.approver_id) THEN
          RAISE EXCEPTION 'a verdict''s author never approves it' USING ERRCODE = 'check_violation';
        END IF;
+       IF EXISTS (SELECT FROM claim c WHERE c.id = NEW.claim_id AND NEW.approver_id = ANY (c.author_ids)) THEN
+         RAISE EXCEPTION 'who wrote part of a claim never approves it' USING ERRCODE = 'check_violation';
+       END IF;
        IF NOT EXISTS (SELECT FROM verdict v WHERE v.id = NEW.verdict_id AND v.claim_id = NEW.claim_id) THEN
          RAISE EXCEPTION 'an approval names a verdict of its own claim' USING ERRCODE = 'check_violation';
        END IF;
        RETURN NEW;
      END $$;
 CREATE TRIGGER never_ones_own BEFORE INSERT ON "approval" FOR EACH ROW EXECUTE FUNCTION refuse_self_approval();
+
+-- At commit, who filed a verdict or attached evidence is among the claim's authors (TG_ARGV: the column that names her).
+CREATE FUNCTION author_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+  $$ BEGIN
+       IF NOT EXISTS (SELECT FROM claim c WHERE c.id = NEW.claim_id
+                      AND (to_jsonb(NEW) ->> TG_ARGV[0])::uuid = ANY (c.author_ids)) THEN
+         RAISE EXCEPTION 'who writes a % is an author of its claim', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+       END IF;
+       RETURN NULL;
+     END $$;
+CREATE CONSTRAINT TRIGGER author_kept AFTER INSERT ON "verdict" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION author_is_kept('author_id');
+CREATE CONSTRAINT TRIGGER author_kept AFTER INSERT ON "evidence" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION author_is_kept('added_by_id');
 
 -- ── A claim's life ────────────────────────────────────────────────────────────────────────────────────────────────
 -- The same moves as lib/domain/claims/lifecycle.ts (a test holds the two against each other), and what an undo takes back.
@@ -259,6 +277,9 @@ CREATE FUNCTION guard_claim() RETURNS trigger LANGUAGE plpgsql AS
        END IF;
        IF (NEW.article_id, NEW.version_id, NEW.number) IS DISTINCT FROM (OLD.article_id, OLD.version_id, OLD.number) THEN
          RAISE EXCEPTION 'a claim stays in its article' USING ERRCODE = 'check_violation';
+       END IF;
+       IF NOT NEW.author_ids @> OLD.author_ids THEN
+         RAISE EXCEPTION 'a claim loses none of its authors' USING ERRCODE = 'check_violation';
        END IF;
        RETURN NEW;
      END $$;
