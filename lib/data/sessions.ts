@@ -28,9 +28,13 @@ export async function countTry(keys: readonly string[], windowSeconds: number): 
   });
 }
 
-export async function forgetTries(keys: readonly string[], known: string): Promise<void> {
+/** Forgets the tries under `keys`, takes one try back from `address`, and remembers the place as `known`. */
+export async function forgetTries(
+  keys: readonly string[],
+  { address, known }: { address: string; known: string },
+): Promise<void> {
   await outsideWorkspaces(async (tx) => {
-    await tx.$executeRaw`SELECT sign_in_succeeded(${[...keys]}::text[], ${known})`;
+    await tx.$executeRaw`SELECT sign_in_succeeded(${[...keys]}::text[], ${address}, ${known})`;
   });
 }
 

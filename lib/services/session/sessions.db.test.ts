@@ -193,6 +193,37 @@ describe("signing in", () => {
     expect((await signIn({ email, password, address: desk })).ok).toBe(true);
   });
 
+  test("the limit of an address counts failures alone, and a success wipes none of those from it", async () => {
+    const { owner } = database;
+    await owner.query("DELETE FROM sign_in_throttle");
+    const address = anAddress();
+    for (let round = 0; round < 3; round++) {
+      await signIn({ email: `guessed${round}@courier.example`, password: wrong, address });
+    }
+    // Three accounts were tried once each, the address three times: now it stands one below its limit.
+    const { rows } = await owner.query("UPDATE sign_in_throttle SET failures = 99 WHERE failures = 3 RETURNING key");
+    expect(rows).toHaveLength(1);
+    const failures = async () => {
+      const { key } = rows[0];
+      return (await owner.query("SELECT failures FROM sign_in_throttle WHERE key = $1", [key])).rows[0].failures;
+    };
+    for (const { email } of [await somebody(), await somebody(), await somebody()]) {
+      expect((await signIn({ email, password, address })).ok).toBe(true);
+      expect(await failures()).toBe(99);
+    }
+    const { email } = await somebody();
+    expect(await signIn({ email, password: wrong, address })).toMatchObject({ problem: "not-signed-in" });
+    expect(await signIn({ email, password, address })).toMatchObject({ problem: "too-many-tries" });
+  });
+
+  test("what a success takes back from its address never falls below nothing", async () => {
+    const { owner } = database;
+    await owner.query("SELECT sign_in_try(ARRAY['a street'], 900)");
+    for (let round = 0; round < 2; round++) await owner.query("SELECT sign_in_succeeded('{}', 'a street', 'a desk')");
+    const { rows } = await owner.query("SELECT failures FROM sign_in_throttle WHERE key = 'a street'");
+    expect(rows).toEqual([{ failures: 0 }]);
+  });
+
   test("fifteen guesses at once do not slip past the limit together", async () => {
     const { email } = await somebody();
     const address = anAddress();

@@ -18,8 +18,9 @@ import { burnAsLong, passwordFits } from "@/lib/gateways/passwords";
 import { readSettings } from "@/lib/gateways/settings";
 
 // Within a quarter of an hour: tries for one account from one address, for any accounts from one address, and for one
-// account from all addresses that it has never signed in from. The last limit never stops somebody at her usual desk, so
-// nobody can lock another person out by guessing at her password.
+// account from all addresses that it has never signed in from. Each try counts before the password is looked at; one that
+// succeeds is taken back. The last limit never stops somebody at her usual desk, so nobody can lock another person out by
+// guessing at her password.
 const windowSeconds = 900;
 const most = { here: 10, address: 100, account: 60 } as const;
 
@@ -48,7 +49,7 @@ export async function signIn(input: { email: string; password: string; address: 
     if (person) await recordFailure(person);
     return problem("not-signed-in", { detail: "This address and password do not fit. Check both and try again." });
   }
-  await forgetTries([keys.here, keys.account], keys.known);
+  await forgetTries([keys.here, keys.account], keys);
   return done(await beginSession(person, email));
 }
 

@@ -78,10 +78,16 @@ CREATE FUNCTION sign_in_try(keys text[], seconds int) RETURNS TABLE (key text, t
        window_end = CASE WHEN t.window_end > now() THEN t.window_end ELSE excluded.window_end END
      RETURNING t.key, t.failures $$;
 
--- A success forgets the tries of its keys and remembers that this account signed in from here.
-CREATE FUNCTION sign_in_succeeded(keys text[], known text) RETURNS void
+-- A success forgets the tries of its keys, takes its own try back from the address (whose other tries stay counted: they
+-- may be another's guesses), and remembers that this account signed in from here. Rows are locked in the order of their
+-- keys, as by sign_in_try, so that no two wait for each other in a ring.
+CREATE FUNCTION sign_in_succeeded(keys text[], address text, known text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-  $$ DELETE FROM sign_in_throttle WHERE key = ANY (keys) OR window_end < now();
+  $$ SELECT FROM sign_in_throttle WHERE key = ANY (keys || address) ORDER BY key FOR UPDATE;
+     UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key = address;
+     DELETE FROM sign_in_throttle WHERE key = ANY (keys);
+     DELETE FROM sign_in_throttle WHERE key IN (
+       SELECT key FROM sign_in_throttle WHERE window_end < now() FOR UPDATE SKIP LOCKED);
      INSERT INTO sign_in_throttle (key, failures, window_end) VALUES (known, 0, now() + interval '90 days')
      ON CONFLICT (key) DO UPDATE SET window_end = excluded.window_end $$;
 
