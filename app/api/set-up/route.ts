@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { typed } from "@/lib/api/contract/shapes";
 import { refusal } from "@/lib/api/refusal";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import { setUpInstallation } from "@/lib/services/setUp";
 
 const firstAdmin = z.strictObject({
   code: z.string().max(100),
-  workspaceName: z.string().trim().min(1).max(200),
-  name: z.string().trim().min(1).max(200),
+  workspaceName: typed().trim().min(1).max(200),
+  name: typed().trim().min(1).max(200),
   email: z.email().max(254),
   password: z.string().min(1).max(200),
 });
