@@ -11,14 +11,15 @@ import { learnTagger, type TaggerLesson, type TaggerPlan, type TaggerWeights } f
 
 const folds = 4;
 
-export const taggerPlan = (rounds: number): TaggerPlan => ({
+/** The plan of a tagger that keeps `most` weights; fewer than 300,000 are enough, more only fill the file. */
+export const taggerPlan = (rounds: number, most: number): TaggerPlan => ({
   tagTemplates,
   stepTemplates,
   rounds,
   tagBits: 20,
   stepBits: 14,
   rarest: 3,
-  most: 340_000,
+  most,
 });
 
 export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
@@ -45,7 +46,7 @@ export function tagByFolds(
     log(`fold ${fold + 1} of ${folds}`);
     const tables = learnTagger(
       prepared.filter((_, i) => i % folds !== fold),
-      taggerPlan(4),
+      taggerPlan(4, Number.POSITIVE_INFINITY),
       log,
     );
     lessons.forEach((lesson, i) => {
