@@ -1,6 +1,6 @@
 import { type CueRates, unpackCueRates } from "./cueRates";
 import type { LinkTables } from "./link";
-import { packTable } from "./packedTable";
+import { unpackLanes } from "./packedTable";
 import type { TaggerTables } from "./tagger";
 import * as learnt from "./weights/finder";
 import { unpackWeights } from "./weightTable";
@@ -20,7 +20,7 @@ let model: Model | undefined;
 export function theModel(): Model {
   model ??= {
     rates: unpackCueRates(learnt.cueRates),
-    tagger: { tag: packTable(unpackWeights(learnt.tagWeights)), step: packTable(unpackWeights(learnt.stepWeights)) },
+    tagger: { tag: unpackLanes(learnt.tagWeights), step: unpackLanes(learnt.stepWeights) },
     link: {
       source: unpackWeights(learnt.sourceWeights),
       content: unpackWeights(learnt.contentWeights),

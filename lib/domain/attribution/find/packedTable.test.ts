@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { highSum, lowSum, packTable, rowAt } from "./packedTable";
-import { tableOf } from "./weightTable";
+import { highSum, lowSum, packTable, rowAt, unpackLanes } from "./packedTable";
+import { packWeights, tableOf } from "./weightTable";
 
 const weight = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
@@ -24,6 +24,15 @@ test("sums over packed rows are the sums over the table", () => {
           for (let k = 0; k < 2; k++) lanes[k] = ((lanes[k] as number) + (packed.lanes[row + k] as number)) | 0;
       }
       expect(lanes.flatMap((lane) => [lowSum(lane), highSum(lane)])).toEqual(plain);
+    }),
+  );
+});
+
+test("reading straight into lanes gives the same as packing the table", () => {
+  fc.assert(
+    fc.property(fc.array(weight, { minLength: 512, maxLength: 512 }), (weights) => {
+      const dense = Int8Array.from(weights);
+      expect(unpackLanes(packWeights(dense, 8))).toEqual(packTable(tableOf(dense, 8)));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import type { WeightTable } from "./weightTable";
+import { readWeights, type WeightTable } from "./weightTable";
 
 /**
  * A weight table for fast sums over all classes: only rows that have weights are kept, close together, and two weights
@@ -37,14 +37,52 @@ export const lowSum = (lane: number): number => (lane << 16) >> 16;
 /** The higher of the two sums. */
 export const highSum = (lane: number): number => (lane - ((lane << 16) >> 16)) >> 16;
 
-/** Packs a table of an even stride. */
-export function packTable({ weights, mask, stride, used }: WeightTable): PackedTable {
+function countBefore(used: Uint32Array): Int32Array {
   const before = new Int32Array(used.length);
   let rows = 0;
   for (let i = 0; i < used.length; i++) {
     before[i] = rows;
     rows += bitsIn(used[i] as number);
   }
+  return before;
+}
+
+/** Reads a table of an even stride straight into lanes: the whole table, mostly zeros, is never laid out. */
+export function unpackLanes(base64: string): PackedTable {
+  let used = new Uint32Array(0);
+  let lanes = new Int32Array(0);
+  let stride = 2;
+  let mask = 0;
+  let last = -1;
+  let start = 0;
+  let end = 0;
+  readWeights(base64, {
+    begin: (size) => {
+      stride = size.stride;
+      mask = size.rows - 1;
+      used = new Uint32Array(Math.max(1, size.rows >>> 5));
+      lanes = new Int32Array((Math.min(size.rows, size.count) * stride) / 2);
+    },
+    weigh: (at, weight) => {
+      const row = Math.floor(at / stride);
+      if (row !== last) {
+        used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
+        last = row;
+        start = end;
+        end += stride / 2;
+      }
+      const column = at - row * stride;
+      const lane = start + (column >> 1);
+      lanes[lane] = (lanes[lane] as number) + ((column & 1) === 0 ? weight : weight << 16);
+    },
+  });
+  return { mask, used, before: countBefore(used), lanes: lanes.slice(0, end), width: stride / 2 };
+}
+
+/** Packs a table of an even stride. */
+export function packTable({ weights, mask, stride, used }: WeightTable): PackedTable {
+  const before = countBefore(used);
+  const rows = (before[before.length - 1] as number) + bitsIn(used[used.length - 1] as number);
   const width = stride / 2;
   const lanes = new Int32Array(rows * width);
   let at = 0;

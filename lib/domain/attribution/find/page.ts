@@ -1,7 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { ReadText, Token } from "../../text/types";
 import { doubledQuotes } from "./doubledQuotes";
-import { type PackedTable, packTable } from "./packedTable";
+import { type PackedTable, unpackLanes } from "./packedTable";
 import { type ParseTables, parseSentences } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
 import { moveWeights, relationWeights } from "./weights/parse";
@@ -108,8 +108,8 @@ function outermost(read: ReadText, paragraphs: readonly Span[]): Span[] {
 
 /** Lays a text out for the finder: words, their parts of speech, paragraphs, sentences, quotations. */
 export function layOut(read: ReadText): Page {
-  posTable ??= packTable(unpackWeights(posWeights));
-  parseTables ??= { move: unpackWeights(moveWeights), relation: packTable(unpackWeights(relationWeights)) };
+  posTable ??= unpackLanes(posWeights);
+  parseTables ??= { move: unpackWeights(moveWeights), relation: unpackLanes(relationWeights) };
   const words = cutWords(read.text);
   const forms = wordForms(words);
   const paragraphsRead = paragraphSpans(read);

@@ -64,37 +64,67 @@ class BitReader {
   }
 
   rice(parameter: number): number {
+    let word = this.peek();
     let quotient = 0;
-    let ones = Math.clz32(~this.peek());
-    while (ones === 32) {
+    while (word === -1) {
       quotient += 32;
       this.at += 32;
-      ones = Math.clz32(~this.peek());
+      word = this.peek();
     }
+    const ones = Math.clz32(~word);
     this.at += ones + 1;
-    return (quotient + ones) * 2 ** parameter + this.number(parameter);
+    const high = (quotient + ones) << parameter;
+    if (parameter === 0) return high;
+    const used = ones + 1 + parameter;
+    if (used > 32) return high + this.number(parameter);
+    this.at += parameter;
+    return high + ((word << (ones + 1)) >>> (32 - parameter));
   }
 }
 
-/** Unpacks a weight table from the text that `packWeights` made. */
-export function unpackWeights(base64: string): WeightTable {
+/** The size of a packed table. */
+export interface TableSize {
+  readonly rows: number;
+  readonly stride: number;
+  /** How many weights are not zero. */
+  readonly count: number;
+}
+
+/** Reads a packed table: first its size, then each weight that is not zero with its place, in rising order. */
+export function readWeights(
+  base64: string,
+  { begin, weigh }: { begin: (size: TableSize) => void; weigh: (at: number, weight: number) => void },
+): void {
   const reader = new BitReader(bytesOf(base64));
   const rows = 2 ** reader.number(8);
   const stride = reader.number(8);
   const distanceBits = reader.number(4);
   const sizeBits = reader.number(4);
   const count = reader.number(32);
-  const weights = new Int8Array(rows * stride);
-  const used = new Uint32Array(Math.max(1, rows >>> 5));
+  begin({ rows, stride, count });
   let at = -1;
   for (let k = 0; k < count; k++) {
     at += reader.rice(distanceBits) + 1;
     const negative = reader.number(1) === 1;
     const size = reader.rice(sizeBits) + 1;
-    weights[at] = negative ? -size : size;
-    mark(used, Math.floor(at / stride));
+    weigh(at, negative ? -size : size);
   }
-  return { mask: rows - 1, stride, weights, used };
+}
+
+/** Unpacks a weight table from the text that `packWeights` made. */
+export function unpackWeights(base64: string): WeightTable {
+  let weights = new Int8Array(0);
+  let stride = 1;
+  readWeights(base64, {
+    begin: (size) => {
+      weights = new Int8Array(size.rows * size.stride);
+      stride = size.stride;
+    },
+    weigh: (at, weight) => {
+      weights[at] = weight;
+    },
+  });
+  return tableOf(weights, stride);
 }
 
 class BitWriter {
