@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: E2E_BASE_URL,
     locale: "en-GB",
     timezoneId: "UTC",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -27,9 +27,9 @@ test("import → correct → check → return → resubmit → approve → publi
     await expect(claimRow(checker, "31 ships")).toContainText("Tomas Vrba");
     await claimPane(checker).getByRole("button", { name: "Edit" }).first().click();
     await claimPane(checker).getByLabel("Form").selectOption("indirect");
-    const speaker = claimPane(checker).getByRole("combobox", { name: "Who says it" });
+    const speaker = claimPane(checker).getByRole("combobox", { name: "Party" });
     await speaker.fill("Eastport Coast Guard");
-    await checker.getByRole("option", { name: /Eastport Coast Guard/ }).click();
+    await checker.getByRole("option", { name: /new organisation/ }).click();
     await claimPane(checker).getByLabel("Role").fill("coast guard");
     await claimPane(checker).getByRole("button", { name: "Save attribution" }).click();
     await expect(claimPane(checker)).toContainText("Eastport Coast Guard");
