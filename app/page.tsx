@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { firstPlace } from "./(workbench)/_frame/places";
 
 export default async function FirstPage() {

@@ -1,8 +1,8 @@
 import { FirstData } from "@/app/_ui/firstData";
 import { LiveProvider } from "@/app/_ui/live";
 import { MeProvider } from "@/app/_ui/me";
+import { apiOnServer } from "@/app/apiOnServer";
 import { queries } from "@/lib/api/client";
-import { apiOnServer } from "@/lib/api/onServer";
 import { Frame } from "./_frame/frame";
 
 /** Every signed-in screen. The session is asked for here before anything is sent, so that strangers are sent away whole. */

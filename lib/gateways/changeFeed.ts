@@ -7,7 +7,12 @@ import { type Change, liveChannel } from "@/lib/domain/live";
  * many people watch. `change` carries a Change; `gap` says that some may have been missed (the connection was lost), so
  * watchers should ask anew; `closing` that the server is about to end.
  */
-export type ChangeFeed = EventEmitter<{ change: [Change]; gap: []; closing: [] }>;
+interface FeedEvents {
+  change: [Change];
+  gap: [];
+  closing: [];
+}
+export type ChangeFeed = EventEmitter<FeedEvents>;
 
 const held = globalThis as typeof globalThis & { attestChangeFeed?: ChangeFeed };
 const pauseBeforeRetry = 1_000;
@@ -19,7 +24,8 @@ export function changeFeed(): ChangeFeed {
 }
 
 function startFeed(): ChangeFeed {
-  const feed: ChangeFeed = new EventEmitter().setMaxListeners(0);
+  const feed: ChangeFeed = new EventEmitter<FeedEvents>();
+  feed.setMaxListeners(0);
   let ending = false;
   let lost = false;
   const listen = async () => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { Place } from "../_lists/place";
 import { PasswordForm } from "./passwordForm";
 

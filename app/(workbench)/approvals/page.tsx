@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { FirstData, firstPage } from "@/app/_ui/firstData";
+import { apiOnServer } from "@/app/apiOnServer";
 import { type Api, queries } from "@/lib/api/client";
 import type { QueueRow } from "@/lib/api/contract/shapes";
-import { apiOnServer } from "@/lib/api/onServer";
 import { may } from "@/lib/domain/permissions";
 import { CLAIMS_A_PAGE, claimPages } from "../_lists/claimPages";
 import { Approvals } from "./approvals";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FirstData, firstPage } from "@/app/_ui/firstData";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { Audit } from "./audit";
 import { auditFilterOf, auditPages, EVENTS_A_PAGE, loadAuditFilters } from "./auditPages";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FirstData, firstPage } from "@/app/_ui/firstData";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { claimFilterOf, loadClaimFilters } from "../_lists/claimFilters";
 import { CLAIMS_A_PAGE, claimPages } from "../_lists/claimPages";
 import { Claims } from "./claims";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FirstData, firstPage } from "@/app/_ui/firstData";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { CLAIMS_A_PAGE, claimPages } from "../_lists/claimPages";
 import { freeFilter, mineFilter } from "./filters";
 import { MyWork } from "./myWork";

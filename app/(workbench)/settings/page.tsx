@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { FirstData } from "@/app/_ui/firstData";
+import { apiOnServer } from "@/app/apiOnServer";
 import { queries } from "@/lib/api/client";
-import { apiOnServer } from "@/lib/api/onServer";
 import { may } from "@/lib/domain/permissions";
 import { Place } from "../_lists/place";
 import { Members } from "./members";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { FirstData } from "@/app/_ui/firstData";
+import { apiOnServer } from "@/app/apiOnServer";
 import { queries } from "@/lib/api/client";
-import { apiOnServer } from "@/lib/api/onServer";
 import { claimListKey } from "./state/claimListKey";
 import { Workbench } from "./workbench";
 import "./bench.css";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { may } from "@/lib/domain/permissions";
 import { Import } from "./import";
 

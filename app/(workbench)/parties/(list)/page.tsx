@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FirstData, firstPage } from "@/app/_ui/firstData";
-import { apiOnServer } from "@/lib/api/onServer";
+import { apiOnServer } from "@/app/apiOnServer";
 import { Parties } from "./parties";
 import { loadPartyFilters, PARTIES_A_PAGE, partyFilterOf, partyPages } from "./partyPages";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FirstData, firstPage } from "@/app/_ui/firstData";
+import { apiOnServer } from "@/app/apiOnServer";
 import { queries } from "@/lib/api/client";
-import { apiOnServer } from "@/lib/api/onServer";
 import { CLAIMS_A_PAGE, claimPages } from "../../_lists/claimPages";
 import { PartyPage } from "./party";
 

@@ -2,9 +2,9 @@ import "server-only";
 import { createRouterClient, ORPCError } from "@orpc/server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import type { Api } from "@/lib/api/client";
+import { router } from "@/lib/api/router";
 import { currentActor } from "@/lib/auth/actor";
-import type { Api } from "./client";
-import { router } from "./router";
 
 /**
  * The contract's operations for a page on the server, in the name of whoever asks for it. Anonymous visitors go to the
