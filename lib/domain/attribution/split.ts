@@ -6,6 +6,7 @@ import type { Passage, ReadText } from "../text/types";
 import { suggestClaims } from "./claims/suggestClaims";
 import { findAttributions } from "./find/findAttributions";
 import { resolveParties } from "./parties/resolveParties";
+import { withoutSilence } from "./silence";
 import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
 import { withWholeQuotations } from "./wholeQuotations";
 
@@ -17,10 +18,9 @@ import { withWholeQuotations } from "./wholeQuotations";
 export function split(text: string): Split {
   const normal = normalForm(text);
   const read = readText(normal.text);
-  const { attributions, noComments } = resolveParties(
-    read,
-    withWholeQuotations(read, inCopy(read, findAttributions(read))),
-  );
+  const resolved = resolveParties(read, withWholeQuotations(read, inCopy(read, findAttributions(read))));
+  const { noComments } = resolved;
+  const attributions = withoutSilence(resolved.attributions, noComments);
   const { claims, notClaims } = suggestClaims(read, attributions, noComments);
   const back = spansBack(normal);
   return {
