@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the pure tests: two cores serve one kind at a time.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
