@@ -12,7 +12,7 @@ import { withWholeQuotations } from "./wholeQuotations";
 
 /**
  * Splits an article: its passages, its claims with who made them, its no-comments, and for all other copy the reason
- * why it claims nothing. Goes in: any text; comes out: spans in UTF-16 units of the text as given. The same text gives
+ * why it claims nothing. Goes in: one text; comes out: spans in UTF-16 units of the text as given. The same text gives
  * the same answer, and no text makes it fail.
  */
 export function split(text: string): Split {
