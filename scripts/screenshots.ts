@@ -31,7 +31,8 @@ await picture(
 await browser.close();
 
 async function signedIn(on: Browser, colorScheme: "light" | "dark"): Promise<Page> {
-  const page = await on.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
+  const context = await on.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
+  const page = await context.newPage();
   await page.goto(`${base}/sign-in`);
   await page.getByLabel("E-mail").fill("ines@ledger.example");
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
