@@ -94,7 +94,7 @@ function refuses(article: Article, at: number): boolean {
     return isAbout(
       article,
       verb,
-      /^(?:comment|comments|details?|name|names|information|interview|interviews|answer|answers|explanation|reason|reasons|statement|specifics|figures?|further|questions?|copy|documents?|timeline|numbers?|response|evidence)$/u,
+      /^(?:comment|comments|details?|name|names|information|interview|interviews|answer|answers|explanation|reason|reasons|statement|specifics|figures?|further|questions?|copy|documents?|timeline|numbers?|response|evidence|records?|files?|data|logs?|footage|recordings?|minutes|emails?|lists?|contracts?|findings?|results?)$/u,
     );
   if (named === "go" || named === "weigh" || named === "appear")
     return named !== "appear" && /^(?:into|in|on)$/u.test(lowerAt(article, verb + 1));
