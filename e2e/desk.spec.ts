@@ -1,0 +1,128 @@
+import { chooseClaim, claimPane, claimRow, expect, importCopy, servers, signIn, test } from "./newsroom";
+
+const copy = `Swimming pool stays closed through winter
+
+By Nora Velde
+
+The pool has lost 40 percent of its water since August. The city paid 90,000 crowns for the first repair. Two of its pumps are older than the building. The pool opened in 1974.
+`;
+
+test("accept all, dismiss with a reason, merge, undo", async ({ page }) => {
+  await signIn(page, "tomas");
+  await importCopy(page, copy);
+
+  await test.step("all extracted claims are accepted in one step", async () => {
+    await expect(async () => {
+      await page.getByRole("button", { name: /Accept all extracted/ }).click({ timeout: 2_000 });
+      await expect(claimRow(page, "opened in 1974")).toContainText("Open", { timeout: 3_000 });
+    }).toPass();
+    await expect(claimRow(page, "90,000 crowns")).toContainText("Open");
+  });
+
+  await test.step("X dismisses with a reason, U brings it back", async () => {
+    await chooseClaim(page, "opened in 1974");
+    await page.keyboard.press("x");
+    await claimPane(page).getByRole("button", { name: "Not checkable" }).click();
+    await expect(claimPane(page)).toContainText(/Dismissed/);
+    await claimPane(page).getByRole("heading", { level: 2 }).click();
+    await page.keyboard.press("u");
+    await expect(claimRow(page, "opened in 1974")).toContainText("Open");
+  });
+
+  await test.step("M merges with the next, U takes the merge back", async () => {
+    await chooseClaim(page, "90,000 crowns");
+    await page.keyboard.press("m");
+    await expect(claimPane(page).getByRole("heading", { level: 2 })).toContainText("older than the building");
+    await page.keyboard.press("u");
+    await expect(claimRow(page, "Two of its pumps")).toBeVisible();
+    await expect(claimRow(page, "90,000 crowns")).not.toContainText("older than the building");
+  });
+});
+
+test("a second checker does not see the first rating, and an editor settles what they contest", async ({ browser }) => {
+  const admin = await (await browser.newContext()).newPage();
+  await signIn(admin, "admin");
+  const headers = { origin: servers.first };
+  const setPolicy = async (secondCheck: "always" | "never") => {
+    const me = await (await admin.request.get("/api/v1/me")).json();
+    const policy = { ...me.policy, secondCheck };
+    const data = { version: me.workspace.policyVersion, policy };
+    expect((await admin.request.put("/api/v1/workspace/policy", { data, headers })).status()).toBe(200);
+  };
+  const tomas = await (await browser.newContext()).newPage();
+  const amara = await (await browser.newContext()).newPage();
+  const lucia = await (await browser.newContext()).newPage();
+  await signIn(tomas, "tomas");
+  await importCopy(tomas, copy.replace("40 percent", "41 percent"));
+  await setPolicy("always");
+  try {
+    await chooseClaim(tomas, "older than the building");
+    await claimPane(tomas).getByRole("button", { name: "Accept" }).click();
+    await claimPane(tomas).getByRole("button", { name: "Take" }).click();
+    await claimPane(tomas).getByRole("button", { name: /^True/ }).click();
+    await claimPane(tomas)
+      .getByLabel(/Rationale/)
+      .fill("The plates on both pumps say 1969.");
+    await claimPane(tomas)
+      .getByLabel("Why an exception from the sourcing rule is right")
+      .fill("Seen with my own eyes.");
+    await claimPane(tomas).getByRole("button", { name: "Submit" }).click();
+    await expect(claimRow(tomas, "older than the building")).toContainText(/second check/i);
+
+    await signIn(amara, "amara");
+    await amara.goto(tomas.url());
+    await chooseClaim(amara, "older than the building");
+    await expect(claimPane(amara)).not.toContainText("The plates on both pumps say 1969.");
+    await claimPane(amara)
+      .getByRole("button", { name: /^False/ })
+      .click();
+    await claimPane(amara)
+      .getByLabel(/Rationale/)
+      .fill("One plate says 1969, the other 1981.");
+    await claimPane(amara).getByRole("button", { name: "File second verdict" }).click();
+    await expect(claimRow(amara, "older than the building")).toContainText(/contested/i);
+    await expect(claimPane(amara)).toContainText("The plates on both pumps say 1969.");
+
+    await signIn(lucia, "lucia");
+    await lucia.goto(tomas.url());
+    await chooseClaim(lucia, "older than the building");
+    await claimPane(lucia)
+      .getByRole("button", { name: /^Mixed/ })
+      .click();
+    await claimPane(lucia)
+      .getByLabel(/Rationale/)
+      .fill("One pump is older, one is not: Vrba saw one plate, Okoye both.");
+    await claimPane(lucia).getByRole("button", { name: "Adjudicate" }).click();
+    await expect(claimRow(lucia, "older than the building")).toContainText("In review");
+    await expect(claimPane(lucia).getByRole("button", { name: "Approve" })).toHaveCount(0);
+  } finally {
+    await setPolicy("never");
+  }
+});
+
+test("a published claim is corrected by one editor and confirmed by another", async ({ browser }) => {
+  const ines = await (await browser.newContext()).newPage();
+  const lucia = await (await browser.newContext()).newPage();
+  await signIn(ines, "ines");
+  const articles = await (await ines.request.get("/api/v1/articles?text=Fish%20return")).json();
+  const address = `/articles/${articles.items[0].id}`;
+  await ines.goto(address);
+  await chooseClaim(ines, "halved since 2022");
+  await claimPane(ines).getByRole("button", { name: "Correct…" }).click();
+  await claimPane(ines).getByLabel("Before").fill("halved since 2022");
+  await claimPane(ines).getByLabel("After").fill("fallen by 38 percent since 2022");
+  await claimPane(ines).getByLabel("Note for readers").fill("The log shows 38 percent.");
+  await claimPane(ines).getByLabel("New rating").selectOption({ label: "False" });
+  await claimPane(ines).getByRole("button", { name: "Record correction" }).click();
+  await expect(claimPane(ines)).toContainText("fallen by 38 percent since 2022");
+  await expect(claimPane(ines)).toContainText("Waits for a second editor.");
+  await expect(claimPane(ines).getByRole("button", { name: "Confirm the change" })).toHaveCount(0);
+  await expect(claimRow(ines, "halved since 2022")).toContainText("Mixed");
+
+  await signIn(lucia, "lucia");
+  await lucia.goto(address);
+  await chooseClaim(lucia, "halved since 2022");
+  await claimPane(lucia).getByRole("button", { name: "Confirm the change" }).click();
+  await expect(claimRow(lucia, "halved since 2022")).toContainText("False");
+  await expect(claimPane(lucia)).toContainText("Approved as False by Lucia Ferrante");
+});
