@@ -108,8 +108,14 @@ function isCommonOpener(
   )
     return true;
   if (/^(?:that|the|a|an|this|these|his|her|its|their|it|he|she|they)$/u.test(next.lower)) return true;
-  return seen.small.has(word.lower) || isRoleModifier(word.lower) || (isBody(word.lower) && !isVerb(next.lower));
+  if (seen.small.has(word.lower) || isRoleModifier(word.lower)) return true;
+  if (isVerb(next.lower) || /(?:s|ed)$/u.test(next.lower)) return false;
+  // "Warm water drives …": a plain noun follows, neither a verb nor what a name's owner holds ("Pentagon spokesman").
+  return isBody(word.lower) || !(isRoleNoun(next.lower) || isBody(next.lower) || adverb.test(next.lower));
 }
+
+/** "Reuters first said", "Congress never voted": adverbs between a subject and its verb. */
+const adverb = /ly$|^(?:also|never|not|first|still|then|now|often|even|just|soon|again|already)$/u;
 
 const adjectivesOfMany = new Set(
   "top|multiple|numerous|former|leading|prominent|outside|independent|early|recent|new|old|young|leaked|internal|official|unofficial|private|public|local|federal|state|senior|unnamed|anonymous|other|more|fewer|nearly|roughly|thousands|hundreds|dozens|angry|grieving".split(
