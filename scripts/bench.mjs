@@ -23,12 +23,19 @@ async function overDatabase({ wanted, closing, say, fail }) {
   const { startThrowAway, templateName } = await import("./postgres/throw-away.mjs");
   const { createDatabase } = await import("./postgres/databases.mjs");
   const server = await startThrowAway({ closing });
-  await createDatabase({ maintenanceUrl: server.url("postgres"), name: "attest_bench", template: templateName });
-  const environment = { DATABASE_URL: server.url("attest_bench"), NEXTAUTH_SECRET: "a secret of the benchmark alone" };
+  /** Each part measures on a database of its own. */
+  const environmentOf = async (part) => {
+    const name = `attest_bench_${part}`;
+    await createDatabase({ maintenanceUrl: server.url("postgres"), name, template: templateName });
+    return { DATABASE_URL: server.url(name), NEXTAUTH_SECRET: "a secret of the benchmark alone" };
+  };
   if (wanted.includes("database")) {
+    const environment = await environmentOf("database");
     await runPart("database", { ...environment, NEXTAUTH_URL: "http://127.0.0.1" }, closing);
   }
-  if (wanted.includes("browser")) await inBrowser({ environment, closing, say, fail });
+  if (wanted.includes("browser")) {
+    await inBrowser({ environment: await environmentOf("browser"), closing, say, fail });
+  }
 }
 
 async function inBrowser({ environment, closing, say, fail }) {
