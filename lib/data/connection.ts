@@ -48,7 +48,7 @@ export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction
       await tx.$executeRaw`SELECT set_config('attest.workspace', ${workspaceId}, true)`;
       return work(tx);
     },
-    { maxWait: 15_000, timeout: 60_000 },
+    { maxWait: 15_000, timeout: 120_000 },
   );
 }
 
