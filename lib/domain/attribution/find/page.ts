@@ -106,8 +106,19 @@ function outermost(read: ReadText, paragraphs: readonly Span[]): Span[] {
   return spans;
 }
 
+/** The finder and the claims look at the same page: it is laid out once a text, and goes when the text goes. */
+const pages = new WeakMap<ReadText, Page>();
+
 /** Lays a text out for the finder: words, their parts of speech, paragraphs, sentences, quotations. */
 export function layOut(read: ReadText): Page {
+  const known = pages.get(read);
+  if (known) return known;
+  const page = newPage(read);
+  pages.set(read, page);
+  return page;
+}
+
+function newPage(read: ReadText): Page {
   posTable ??= unpackLanes(posWeights);
   parseTables ??= { move: unpackWeights(moveWeights), relation: unpackLanes(relationWeights) };
   const words = cutWords(read.text);
