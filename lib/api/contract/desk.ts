@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/permissions";
+import { reportFormats } from "@/lib/domain/reports/reportFormats";
 import { operation, pageOf } from "./base";
 import * as s from "./shapes";
 
@@ -138,8 +139,6 @@ export const audit = {
     )
     .output(pageOf(s.event)),
 };
-
-export const reportFormats = ["html", "json", "csv"] as const;
 
 export const reports = {
   export: operation

@@ -4,23 +4,39 @@ import { fileNameFrom } from "./fileName";
 import { reportHtml } from "./html";
 import { reportJson } from "./json";
 import type { Report } from "./report";
+import { type FormatFacts, formatFacts } from "./reportFormats";
 
 export interface ExportedReport {
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   /** Safe as a file's name on every system; may hold letters of any script, so a header has to encode it (RFC 6266). */
   readonly fileName: string;
 }
 
-const formats = {
-  html: { write: reportHtml, mediaType: "text/html; charset=utf-8" },
-  json: { write: reportJson, mediaType: "application/json" },
-  csv: { write: reportCsv, mediaType: "text/csv; charset=utf-8" },
-} as const satisfies Record<ReportFormat, { write: (report: Report) => string; mediaType: string }>;
+type Written = string | Uint8Array<ArrayBuffer>;
+type Writer = (report: Report) => Written | Promise<Written>;
+
+/**
+ * How each format is written: a pure function of the Report. One that brings a library along is imported when it is
+ * asked for (`async (report) => (await import("./pdf")).reportPdf(report)`), so that the others stay light.
+ */
+const writers: Record<ReportFormat, Writer> = {
+  html: reportHtml,
+  json: reportJson,
+  csv: reportCsv,
+};
 
 /** Writes a report in one of its formats. The same Report and format give the same bytes. */
-export function exportReport(report: Report, format: ReportFormat): ExportedReport {
-  const { write, mediaType } = formats[format];
-  const fileName = `${fileNameFrom(report.article.title)}-v${report.version.number}-report.${format}`;
-  return { body: write(report), mediaType, fileName };
+export async function exportReport(report: Report, format: ReportFormat): Promise<ExportedReport> {
+  const body = await writers[format](report);
+  return { body, mediaType: formatFacts[format].mediaType, fileName: reportFileName(report, format) };
+}
+
+/** The file's name: title, version, and what it is. */
+export function reportFileName(
+  { article, version }: Pick<Report, "article" | "version">,
+  format: ReportFormat,
+): string {
+  const { part, ending }: FormatFacts = formatFacts[format];
+  return `${fileNameFrom(article.title)}-v${version.number}-${part}.${ending}`;
 }

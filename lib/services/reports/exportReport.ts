@@ -21,6 +21,6 @@ export async function exportReport(
     return composed;
   });
   if (!report) return problem("not-found");
-  const { body, mediaType, fileName } = write(report, format);
+  const { body, mediaType, fileName } = await write(report, format);
   return done(new File([body], fileName, { type: mediaType }));
 }

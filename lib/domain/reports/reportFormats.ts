@@ -1,0 +1,40 @@
+import type { ReportFormat } from "../audit/events";
+
+export interface FormatFacts {
+  /** As the export dialog lists it. */
+  readonly name: string;
+  /** One sentence: what it is good for. */
+  readonly says: string;
+  readonly mediaType: string;
+  /** What stands before the ending in the file's name, after the title and the version. */
+  readonly part: string;
+  readonly ending: string;
+}
+
+/** Every format that a report leaves in, in the order of the export dialog. How each is written: exportReport.ts. */
+export const formatFacts = {
+  html: {
+    name: "Web page",
+    says: "One page for reading and for paper; needs nothing else.",
+    mediaType: "text/html; charset=utf-8",
+    part: "report",
+    ending: "html",
+  },
+  json: {
+    name: "JSON",
+    says: "Everything, for machines.",
+    mediaType: "application/json",
+    part: "report",
+    ending: "json",
+  },
+  csv: {
+    name: "CSV",
+    says: "One line a claim, for a spreadsheet.",
+    mediaType: "text/csv; charset=utf-8",
+    part: "report",
+    ending: "csv",
+  },
+} as const satisfies Record<ReportFormat, FormatFacts>;
+
+/** The names of all formats, as the API takes them. */
+export const reportFormats = Object.keys(formatFacts) as [ReportFormat, ...ReportFormat[]];
