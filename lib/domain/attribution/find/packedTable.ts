@@ -47,36 +47,31 @@ function countBefore(used: Uint32Array): Int32Array {
   return before;
 }
 
-/** Reads a table of an even stride straight into lanes: the whole table, mostly zeros, is never laid out. */
+/** Reads a table whose stride is a power of two straight into lanes: the whole table, mostly zeros, is never laid out. */
 export function unpackLanes(base64: string): PackedTable {
-  let used = new Uint32Array(0);
-  let lanes = new Int32Array(0);
-  let stride = 2;
-  let mask = 0;
+  const { rows, stride, places, weights } = readWeights(base64);
+  const used = new Uint32Array(Math.max(1, rows >>> 5));
+  const shift = Math.log2(stride);
+  for (let k = 0; k < places.length; k++) {
+    const row = (places[k] as number) >>> shift;
+    used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
+  }
+  const before = countBefore(used);
+  const kept = (before[before.length - 1] as number) + bitsIn(used[used.length - 1] as number);
+  const width = stride / 2;
+  const lanes = new Int32Array(kept * width);
   let last = -1;
-  let start = 0;
-  let end = 0;
-  readWeights(base64, {
-    begin: (size) => {
-      stride = size.stride;
-      mask = size.rows - 1;
-      used = new Uint32Array(Math.max(1, size.rows >>> 5));
-      lanes = new Int32Array((Math.min(size.rows, size.count) * stride) / 2);
-    },
-    weigh: (at, weight) => {
-      const row = Math.floor(at / stride);
-      if (row !== last) {
-        used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
-        last = row;
-        start = end;
-        end += stride / 2;
-      }
-      const column = at - row * stride;
-      const lane = start + (column >> 1);
-      lanes[lane] = (lanes[lane] as number) + ((column & 1) === 0 ? weight : weight << 16);
-    },
-  });
-  return { mask, used, before: countBefore(used), lanes: lanes.slice(0, end), width: stride / 2 };
+  let start = -width;
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] as number;
+    const row = place >>> shift;
+    if (row !== last) start += width;
+    last = row;
+    const lane = start + ((place & (stride - 1)) >>> 1);
+    const weight = weights[k] as number;
+    lanes[lane] = (lanes[lane] as number) + ((place & 1) === 0 ? weight : weight << 16);
+  }
+  return { mask: rows - 1, used, before, lanes, width };
 }
 
 /** Packs a table of an even stride. */
