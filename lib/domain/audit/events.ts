@@ -4,11 +4,19 @@ import type { DismissReason } from "../claims/status";
 import type { Role } from "../permissions";
 
 /** The fields of an article that a person may correct after import. */
-export type CorrectedField = "title" | "byline" | "publisher" | "publishedOn" | "language" | "url" | "deadline";
+export type CorrectedField =
+  | "title"
+  | "byline"
+  | "publisher"
+  | "publishedOn"
+  | "language"
+  | "url"
+  | "deadline"
+  | "reviewUrl";
 
 export type CorrectionKind = "correction" | "clarification" | "update" | "withdrawal";
 export type ReplyOutcome = "answered" | "declined" | "silence";
-export type ReportFormat = "html" | "json" | "csv";
+export type ReportFormat = "html" | "json" | "csv" | "claimreview" | "annotations" | "prov";
 
 type Nothing = { readonly [key: string]: never };
 

@@ -1,6 +1,6 @@
 import type { NotClaimReason } from "../attribution/types";
 import type { DismissReason } from "../claims/status";
-import type { AuditEvent, AuditEventType, CorrectedField, EventDetails, ReplyOutcome } from "./events";
+import type { AuditEvent, AuditEventType, CorrectedField, EventDetails, ReplyOutcome, ReportFormat } from "./events";
 
 type Sentences = { readonly [T in AuditEventType]: (details: EventDetails[T], claim: string) => string };
 
@@ -12,7 +12,17 @@ const fieldWords = {
   language: "language",
   url: "address",
   deadline: "deadline",
+  reviewUrl: "address of our fact-check",
 } as const satisfies Record<CorrectedField, string>;
+
+const formatWords = {
+  html: "HTML",
+  json: "JSON",
+  csv: "CSV",
+  claimreview: "ClaimReview",
+  annotations: "Web Annotation",
+  prov: "PROV",
+} as const satisfies Record<ReportFormat, string>;
 
 const dismissWords = {
   "not-checkable": "not checkable",
@@ -89,7 +99,7 @@ const sentences: Sentences = {
   "session.signedOut": () => "signed out",
   "policy.changed": ({ changes }) => `changed the policy: ${listed(changes)}`,
   "scale.published": ({ version }) => `published version ${version} of the rating scale`,
-  "report.exported": ({ format }) => `exported the report as ${format.toUpperCase()}`,
+  "report.exported": ({ format }) => `exported the report as ${formatWords[format]}`,
   "workspace.created": ({ name }) => `created the workspace ${name}`,
 };
 

@@ -1,10 +1,13 @@
 import type { ReportFormat } from "../audit/events";
+import { reportClaimReview } from "./claimReview/writeClaimReview";
 import { reportCsv } from "./csv";
 import { fileNameFrom } from "./fileName";
 import { reportHtml } from "./html";
 import { reportJson } from "./json";
+import { reportProv } from "./prov/writeProv";
 import type { Report } from "./report";
 import { type FormatFacts, formatFacts } from "./reportFormats";
+import { reportAnnotations } from "./webAnnotation/writeAnnotations";
 
 export interface ExportedReport {
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -24,6 +27,9 @@ const writers: Record<ReportFormat, Writer> = {
   html: reportHtml,
   json: reportJson,
   csv: reportCsv,
+  claimreview: reportClaimReview,
+  annotations: reportAnnotations,
+  prov: reportProv,
 };
 
 /** Writes a report in one of its formats. The same Report and format give the same bytes. */

@@ -49,6 +49,7 @@ function articleJson(article: Report["article"]): Report["article"] {
     publishedOn: article.publishedOn,
     language: article.language,
     url: article.url,
+    reviewUrl: article.reviewUrl,
   };
 }
 

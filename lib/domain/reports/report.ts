@@ -39,6 +39,8 @@ export interface ReportArticle {
   /** BCP 47. */
   readonly language: string | null;
   readonly url: string | null;
+  /** The page where the desk publishes its own check of this article. */
+  readonly reviewUrl: string | null;
 }
 
 export interface ReportVersion {

@@ -34,6 +34,27 @@ export const formatFacts = {
     part: "report",
     ending: "csv",
   },
+  claimreview: {
+    name: "ClaimReview",
+    says: "What is sealed, for search engines and other desks (schema.org).",
+    mediaType: "application/ld+json",
+    part: "claimreview",
+    ending: "jsonld",
+  },
+  annotations: {
+    name: "Web Annotation",
+    says: "Each claim at its words, for tools that annotate pages (W3C).",
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    part: "annotations",
+    ending: "jsonld",
+  },
+  prov: {
+    name: "PROV",
+    says: "Who made what from what, for archives and machines (W3C).",
+    mediaType: "application/json",
+    part: "prov",
+    ending: "json",
+  },
 } as const satisfies Record<ReportFormat, FormatFacts>;
 
 /** The names of all formats, as the API takes them. */
