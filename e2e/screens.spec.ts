@@ -11,6 +11,7 @@ const screens: { path: string; as: Person | null }[] = [
   { path: "/articles/{article}", as: "ines" },
   { path: "/articles/{article}?claim={claim}", as: "tomas" },
   { path: "/articles/{article}/report", as: "ines" },
+  { path: "/articles/{article}/reading", as: "tomas" },
   { path: "/approvals", as: "ines" },
   { path: "/claims", as: "auditor" },
   { path: "/claims?status=published&text=zeppelin", as: "auditor" },

@@ -1,5 +1,6 @@
 import { implement } from "@orpc/server";
 import { correctArticle } from "@/lib/services/articles/correctArticle";
+import { explainReading, summariseReading } from "@/lib/services/articles/explainReading";
 import { importArticle } from "@/lib/services/articles/importArticle";
 import { markNotClaim, unmarkNotClaim } from "@/lib/services/articles/markNotClaim";
 import { listArticles, openArticle } from "@/lib/services/articles/openArticle";
@@ -57,6 +58,8 @@ export const router = os.router({
     list: os.articles.list.handler(through(listArticles)),
     get: os.articles.get.handler(through(openArticle)),
     claims: os.articles.claims.handler(through(listClaimsOfArticle)),
+    reading: os.articles.reading.handler(through(summariseReading)),
+    readings: os.articles.readings.handler(through(explainReading)),
     correct: os.articles.correct.handler(through(correctArticle)),
   },
   claims: {

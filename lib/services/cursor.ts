@@ -27,6 +27,14 @@ export function readInstantCursor(cursor: string | undefined): { at: Date; id: s
   return Number.isNaN(instant.getTime()) ? "malformed" : { at: instant, id };
 }
 
+/** A cursor's (offset in the copy, id), or null. */
+export function readPlaceCursor(cursor: string | undefined): { startOffset: number; id: string } | null | "malformed" {
+  if (cursor === undefined) return null;
+  const [startOffset, id] = readCursor(cursor) ?? [];
+  const fits = Number.isInteger(startOffset) && typeof id === "string" && isUuid(id);
+  return fits ? { startOffset: startOffset as number, id: id as string } : "malformed";
+}
+
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

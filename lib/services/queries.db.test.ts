@@ -3,6 +3,7 @@ import { approvalSeen, bringToReview, ledgerPage, must, seen } from "@/lib/testi
 import { foundNewsroom, type Newsroom, type WrittenArticle, writeArticle } from "@/lib/testing/newsroom";
 import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
 import { type Statement, statementsOf, working } from "@/lib/testing/statements";
+import { explainReading, summariseReading } from "./articles/explainReading";
 import { listArticles, openArticle } from "./articles/openArticle";
 import { listRecord } from "./audit/listRecord";
 import { acceptClaim } from "./claims/acceptClaim";
@@ -98,6 +99,13 @@ const reads: [string, number, () => Promise<unknown>][] = [
   ["what waits for me", 2, () => countWaiting(newsroom.editor)],
   ["an article's claims", 1, () => listClaimsOfArticle(newsroom.editor, { articleId: crowded.articleId })],
   ["the workbench's head", 9, () => openArticle(newsroom.editor, { articleId: crowded.articleId })],
+  ["how an article was read", 2, () => explainReading(newsroom.editor, { articleId: crowded.articleId })],
+  [
+    "the engine's doubts in an article",
+    2,
+    () => explainReading(newsroom.editor, { articleId: crowded.articleId, kind: "unsure" }),
+  ],
+  ["an article's reading in figures", 5, () => summariseReading(newsroom.editor, { articleId: crowded.articleId })],
   ["the articles", 4, () => listArticles(newsroom.editor, {})],
   ["one claim", 4, () => openClaim(newsroom.editor, { claimId: article.claimIds[0] ?? "" })],
   ["the parties", 3, () => listParties(newsroom.editor, {})],

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { partyKinds } from "@/lib/domain/attribution/types";
+import { forms, notClaimReasons, partyKinds, termsOfUse } from "@/lib/domain/attribution/types";
+import { type ReadingKind, readingKinds } from "@/lib/domain/attribution/why";
+import { claimStatuses } from "@/lib/domain/claims/status";
 import { operation, pageOf } from "./base";
 import * as s from "./shapes";
 
@@ -25,6 +27,50 @@ export const foundArticle = z.strictObject({
     .describe("The article that already has these very bytes."),
 });
 export type FoundArticle = z.infer<typeof foundArticle>;
+
+/** Why one claim is attributed as it is. Spans are offsets of the version's text, as is the excerpt's start. */
+export const reading = z.strictObject({
+  claimId: s.id,
+  number: z.int(),
+  status: z.enum(claimStatuses),
+  form: z.enum(forms),
+  excerpt: z.strictObject({ start: z.int(), text: z.string() }).describe("The copy around all the spans."),
+  spans: z.array(s.span),
+  sourceSpans: z.array(s.span),
+  cueSpans: z.array(s.span),
+  contentSpans: z.array(s.span),
+  party: s.party.pick({ name: true, kind: true, unnamed: true }).nullable(),
+  role: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  via: z.array(s.viaLink),
+  terms: z.enum(termsOfUse).nullable(),
+  unnamedReason: z.string().nullable(),
+  kind: z.enum(readingKinds),
+  confidence: z
+    .number()
+    .nullable()
+    .describe(
+      "The share of attributions like it that were right on held-aside news, 0 to 1; null where none was found.",
+    ),
+  rule: z.string().nullable(),
+  why: z.string().nullable().describe("The rule in a sentence; null where a person settled it."),
+  settledBy: s.person.nullable(),
+  checkWorthiness: z.number(),
+  factors: z.array(z.string()),
+});
+export type Reading = z.infer<typeof reading>;
+
+export const readingSummary = z.strictObject({
+  title: z.string(),
+  language: z.string().nullable(),
+  support: z.enum(["full", "quotations-only"]),
+  claims: z.strictObject(
+    Object.fromEntries(readingKinds.map((kind) => [kind, z.int()])) as Record<ReadingKind, z.ZodInt>,
+  ),
+  noComments: z.int(),
+  notClaims: z.array(z.strictObject({ reason: z.enum(notClaimReasons), count: z.int() })),
+});
+export type ReadingSummary = z.infer<typeof readingSummary>;
 
 export const articles = {
   read: operation
@@ -84,6 +130,31 @@ export const articles = {
       }),
     )
     .output(pageOf(s.claimRow)),
+  reading: operation
+    .route({
+      method: "GET",
+      path: "/articles/{articleId}/reading",
+      tags: ["Articles"],
+      summary: "What the engine made of an article, in figures",
+    })
+    .input(z.strictObject({ articleId: s.id }))
+    .output(readingSummary),
+  readings: operation
+    .route({
+      method: "GET",
+      path: "/articles/{articleId}/readings",
+      tags: ["Articles"],
+      summary: "Why each claim of an article is attributed as it is, in the order of the copy",
+    })
+    .input(
+      z.strictObject({
+        articleId: s.id,
+        kind: z.enum(readingKinds).optional(),
+        cursor: s.cursor.optional(),
+        limit: s.limit.optional(),
+      }),
+    )
+    .output(pageOf(reading)),
   correct: operation
     .route({
       method: "PATCH",

@@ -2,12 +2,13 @@ import { loadArticle } from "@/lib/data/articles";
 import { type ClaimQuery, countQueue, listArticleClaims, listQueue } from "@/lib/data/claims/rows";
 import { inWorkspace } from "@/lib/data/connection";
 import type { Form } from "@/lib/domain/attribution/types";
+import { unsureBelow } from "@/lib/domain/attribution/why";
 import type { Actor } from "@/lib/domain/claims/state";
 import type { ClaimStatus } from "@/lib/domain/claims/status";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
-import { isUuid, readCursor, readInstantCursor, writeCursor } from "../cursor";
-import { rowOf, unsureBelow } from "./present";
+import { readInstantCursor, readPlaceCursor, writeCursor } from "../cursor";
+import { rowOf } from "./present";
 
 interface QueueInput {
   articleId?: string;
@@ -65,7 +66,7 @@ export async function countWaiting(actor: Actor) {
 /** A page of an article's claims in the order of the copy. */
 export async function listClaimsOfArticle(actor: Actor, input: { articleId: string; cursor?: string; limit?: number }) {
   if (!may(actor.role, "read")) return problem("not-allowed");
-  const after = readPlace(input.cursor);
+  const after = readPlaceCursor(input.cursor);
   if (after === "malformed") return problem("invalid-input");
   const limit = input.limit ?? 500;
   const page = { after, limit: limit + 1 };
@@ -77,11 +78,4 @@ export async function listClaimsOfArticle(actor: Actor, input: { articleId: stri
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return done({ items: shown.map(rowOf), next: last ? writeCursor([last.startOffset, last.id]) : null });
-}
-
-function readPlace(cursor: string | undefined): { startOffset: number; id: string } | null | "malformed" {
-  if (cursor === undefined) return null;
-  const [startOffset, id] = readCursor(cursor) ?? [];
-  const fits = Number.isInteger(startOffset) && typeof id === "string" && isUuid(id);
-  return fits ? { startOffset: startOffset as number, id: id as string } : "malformed";
 }

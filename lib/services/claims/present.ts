@@ -1,12 +1,10 @@
 import type { StoredClaim, StoredClaimRow } from "@/lib/data/claims/record";
+import { unsureBelow } from "@/lib/domain/attribution/why";
 import { type ClaimContent, type SealedVerdict, seal, stateHash } from "@/lib/domain/audit/seal";
 import { sourcingOf } from "@/lib/domain/claims/decide";
 import { commandsNow } from "@/lib/domain/claims/mayNow";
 import type { Actor, ClaimState, Policy } from "@/lib/domain/claims/state";
 import { isSealed } from "@/lib/domain/claims/status";
-
-/** Below this the engine counts as unsure of an attribution, and the claim carries a flag. */
-export const unsureBelow = 0.6;
 
 /** Claim, attribution and evidence as a seal binds them. */
 export function contentOf(claim: StoredClaim): ClaimContent {

@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { Tag } from "@/app/_ui/chip";
 import { useKeys } from "@/app/_ui/keys";
@@ -113,7 +114,10 @@ function Sureness({ claim }: { claim: ClaimDetail }) {
       </summary>
       <p>
         {whyWords(attribution)}
-        {claim.factors.length > 0 && ` Worth checking: ${claim.factors.join(", ")}.`}
+        {claim.factors.length > 0 && ` Worth checking: ${claim.factors.join(", ")}.`}{" "}
+        <Link href={`/articles/${claim.articleId}/reading`} prefetch={false} className="underline">
+          How the article was read
+        </Link>
       </p>
     </details>
   );

@@ -1,5 +1,6 @@
 import type { Attribution, Evidence } from "@/lib/api/contract/shapes";
 import type { Form, PartyKind, Terms } from "@/lib/domain/attribution/types";
+import { ruleInWords, type Sureness, surenessOf } from "@/lib/domain/attribution/why";
 import type { Directness, EvidenceKind, Stance } from "@/lib/domain/claims/evidence";
 import type { DismissReason } from "@/lib/domain/claims/status";
 
@@ -80,14 +81,13 @@ export function dismissWord(reason: DismissReason): string {
 }
 
 /** How sure the engine was: a word, and the figure beside it. */
-export function sureness(confidence: number): { word: string; figure: string } {
-  const word = confidence >= 0.85 ? "sure" : confidence >= 0.6 ? "likely" : "unsure";
-  return { word, figure: confidence.toFixed(2).replace(/^0/, "") };
+export function sureness(confidence: number): { word: Sureness; figure: string } {
+  return { word: surenessOf(confidence), figure: confidence.toFixed(2).replace(/^0/, "") };
 }
 
 /** Why the engine linked these words to this speaker, or who settled it. */
 export function whyWords(attribution: Attribution): string {
   if (attribution.settledBy) return `Settled by ${attribution.settledBy.name}.`;
   if (!attribution.rule) return "Nobody has settled this yet.";
-  return `Found by the rule “${attribution.rule.replaceAll("-", " ")}”.`;
+  return ruleInWords(attribution.rule);
 }

@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Popover } from "@/app/_ui/popover";
@@ -27,6 +28,11 @@ export function FactsPanel({ workbench }: { workbench: Workbench }) {
         trigger={<FactsTrigger workbench={workbench} />}
       >
         <Facts workbench={workbench} />
+        <p className="mt-3 text-sm">
+          <Link href={`/articles/${workbench.article.id}/reading`} prefetch={false} className="underline">
+            How the engine read it
+          </Link>
+        </p>
         {may(role, "article.correct") && (
           <Button
             className="mt-3 w-full"
