@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { forms, noCommentKinds, notClaimReasons, partyKinds, termsOfUse } from "@/lib/domain/attribution/types";
-import { verdictKinds } from "@/lib/domain/audit/seal";
+import { verdictKinds } from "@/lib/domain/audit/sealText";
 import { directnesses, evidenceKinds, stances } from "@/lib/domain/claims/evidence";
 import { claimStatuses, dismissReasons } from "@/lib/domain/claims/status";
 import { roles } from "@/lib/domain/permissions";

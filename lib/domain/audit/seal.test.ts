@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { forms, partyKinds, termsOfUse } from "../attribution/types";
 import { directnesses, evidenceKinds, stances } from "../claims/evidence";
 import { sha256Hex } from "./hash";
-import { type SealedState, seal, stateHash, verdictKinds } from "./seal";
+import { seal, stateHash } from "./seal";
+import { type SealedState, verdictKinds } from "./sealText";
 
 const words = fc.string({ unit: "grapheme", maxLength: 12 });
 const maybe = fc.option(words);

@@ -60,7 +60,7 @@ function isLong({ claims }: Report): boolean {
   return claims.length > 500;
 }
 
-function opening({ workspace, article, version, generatedAt }: Report): Markup {
+function opening({ workspace, article, version, generatedAt, hides }: Report): Markup {
   const { byline, publisher, publishedOn, url } = article;
   const origin = [byline, publisher].filter((part) => part !== null && part !== "").map((part) => said(part ?? ""));
   const parts = publishedOn === null ? origin : [...origin, html`${dayWords(publishedOn)}`];
@@ -70,6 +70,7 @@ function opening({ workspace, article, version, generatedAt }: Report): Markup {
 ${parts.length > 0 ? html`<p class="standfirst">${joined(parts)}</p>` : null}
 ${url ? html`<p class="meta">${address(url)}</p>` : null}
 <p class="meta">Version ${version.number} of the copy · state of ${timeWords(generatedAt)}</p>
+${hides.length > 0 ? html`<p class="meta">Left out of this copy: ${hides.join(" ")}</p>` : null}
 </header>`;
 }
 

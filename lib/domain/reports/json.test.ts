@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { naughtyStrings } from "@/lib/testing/naughtyStrings";
-import { type SealedState, seal } from "../audit/seal";
+import { seal } from "../audit/seal";
 import { reportOf, sampleReport } from "./fixtures/sampleReport";
 import { reportJson } from "./json";
 import type { Report, ReportClaim } from "./report";
+import { sealedState } from "./sealedState";
 
 test("holds the whole report, its form first, every field named", () => {
   const said = JSON.parse(reportJson(sampleReport));
   expect(Object.keys(said).slice(0, 4)).toEqual(["format", "offsets", "generatedAt", "generatedBy"]);
   const { format, offsets, ...rest } = said;
-  expect([format, offsets]).toEqual(["attest-report-1", "utf-16"]);
+  expect([format, offsets]).toEqual(["attest-report-2", "utf-16"]);
   expect(rest).toEqual(sampleReport);
 });
 
@@ -37,26 +38,6 @@ test("holds all that a seal binds, so that a stranger can compute it again", () 
     expect(seal(again).text).toContain(claim.evidence[0]?.addedBy.id);
   }
 });
-
-function sealedState(
-  { version }: Report,
-  { id, number, spans, text, attribution, evidence, verdicts }: ReportClaim,
-): SealedState {
-  return {
-    claim: { id, number, articleVersionTextSha256: version.textSha256, spans, text },
-    attribution,
-    evidence: evidence.filter((one) => one.removedAt === null).map((one) => ({ ...one, addedById: one.addedBy.id })),
-    verdicts: verdicts
-      .filter(({ current }) => current)
-      .map((one) => ({
-        ...one,
-        authorId: one.author.id,
-        ratingId: one.rating?.id ?? "",
-        ratingLabel: one.rating?.label ?? "",
-        rationale: one.rationale ?? "",
-      })),
-  };
-}
 
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);

@@ -1,5 +1,5 @@
 import { claimJson, personJson } from "./jsonClaim";
-import type { Report } from "./report";
+import type { Report, ReportEvent } from "./report";
 
 /**
  * The report as JSON, two blanks to a level, with a line feed at the end. Fields stand in the order in which `Report`
@@ -8,7 +8,7 @@ import type { Report } from "./report";
  * the same bytes.
  */
 export function reportJson(report: Report): string {
-  const said = { format: "attest-report-1", offsets: "utf-16", ...inOrder(report) };
+  const said = { format: "attest-report-2", offsets: "utf-16", ...inOrder(report) };
   return `${JSON.stringify(said, null, 2)}\n`;
 }
 
@@ -17,6 +17,7 @@ function inOrder(report: Report): Report {
   return {
     generatedAt: report.generatedAt,
     generatedBy: report.generatedBy,
+    hides: report.hides,
     workspace: { name: report.workspace.name },
     article: articleJson(report.article),
     version: versionJson(report.version),
@@ -34,10 +35,14 @@ function inOrder(report: Report): Report {
     })),
     unread: report.unread,
     noComments: report.noComments.map(({ span, partyName, kind }) => ({ span, partyName, kind })),
-    events: report.events.map(({ id, at, actor, type, sentence, hash }) => ({ id, at, actor, type, sentence, hash })),
+    events: report.events.map(eventJson),
     scale: scaleJson(report.scale),
     policy: { sourcingRule: report.policy.sourcingRule, secondCheck: report.policy.secondCheck },
   };
+}
+
+function eventJson({ id, index, at, actor, type, sentence, hash }: ReportEvent): ReportEvent {
+  return { id, index, at, actor, type, sentence, hash };
 }
 
 function articleJson(article: Report["article"]): Report["article"] {

@@ -6,6 +6,7 @@ import type {
   ReportEvidence,
   ReportPerson,
   ReportReply,
+  ReportSnapshot,
   ReportVerdict,
 } from "./report";
 
@@ -78,6 +79,19 @@ function evidenceJson(one: ReportEvidence): ReportEvidence {
     addedBy: personJson(one.addedBy),
     addedAt: one.addedAt,
     removedAt: one.removedAt,
+    snapshots: one.snapshots.map(snapshotJson),
+  };
+}
+
+function snapshotJson(one: ReportSnapshot): ReportSnapshot {
+  return {
+    id: one.id,
+    sha256: one.sha256,
+    bytes: one.bytes,
+    mediaType: one.mediaType,
+    name: one.name,
+    capturedAt: one.capturedAt,
+    capturedBy: personJson(one.capturedBy),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Form, NoCommentKind, NotClaimReason, PartyKind, Terms } from "../attribution/types";
 import type { CorrectionKind, ReplyOutcome } from "../audit/events";
-import type { VerdictKind } from "../audit/seal";
+import type { VerdictKind } from "../audit/sealText";
 import type { Directness, EvidenceKind, SourcingRule, Stance } from "../claims/evidence";
 import type { ClaimStatus, DismissReason } from "../claims/status";
 import type { Span } from "../text/spans";
@@ -101,6 +101,19 @@ export interface ReportEvidence {
   readonly addedAt: string;
   /** Removed evidence stays in the report, marked; it is no part of the seal. */
   readonly removedAt: string | null;
+  /** Copies of the source that were kept; an approval seals their hashes. */
+  readonly snapshots: readonly ReportSnapshot[];
+}
+
+/** The bytes of a source as seen when they were kept; in a bundle they are the file `snapshots/<sha256>`. */
+export interface ReportSnapshot {
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly name: string;
+  readonly capturedAt: string;
+  readonly capturedBy: ReportPerson;
 }
 
 export interface ReportVerdict {
@@ -214,6 +227,8 @@ export interface ReportNoComment {
 
 export interface ReportEvent {
   readonly id: string;
+  /** The event's place in the workspace's log; null until it is sealed, a second after at most. */
+  readonly index: number | null;
   readonly at: string;
   readonly actor: string | null;
   readonly type: string;
@@ -225,6 +240,8 @@ export interface ReportEvent {
 export interface Report {
   readonly generatedAt: string;
   readonly generatedBy: string;
+  /** What was left out for whoever it is meant for, a plain sentence each; empty where nothing is hidden. */
+  readonly hides: readonly string[];
   readonly workspace: { readonly name: string };
   readonly article: ReportArticle;
   readonly version: ReportVersion;

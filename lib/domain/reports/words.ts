@@ -1,6 +1,6 @@
 import type { Form, NoCommentKind, NotClaimReason, PartyKind, Terms } from "../attribution/types";
 import type { CorrectionKind, ReplyOutcome } from "../audit/events";
-import type { VerdictKind } from "../audit/seal";
+import type { VerdictKind } from "../audit/sealText";
 import type { Directness, EvidenceKind, SourcingRule, Stance } from "../claims/evidence";
 import { type ClaimStatus, type DismissReason, isSealed } from "../claims/status";
 import type { ReportClaim } from "./report";

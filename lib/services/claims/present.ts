@@ -1,6 +1,7 @@
 import type { StoredClaim, StoredClaimRow } from "@/lib/data/claims/record";
 import { unsureBelow } from "@/lib/domain/attribution/why";
-import { type ClaimContent, type SealedVerdict, seal, stateHash } from "@/lib/domain/audit/seal";
+import { seal, stateHash } from "@/lib/domain/audit/seal";
+import type { ClaimContent, SealedVerdict } from "@/lib/domain/audit/sealText";
 import { sourcingOf } from "@/lib/domain/claims/decide";
 import { commandsNow } from "@/lib/domain/claims/mayNow";
 import type { Actor, ClaimState, Policy } from "@/lib/domain/claims/state";

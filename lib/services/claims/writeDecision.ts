@@ -8,7 +8,8 @@ import {
 } from "@/lib/data/claims/entries";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import { type ClaimColumns, saveClaim } from "@/lib/data/claims/save";
-import { type SealedVerdict, seal } from "@/lib/domain/audit/seal";
+import { seal } from "@/lib/domain/audit/seal";
+import type { SealedVerdict } from "@/lib/domain/audit/sealText";
 import type { ClaimPatch, Entry } from "@/lib/domain/claims/decide";
 import { newId } from "@/lib/gateways/ids";
 import type { Changing } from "./changing";

@@ -36,6 +36,7 @@ export async function composeReport(
   return {
     generatedAt: generatedAt.toISOString(),
     generatedBy: actor.name,
+    hides: [],
     workspace: { name: workspace.name },
     article: {
       ...article,
@@ -49,7 +50,7 @@ export async function composeReport(
     notClaims: marks.notClaims.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
     unread: unreadSpans(text, read),
     noComments: marks.noComments.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
-    events: events.map(presentEvent),
+    events: events.map((event) => ({ ...presentEvent(event), index: null })),
     scale: scaleOf(scale, scale.id),
     policy: workspace.policy,
   };
@@ -64,6 +65,7 @@ function reportClaim(
   return {
     ...detail,
     dismissal: claim.status === "dismissed" ? (dismissals.get(claim.id) ?? dismissalFrom(claim)) : null,
+    evidence: detail.evidence.map((one) => ({ ...one, snapshots: [] })),
     approvals: detail.approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
     returns: detail.thread.filter((one) => one.kind === "return"),
     corrections: detail.corrections.map((one) => ({ ...one, newRatingLabel: one.newRating?.label ?? null })),

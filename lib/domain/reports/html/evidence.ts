@@ -1,5 +1,5 @@
 import { timeWords } from "../dates";
-import type { ReportEvidence } from "../report";
+import type { ReportEvidence, ReportSnapshot } from "../report";
 import { directnessWords, evidenceKindWords, stanceWords } from "../words";
 import { address, html, type Markup, said } from "./markup";
 import { countedLabel, row } from "./row";
@@ -19,8 +19,12 @@ function piece(one: ReportEvidence): Markup {
   const { stance, kind, directness } = one;
   return html`<div class="piece"><p><strong>${stanceWords[stance]}:</strong> ${said(one.title)}</p>
 <p class="meta">${evidenceKindWords[kind]}, ${directnessWords[directness]}${group(one)} · ${address(one.locator)}</p>
-${one.quotation ? html`<blockquote dir="auto">${one.quotation}</blockquote>` : null}${line("Interests", one.interests)}${line("Note", one.note)}<p class="meta">Added by ${said(one.addedBy.name)}, ${timeWords(one.addedAt)}</p></div>
+${one.quotation ? html`<blockquote dir="auto">${one.quotation}</blockquote>` : null}${one.snapshots.map(keptCopy)}${line("Interests", one.interests)}${line("Note", one.note)}<p class="meta">Added by ${said(one.addedBy.name)}, ${timeWords(one.addedAt)}</p></div>
 `;
+}
+
+function keptCopy({ name, sha256, capturedBy, capturedAt }: ReportSnapshot): Markup {
+  return html`<p class="meta">Copy kept: ${said(name)}, by ${said(capturedBy.name)}, ${timeWords(capturedAt)}<br><span class="hash">${sha256}</span></p>`;
 }
 
 function group({ independenceGroup }: ReportEvidence): Markup | null {
