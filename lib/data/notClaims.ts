@@ -1,6 +1,7 @@
 import type { NoCommentKind, NotClaimReason } from "@/lib/domain/attribution/types";
 import { personSelect } from "./claims/record";
 import type { Transaction } from "./connection";
+import { insertMany } from "./insertMany";
 
 export interface StoredNotClaim {
   readonly id: string;
@@ -34,7 +35,19 @@ export async function insertNotClaims(
     markedById: string | null;
   }[],
 ): Promise<void> {
-  await tx.notClaim.createMany({ data: [...rows] });
+  await insertMany(
+    tx,
+    "not_claim",
+    rows.map(({ id, workspaceId, versionId, startOffset, endOffset, reason, markedById }) => ({
+      id,
+      workspace_id: workspaceId,
+      version_id: versionId,
+      start_offset: startOffset,
+      end_offset: endOffset,
+      reason,
+      marked_by_id: markedById,
+    })),
+  );
 }
 
 /** The article of a mark that still stands, or null. */

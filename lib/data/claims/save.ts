@@ -3,6 +3,7 @@ import type { ClaimStatus, DismissReason } from "@/lib/domain/claims/status";
 import type { Span } from "@/lib/domain/text/spans";
 import type { Transaction } from "../connection";
 import type { Prisma } from "../generated/client";
+import { insertMany, type Row } from "../insertMany";
 import type { ViaLink } from "./record";
 
 /** The columns of a claim that a change may set. */
@@ -84,36 +85,52 @@ export async function saveClaim(
   return count === 1;
 }
 
-// A statement of ten thousand rows is many seconds in the making, and the database ends transactions that idle so long.
-const batchSize = 500;
-
 /** Inserts claims with their attributions, however many, in the order given. */
 export async function insertClaims(tx: Transaction, claims: readonly NewClaim[]): Promise<void> {
-  for (let first = 0; first < claims.length; first += batchSize) {
-    await insertBatch(tx, claims.slice(first, first + batchSize));
-  }
+  await insertMany(tx, "claim", claims.map(claimRow));
+  await insertMany(tx, "attribution", claims.map(attributionRow));
 }
 
-async function insertBatch(tx: Transaction, claims: readonly NewClaim[]): Promise<void> {
-  await tx.claim.createMany({
-    data: claims.map(({ attribution, at, spans, factors, authorIds, ...claim }) => ({
-      ...claim,
-      authorIds: [...authorIds],
-      spans: json(spans),
-      factors: json(factors),
-      startOffset: spans[0]?.[0] ?? 0,
-      statusSince: at,
-      roundStartedAt: at,
-      createdAt: at,
-    })),
-  });
-  await tx.attribution.createMany({
-    data: claims.map(({ id, workspaceId, attribution }) => ({
-      claimId: id,
-      workspaceId,
-      ...attributionData(attribution),
-    })),
-  });
+function claimRow(claim: NewClaim): Row {
+  return {
+    id: claim.id,
+    workspace_id: claim.workspaceId,
+    article_id: claim.articleId,
+    version_id: claim.versionId,
+    number: claim.number,
+    text: claim.text,
+    spans: claim.spans,
+    start_offset: claim.spans[0]?.[0] ?? 0,
+    status: claim.status,
+    status_since: claim.at,
+    form: claim.form,
+    party_id: claim.partyId,
+    author_ids: claim.authorIds,
+    assignee_id: claim.assigneeId,
+    check_worthiness: claim.checkWorthiness,
+    factors: claim.factors,
+    confidence: claim.confidence,
+    round_started_at: claim.at,
+    created_at: claim.at,
+  };
+}
+
+function attributionRow({ id, workspaceId, attribution }: NewClaim): Row {
+  return {
+    claim_id: id,
+    workspace_id: workspaceId,
+    source_spans: attribution.sourceSpans,
+    cue_spans: attribution.cueSpans,
+    content_spans: attribution.contentSpans,
+    party_id: attribution.partyId,
+    role: attribution.role,
+    affiliation: attribution.affiliation,
+    via: attribution.via,
+    terms: attribution.terms,
+    unnamed_reason: attribution.unnamedReason,
+    rule: attribution.rule,
+    settled_by_id: attribution.settledById,
+  };
 }
 
 export async function saveAttribution(tx: Transaction, claimId: string, columns: AttributionColumns): Promise<void> {
