@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { warmReading } = await import("./lib/services/articles/warmReading");
   warmReading();
+  const { sealForThisProcess } = await import("./lib/services/log/sealer");
+  sealForThisProcess();
 }

@@ -1,10 +1,11 @@
-// npm run bench [-- engine|database|browser]: prints figures, as ratios taken in this one run on this one machine.
+// npm run bench [-- engine|database|log|browser]: prints figures, as ratios taken in this one run on this one machine.
 // Nothing is asserted here: what must hold whatever the machine is a test.
+import { generateKeyPairSync } from "node:crypto";
 import path from "node:path";
 import { ensurePackages } from "./ground/packages.mjs";
 import { runAlone } from "./newsroom/run-alone.mjs";
 
-const parts = ["engine", "database", "browser"];
+const parts = ["engine", "database", "log", "browser"];
 
 await runAlone(
   async ({ closing, say, fail }) => {
@@ -14,7 +15,7 @@ await runAlone(
     const { ensureParts } = await import("./newsroom/build.mjs");
     await ensureParts({ closing, say });
     if (wanted.includes("engine")) await runPart("engine", {}, closing);
-    if (wanted.includes("database") || wanted.includes("browser")) await overDatabase({ wanted, closing, say, fail });
+    if (wanted.some((part) => part !== "engine")) await overDatabase({ wanted, closing, say, fail });
   },
   { signalCode: 130 },
 );
@@ -27,12 +28,19 @@ async function overDatabase({ wanted, closing, say, fail }) {
   const environmentOf = async (part) => {
     const name = `attest_bench_${part}`;
     await createDatabase({ maintenanceUrl: server.url("postgres"), name, template: templateName });
-    return { DATABASE_URL: server.url(name), NEXTAUTH_SECRET: "a secret of the benchmark alone" };
+    const key = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" });
+    return {
+      DATABASE_URL: server.url(name),
+      NEXTAUTH_SECRET: "a secret of the benchmark alone",
+      ATTEST_LOG_KEY: key,
+      ATTEST_CHECKPOINT_FILE: "off",
+    };
   };
   if (wanted.includes("database")) {
     const environment = await environmentOf("database");
     await runPart("database", { ...environment, NEXTAUTH_URL: "http://127.0.0.1" }, closing);
   }
+  if (wanted.includes("log")) await runPart("log", await environmentOf("log"), closing);
   if (wanted.includes("browser")) {
     await inBrowser({ environment: await environmentOf("browser"), closing, say, fail });
   }

@@ -29,6 +29,9 @@ const neverChange = [
   ["rating_scale", "version"],
   ["no_comment", "party_name"],
   ["affiliation", "role"],
+  ["log_leaf", "leaf_hash"],
+  ["log_node", "hash"],
+  ["log_checkpoint", "note"],
 ] as const;
 
 describe.each(neverChange)("a row of %s", (table, column) => {
@@ -41,6 +44,11 @@ describe.each(neverChange)("a row of %s", (table, column) => {
     const { workspaceId } = full.newsroom;
     for (const statement of statements()) {
       expect(await refusalOf(database.application, statement, { workspaceId }), statement).toBe(insufficientPrivilege);
+    }
+  });
+  test("stays as it is for the sealer", async () => {
+    for (const statement of statements()) {
+      expect(await refusalOf(database.sealer, statement), statement).toBe(insufficientPrivilege);
     }
   });
   test("stays as it is for the owner", async () => {
@@ -60,6 +68,43 @@ test("the application removes nothing from any table", async () => {
       expect(await refusalOf(database.application, statement, { workspaceId }), statement).toBe(insufficientPrivilege);
     }
   }
+});
+
+test("nobody but the sealer appends to the log, and it writes nothing else of the newsroom's", async () => {
+  const { workspaceId } = full.newsroom;
+  const copies = {
+    log_leaf: "INSERT INTO log_leaf SELECT * FROM log_leaf LIMIT 1",
+    log_node: "INSERT INTO log_node SELECT * FROM log_node LIMIT 1",
+    log_checkpoint: "INSERT INTO log_checkpoint SELECT * FROM log_checkpoint LIMIT 1",
+    log_alarm: "INSERT INTO log_alarm SELECT * FROM log_alarm LIMIT 1",
+    seal_state: "UPDATE seal_state SET watermark = '0'",
+  };
+  const uniqueViolation = "23505";
+  for (const [table, statement] of Object.entries(copies)) {
+    expect(await refusalOf(database.application, statement, { workspaceId }), table).toBe(insufficientPrivilege);
+    expect(await refusalOf(database.sealer, statement), table).toBe(table === "seal_state" ? null : uniqueViolation);
+  }
+  for (const statement of ["SELECT FROM claim", "INSERT INTO audit_event (type) VALUES ('x')", "SELECT FROM member"]) {
+    expect(await refusalOf(database.sealer, statement), statement).toBe(insufficientPrivilege);
+  }
+});
+
+test("a personal value changes once: it is erased, whoever asks", async () => {
+  const erased = "SET value = NULL, salt = NULL, erased_at = now()";
+  const again = `UPDATE personal_value ${erased}; UPDATE personal_value ${erased}`;
+  for (const statement of [
+    "UPDATE personal_value SET value = value || '!'",
+    "UPDATE personal_value SET erased_at = now()",
+    "DELETE FROM personal_value",
+    "TRUNCATE personal_value",
+    again,
+  ]) {
+    expect(await refusalOf(database.owner, statement), statement).toBe(restrictViolation);
+  }
+  expect(await refusalOf(database.owner, `UPDATE personal_value ${erased}`)).toBeNull();
+  const put =
+    "INSERT INTO personal_value (workspace_id, commitment, salt, value) SELECT workspace_id, 'abc', '\\x00', 'Ada' FROM member";
+  expect(await refusalOf(database.owner, put)).toBe("23514");
 });
 
 test("an approval is voided once and changes in nothing else, whoever asks", async () => {

@@ -43,17 +43,18 @@ test("every table that holds a newsroom's rows is guarded: none but these stands
      WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace`,
   );
   const outside = rows.map((row) => row.name).filter((name) => !tables.includes(name));
-  expect(outside.sort()).toEqual(["_prisma_migrations", "sign_in_throttle", "workspace"]);
+  expect(outside.sort()).toEqual(["_prisma_migrations", "seal_state", "sign_in_throttle", "workspace"]);
   const open = rows.filter((row) => !row.guarded).map((row) => row.name);
   expect(open).toEqual(["_prisma_migrations"]);
   expect(await refusalOf(database.application, "SELECT FROM _prisma_migrations")).toBe(insufficientPrivilege);
   expect(await refusalOf(database.application, "SELECT FROM sign_in_throttle")).toBe(insufficientPrivilege);
 });
 
-test("the application's role owns nothing, is no superuser and cannot step round the guard", async () => {
+test.each(["attest_app", "attest_sealer"])("the role %s owns nothing and is no superuser", async (role) => {
   const { rows } = await database.owner.query(
     `SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb,
-       (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = 'attest_app'`,
+       (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = $1`,
+    [role],
   );
   const nothing = {
     rolsuper: false,

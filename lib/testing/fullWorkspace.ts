@@ -1,5 +1,6 @@
 import { closeReplyRequest } from "@/lib/data/claims/entries";
 import { inWorkspace } from "@/lib/data/connection";
+import { raiseAlarm } from "@/lib/data/log/sealerRecords";
 import { insertNoComments } from "@/lib/data/notClaims";
 import { newId } from "@/lib/gateways/ids";
 import { markNotClaim } from "@/lib/services/articles/markNotClaim";
@@ -15,6 +16,7 @@ import { signIn } from "@/lib/services/session/signIn";
 import { writeComment } from "@/lib/services/threads/writeComment";
 import { bringToApproved, bringToPublished, bringToReview, must, seen } from "./claimSteps";
 import { foundNewsroom, hire, type Newsroom, type WrittenArticle, writeArticle } from "./newsroom";
+import { sealEverything, withSealerSession } from "./sealing";
 
 export interface FullWorkspace {
   readonly newsroom: Newsroom;
@@ -58,6 +60,14 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   );
   const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
   must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
+  await inWorkspace(workspaceId, (tx) => tx.$queryRaw`SELECT commit_personal(ARRAY[NULL::uuid], ARRAY['Gus Roth'])`);
+  await sealEverything();
+  const alarm = {
+    workspaceId,
+    kind: "key-changed",
+    detail: "The first 3 entries were signed by another key.",
+  } as const;
+  await withSealerSession((session) => raiseAlarm(session, alarm, new Date()));
   return { newsroom, article, partyId };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import pg from "pg";
 import { closeConnections } from "@/lib/data/connection";
 import { testDatabase } from "./database";
@@ -9,6 +9,8 @@ export interface OpenDatabase {
   readonly owner: pg.Pool;
   /** As the application's role, without a workspace unless a transaction names one. */
   readonly application: pg.Pool;
+  /** As the sealer's role. */
+  readonly sealer: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -18,14 +20,22 @@ export async function openDatabase(): Promise<OpenDatabase> {
   process.env.DATABASE_URL = ownerUrl;
   process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString("hex");
   process.env.NEXTAUTH_URL ??= "http://127.0.0.1:3000";
+  process.env.ATTEST_LOG_KEY ??= newLogKey();
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   const application = new pg.Pool({ connectionString: ownerUrl, max: 2, options: "-c role=attest_app" });
+  const sealer = new pg.Pool({ connectionString: ownerUrl, max: 2, options: "-c role=attest_sealer" });
   const close = async () => {
     await closeConnections();
-    await Promise.all([owner.end(), application.end()]);
+    await Promise.all([owner.end(), application.end(), sealer.end()]);
     await drop();
   };
-  return { ownerUrl, owner, application, close };
+  return { ownerUrl, owner, application, sealer, close };
+}
+
+/** A key of its own to sign a log with, as ATTEST_LOG_KEY takes it. */
+export function newLogKey(): string {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 /** The SQLSTATE that a statement is refused with, or null where it is let through. What it did is rolled back. */

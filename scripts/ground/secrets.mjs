@@ -32,7 +32,7 @@ function readSecrets(file) {
 }
 
 /** On the disk before it has its name, so that a power cut leaves the whole file or none. */
-function writeDurably(file, text) {
+export function writeDurably(file, text) {
   const half = `${file}.${process.pid}`;
   const opened = openSync(half, "w", 0o600);
   writeSync(opened, text);

@@ -1,4 +1,5 @@
 import { holdDataFolder } from "../ground/data-folder-hold.mjs";
+import { ensureLogKey } from "../ground/log-key.mjs";
 import { ensurePackages } from "../ground/packages.mjs";
 import { requirePort } from "../ground/ports.mjs";
 import { ownSecrets } from "../ground/secrets.mjs";
@@ -27,6 +28,7 @@ export function openNewsroom({ prepare, serverArguments }) {
     await ensureParts({ closing, say });
     const signIns = await database.open({ closing, say, fail });
     closing.check();
+    const key = ensureLogKey({ dataFolder: settings.dataFolder, environment: process.env });
     await prepare({ closing, say });
     await openWebServer({
       args: serverArguments,
@@ -36,8 +38,15 @@ export function openNewsroom({ prepare, serverArguments }) {
     });
     say(`Attest is ready: ${settings.siteUrl}`);
     if (signIns) console.log(`\n${signIns}`);
+    if (key.isNew && settings.databaseUrl) console.log(`\n${keyAdvice(key.file)}`);
     return "stay";
   });
+}
+
+/** Nobody but the operator knows which other hosts serve this database. */
+function keyAdvice(file) {
+  return `A key to sign the log was made: ${file}. Keep a copy, and give every host that serves this database the same
+one (ATTEST_LOG_KEY or ATTEST_LOG_KEY_FILE).`;
 }
 
 /** A database of the operator's own: never seeded, never stopped. */
@@ -83,6 +92,7 @@ function serverEnvironment({ settings, database }) {
     HOST: settings.host,
     PORT: String(settings.port),
     NEXT_TELEMETRY_DISABLED: "1",
+    ATTEST_DATA_DIR: settings.dataFolder,
     // The sign-in page shows the demo newsroom's people on the embedded default alone.
     ATTEST_DEMO: settings.databaseUrl ? "0" : "1",
   };

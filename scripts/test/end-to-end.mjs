@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { runShown } from "../ground/children.mjs";
+import { ensureLogKey } from "../ground/log-key.mjs";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { freePort } from "../ground/ports.mjs";
 import { ensureBuild } from "../newsroom/build.mjs";
@@ -22,7 +23,13 @@ export async function runEndToEnd({ server, rest, scratch, closing, say }) {
   const ownerUrl = server.url(databaseName);
   say("Filling the demo newsroom of the end-to-end tests");
   await runSeed({ url: ownerUrl, closing });
-  const shared = { DATABASE_URL: ownerUrl, NEXTAUTH_SECRET: randomBytes(32).toString("hex"), ATTEST_DEMO: "1" };
+  ensureLogKey({ dataFolder: scratch, environment: {} });
+  const shared = {
+    DATABASE_URL: ownerUrl,
+    NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    ATTEST_DEMO: "1",
+    ATTEST_DATA_DIR: scratch,
+  };
   const first = await openServer({ shared, closing });
   const second = await openServer({ shared, closing });
   const output = path.join(scratch, "playwright.json");

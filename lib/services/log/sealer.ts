@@ -1,0 +1,88 @@
+import { noteFault } from "@/lib/data/log/sealerRecords";
+import { isElected, openSealerSession, type SealerSession } from "@/lib/data/log/sealerSession";
+import { somethingWaits } from "@/lib/data/log/sealPass";
+import { logLine } from "@/lib/gateways/log";
+import { newMind, type SealerMind, sealWaiting } from "./sealWaiting";
+
+// A checkpoint is signed at most so long after a change, give or take what a pass takes.
+const pauseBetweenPasses = 300;
+const pauseBetweenLooks = 150;
+const pauseBetweenElections = 1_000;
+const pauseBeforeRetry = 500;
+
+export interface Sealer {
+  /** Ends after the pass that runs, and gives the lock back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Seals what is recorded for as long as the process lives. Every process starts one; the advisory lock elects the one
+ * that works, and when its connection ends, whyever, another takes over within a second.
+ */
+export function startSealer(): Sealer {
+  const stopping = new AbortController();
+  const running = runUntil(stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+const held = globalThis as typeof globalThis & { attestSealer?: Sealer };
+
+/** The server process's one sealer; it ends with the server (scripts/web/serve.mjs announces it). */
+export function sealForThisProcess(): void {
+  if (held.attestSealer || !process.env.DATABASE_URL) return;
+  const sealer = startSealer();
+  held.attestSealer = sealer;
+  process.once("attest:closing" as "SIGTERM", () => void sealer.stop());
+}
+
+async function runUntil(stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await serve(stopping);
+    } catch (error) {
+      // The database is away, or somebody else was faster: begin anew, with a new connection and no memory.
+      if (!stopping.aborted) logLine({ event: "sealer-interrupted", reason: String(error) });
+    }
+    await pause(pauseBeforeRetry, stopping);
+  }
+}
+
+async function serve(stopping: AbortSignal): Promise<void> {
+  const lost = new AbortController();
+  const session = await openSealerSession(() => lost.abort());
+  const over = AbortSignal.any([stopping, lost.signal]);
+  try {
+    while (!over.aborted && !(await isElected(session))) await pause(pauseBetweenElections, over);
+    const mind = newMind();
+    while (!over.aborted) await pause(await step(session, mind), over);
+  } finally {
+    await session.end().catch(() => undefined); // already broken: nothing is left to end
+  }
+}
+
+/** One look, and a pass where something waits. Gives back how long to rest. */
+async function step(session: SealerSession, mind: SealerMind): Promise<number> {
+  if (!(await somethingWaits(session, [...mind.broken]))) return pauseBetweenLooks;
+  const pass = await sealWaiting(session, mind);
+  await noteFault(session, pass ? null : "There is no key to sign with.");
+  if (pass?.full) return 0;
+  return pauseBetweenPasses;
+}
+
+function pause(milliseconds: number, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (over.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      over.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    over.addEventListener("abort", done);
+  });
+}
