@@ -1,5 +1,7 @@
 import { eventRecord, type NewEvent } from "@/lib/domain/audit/eventRecord";
+import { type PersonalValue, personalValuesOf } from "@/lib/domain/audit/personal";
 import type { Transaction } from "./connection";
+import { commitPersonal } from "./personalValues";
 
 const eventSelect = { id: true, at: true, type: true, articleId: true, claimId: true, text: true, hash: true } as const;
 
@@ -14,13 +16,17 @@ export interface StoredEvent {
   readonly hash: string;
 }
 
-/** Appends events in the transaction of the change that they record: both commit or neither. */
+/**
+ * Appends events in the transaction of the change that they record: both commit or neither. Names of people go into the
+ * record as commitments, whose openings are kept beside it in the same transaction.
+ */
 export async function appendEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
-  await tx.auditEvent.createMany({ data: events.map(asRow) });
+  const commit = await commitPersonal(tx, events.flatMap(personalValuesOf));
+  await tx.auditEvent.createMany({ data: events.map((event) => asRow(event, commit)) });
 }
 
-function asRow(event: NewEvent) {
-  const { text, hash } = eventRecord(event);
+function asRow(event: NewEvent, commit: (value: PersonalValue) => string) {
+  const { text, hash } = eventRecord(event, commit);
   return {
     workspaceId: event.workspaceId,
     at: new Date(event.at),

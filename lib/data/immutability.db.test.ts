@@ -155,7 +155,7 @@ test("every event is canonical JSON, and its hash is the leaf hash of that text"
     const record = JSON.parse(text);
     expect(canonicalJson(record)).toBe(text);
     expect(leafHash(text)).toBe(hash);
-    expect(record).toMatchObject({ format: "attest-event-1", type, workspaceId: full.newsroom.workspaceId });
+    expect(record).toMatchObject({ format: "attest-event-2", type, workspaceId: full.newsroom.workspaceId });
   }
 });
 

@@ -137,7 +137,7 @@ test("changes send a bounded number of statements, however many claims they touc
   const { editor, checker } = newsroom;
   const asked = await seen(editor, one);
   expect(working(await statementsOf(async () => must(await acceptClaim(editor, asked)))).length).toBeLessThanOrEqual(
-    11,
+    12,
   );
   await bringToReview(newsroom, two);
   const approval = await approvalSeen(editor, two);

@@ -60,7 +60,6 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   );
   const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
   must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
-  await inWorkspace(workspaceId, (tx) => tx.$queryRaw`SELECT commit_personal(ARRAY[NULL::uuid], ARRAY['Gus Roth'])`);
   await sealEverything();
   const alarm = {
     workspaceId,

@@ -29,7 +29,9 @@ export async function foundNewsroom(): Promise<Cast> {
       if (actor) await insertMember(tx, { ...actor, email, passwordHash, createdAt: at });
     }
     await recordEvent(tx, { actor: admin, at }, "workspace.created", { name: "The Eastport Ledger" });
-    for (const { name, role } of actors) await recordEvent(tx, { actor: admin, at }, "member.added", { name, role });
+    for (const { id, name, role } of actors) {
+      await recordEvent(tx, { actor: admin, at }, "member.added", { name, role, memberId: id });
+    }
   });
   return Object.fromEntries(actors.map((actor) => [actor.name.split(" ")[0], actor])) as Cast;
 }

@@ -49,6 +49,7 @@ export const eventGroups = {
     "member.added": "Member added",
     "member.changed": "Member changed",
     "member.passwordSet": "Password set",
+    "person.erased": "Person erased",
     "session.signedIn": "Signed in",
     "session.signInFailed": "Sign-in failed",
     "session.signedOut": "Signed out",

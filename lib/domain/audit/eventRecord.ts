@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from "./canonical";
 import type { AuditEventType, EventDetails } from "./events";
 import { leafHash } from "./hash";
 import { assertInstant } from "./instant";
+import { type PersonalValue, withCommitments } from "./personal";
 
 export type EventActor = { readonly id: string; readonly name: string; readonly role: Role };
 
@@ -22,23 +23,28 @@ export type NewEvent<T extends AuditEventType = AuditEventType> = {
 };
 
 /**
- * The record of one change: its canonical text (RFC 8785) and the hash of that text as a Merkle leaf (RFC 6962), so that
- * a log can be laid over the records later without touching them. The actor's name and role are those of the moment.
+ * The record of one change: its canonical text (RFC 8785) and the hash of that text as a Merkle leaf (RFC 6962). The
+ * actor's name and role are those of the moment. With `commit`, names of people stand in it as commitments (format
+ * attest-event-2, as everything is recorded today); without, as they are (attest-event-1, as older records have them).
  */
-export function eventRecord<T extends AuditEventType>(event: NewEvent<T>): { text: string; hash: string } {
+export function eventRecord<T extends AuditEventType>(
+  event: NewEvent<T>,
+  commit?: (value: PersonalValue) => string,
+): { text: string; hash: string } {
   assertInstant(event.at);
   const { id, actor } = event;
-  const record: Json = {
-    format: "attest-event-1",
+  const name = (value: string, subjectId: string) => (commit ? { commitment: commit({ subjectId, value }) } : value);
+  const record = {
+    format: commit ? "attest-event-2" : "attest-event-1",
     ...(id === undefined ? {} : { id }),
     workspaceId: event.workspaceId,
     at: event.at,
-    actor: actor && { id: actor.id, name: actor.name, role: actor.role },
+    actor: actor && { id: actor.id, name: name(actor.name, actor.id), role: actor.role },
     type: event.type,
     articleId: event.articleId,
     claimId: event.claimId,
     claimNumber: event.claimNumber,
-    details: event.details,
+    details: (commit ? withCommitments(event, commit) : event.details) as Json,
   };
   const text = canonicalJson(record);
   return { text, hash: leafHash(text) };

@@ -69,12 +69,26 @@ export type EventDetails = {
   "reply.recorded": { readonly askedOf: string; readonly outcome: ReplyOutcome };
   "notClaim.marked": { readonly reason: NotClaimReason };
   "notClaim.unmarked": Nothing;
-  "party.added": { readonly name: string };
-  "party.changed": { readonly name: string };
-  "member.added": { readonly name: string; readonly role: Role };
-  /** `changes` are short phrases: "role checker to editor", "disabled". */
-  "member.changed": { readonly name: string; readonly changes: readonly string[] };
-  "member.passwordSet": { readonly name: string };
+  /** Ids of parties and members stand in events since they tell whose name it is. */
+  "party.added": { readonly name: string; readonly partyId?: string };
+  "party.changed": { readonly name: string; readonly partyId?: string };
+  "member.added": { readonly name: string; readonly role: Role; readonly memberId?: string };
+  /** `changes` are short phrases, and never a name: "role checker to editor", "disabled". */
+  "member.changed": {
+    readonly name: string;
+    readonly changes: readonly string[];
+    readonly renamedTo?: string;
+    readonly memberId?: string;
+  };
+  "member.passwordSet": { readonly name: string; readonly memberId?: string };
+  /** What is personal of somebody was erased. Commitments are those whose openings are gone, in hex. */
+  "person.erased": {
+    readonly kind: "member" | "party";
+    readonly id: string;
+    readonly commitments: readonly string[];
+    /** Whether it was done anew on a restored database, which still had it. */
+    readonly again: boolean;
+  };
   "session.signedIn": Nothing;
   /** Never what was typed: people type passwords into the wrong field. */
   "session.signInFailed": Nothing;

@@ -71,6 +71,7 @@ const cases: Cases = {
   "session.signedIn": [{}, "signed in"],
   "session.signInFailed": [{}, "failed to sign in"],
   "session.signedOut": [{}, "signed out"],
+  "person.erased": [{ kind: "member", id: "m-1", commitments: [], again: false }, "erased the name of a member"],
   "policy.changed": [{ changes: ["second check always"] }, "changed the policy: second check always"],
   "scale.published": [{ version: 2 }, "published version 2 of the rating scale"],
   "report.exported": [{ format: "html" }, "exported the report as HTML"],

@@ -92,8 +92,11 @@ const sentences: Sentences = {
   "party.added": ({ name }) => `added the party ${name}`,
   "party.changed": ({ name }) => `changed the party ${name}`,
   "member.added": ({ name, role }) => `added ${name} as ${role === "checker" ? "a" : "an"} ${role}`,
-  "member.changed": ({ name, changes }) => `changed ${name}’s membership: ${listed(changes)}`,
+  "member.changed": ({ name, changes, renamedTo }) =>
+    `changed ${name}’s membership: ${listed(renamedTo === undefined ? changes : [`name to ${renamedTo}`, ...changes])}`,
   "member.passwordSet": ({ name }) => `set a new password for ${name}`,
+  "person.erased": ({ kind, again }) =>
+    `erased the name of ${kind === "member" ? "a member" : "a party"}${again ? " again, after a restore" : ""}`,
   "session.signedIn": () => "signed in",
   "session.signInFailed": () => "failed to sign in",
   "session.signedOut": () => "signed out",

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/data/connection";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
+import { openEvents } from "./openEvents";
 import { presentEvent } from "./presentEvent";
 
 /** A page of the record of every change, newest first. */
@@ -11,8 +12,11 @@ export async function listRecord(actor: Actor, input: EventFilter & { cursor?: s
   const { cursor, limit = 50, ...filter } = input;
   if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) return problem("invalid-input");
   const page = { before: cursor === undefined ? null : BigInt(cursor), limit: limit + 1 };
-  const rows = await inWorkspace(actor.workspaceId, (tx) => listEvents(tx, filter, page));
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return done({ items: shown.map(presentEvent), next: last ? last.id.toString() : null });
+  return inWorkspace(actor.workspaceId, async (tx) => {
+    const rows = await listEvents(tx, filter, page);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const items = (await openEvents(tx, shown)).map(presentEvent);
+    return done({ items, next: last ? last.id.toString() : null });
+  });
 }

@@ -1,23 +1,15 @@
-import type { StoredEvent } from "@/lib/data/audit";
 import type { AuditEvent } from "@/lib/domain/audit/events";
 import { isAuditEventType, sentence } from "@/lib/domain/audit/sentences";
-
-interface RecordedEvent {
-  readonly actor: { readonly name: string } | null;
-  readonly type: string;
-  readonly claimNumber: number | null;
-  readonly details: AuditEvent["details"];
-}
+import type { OpenedEvent } from "./openEvents";
 
 /** An event of the record as a line that people read: who, when, and what happened in plain words. */
-export function presentEvent(stored: StoredEvent) {
-  const recorded = JSON.parse(stored.text) as RecordedEvent;
+export function presentEvent({ record, ...stored }: OpenedEvent) {
   return {
     id: stored.id.toString(),
     at: stored.at.toISOString(),
-    actor: recorded.actor?.name ?? "Attest",
+    actor: record.actor?.name ?? "Attest",
     type: stored.type,
-    sentence: isAuditEventType(recorded.type) ? sentence(recorded as AuditEvent) : recorded.type,
+    sentence: isAuditEventType(record.type) ? sentence(record as AuditEvent) : record.type,
     articleId: stored.articleId,
     claimId: stored.claimId,
     hash: stored.hash,

@@ -8,6 +8,7 @@ import type { AuditEventType, EventDetails } from "@/lib/domain/audit/events";
 import type { Actor, ClaimState, Policy } from "@/lib/domain/claims/state";
 import { done, type Outcome, type Problem, problem } from "@/lib/domain/problems";
 import { now } from "@/lib/gateways/clock";
+import { openEvents } from "../audit/openEvents";
 import { presentEvent } from "../audit/presentEvent";
 import { detailOf, stateOf } from "./present";
 
@@ -47,7 +48,7 @@ async function detailFrom(
   { actor, policy, scale }: { actor: Actor; policy: Policy; scale: StoredScale },
 ): Promise<ClaimDetail> {
   const events = await listEvents(tx, { claimId: claim.id }, { before: null, limit: historyLength });
-  return detailOf(claim, { actor, policy, scaleId: scale.id }, events.map(presentEvent));
+  return detailOf(claim, { actor, policy, scaleId: scale.id }, (await openEvents(tx, events)).map(presentEvent));
 }
 
 /**

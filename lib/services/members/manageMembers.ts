@@ -45,7 +45,7 @@ export async function addMember(actor: Actor, input: { name: string; email: stri
     return await inWorkspace(actor.workspaceId, async (tx) => {
       const at = now();
       await insertMember(tx, { id, workspaceId: actor.workspaceId, email, name, role, passwordHash, createdAt: at });
-      await recordEvent(tx, { actor, at }, "member.added", { name, role });
+      await recordEvent(tx, { actor, at }, "member.added", { name, role, memberId: id });
       const member = await loadMember(tx, id);
       return member ? done(memberOf(member, 0)) : problem("not-found");
     });
@@ -82,16 +82,21 @@ export async function changeMember(actor: Actor, input: MemberChange) {
     const disabledAt = disabled ? (before.disabledAt ?? at) : null;
     const endsSessions = role !== before.role || disabled !== (before.disabledAt !== null);
     await saveMember(tx, before, { name: input.name, role, disabledAt, endsSessions });
-    const changes = differences(before, { name: input.name ?? before.name, role, disabled });
-    await recordEvent(tx, { actor, at }, "member.changed", { name: before.name, changes });
+    const changes = differences(before, { role, disabled });
+    const renamed = input.name === undefined || input.name === before.name ? {} : { renamedTo: input.name };
+    await recordEvent(tx, { actor, at }, "member.changed", {
+      name: before.name,
+      memberId: before.id,
+      changes,
+      ...renamed,
+    });
     const after = await loadMember(tx, before.id);
     return after ? done(memberOf(after, openClaims)) : problem("not-found");
   });
 }
 
-function differences(before: StoredMember, after: { name: string; role: Role; disabled: boolean }): string[] {
+function differences(before: StoredMember, after: { role: Role; disabled: boolean }): string[] {
   const changes: string[] = [];
-  if (after.name !== before.name) changes.push(`name to ${after.name}`);
   if (after.role !== before.role) changes.push(`role ${before.role} to ${after.role}`);
   if (after.disabled !== (before.disabledAt !== null)) changes.push(after.disabled ? "disabled" : "enabled");
   return changes;
@@ -108,7 +113,7 @@ export async function setMemberPassword(actor: Actor, input: { memberId: string;
     const member = await loadMemberForChange(tx, input.memberId);
     if (!member) return problem("not-found");
     await saveMember(tx, member, { passwordHash, endsSessions: true });
-    await recordEvent(tx, { actor, at: now() }, "member.passwordSet", { name: member.name });
+    await recordEvent(tx, { actor, at: now() }, "member.passwordSet", { name: member.name, memberId: member.id });
     const openClaims = await countClaimsInCheck(tx, member.id);
     const after = await loadMember(tx, member.id);
     return after ? done(memberOf(after, openClaims)) : problem("not-found");

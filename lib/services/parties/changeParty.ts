@@ -41,7 +41,7 @@ export async function addParty(actor: Actor, fields: PartyFields) {
     const added = await loadParty(tx, id);
     // Where somebody else added this name a moment ago, the unique index kept hers: it is answered.
     if (!added) return orNotFound(await findSame(tx, fields));
-    await recordEvent(tx, { actor, at: now() }, "party.added", { name: fields.name });
+    await recordEvent(tx, { actor, at: now() }, "party.added", { name: fields.name, partyId: id });
     return done(added);
   });
 }
@@ -76,7 +76,7 @@ export async function changeParty(
       if (!(await saveParty(tx, { id: before.id, version: before.version }, input.fields))) {
         return problem("changed-meanwhile");
       }
-      await recordEvent(tx, { actor, at: now() }, "party.changed", { name });
+      await recordEvent(tx, { actor, at: now() }, "party.changed", { name, partyId: before.id });
       const after = await loadParty(tx, before.id);
       return after ? done(after) : problem("not-found");
     });

@@ -1,5 +1,5 @@
 import { loadArticle, loadVersion } from "@/lib/data/articles";
-import { listEventsOfArticle, type StoredEvent } from "@/lib/data/audit";
+import { listEventsOfArticle } from "@/lib/data/audit";
 import { loadClaimsOfArticle } from "@/lib/data/claims/load";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import type { Transaction } from "@/lib/data/connection";
@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domain/claims/state";
 import type { Report, ReportClaim, ReportDismissal } from "@/lib/domain/reports/report";
 import { coverage, unreadSpans } from "@/lib/domain/text/coverage";
 import { spansRead } from "../articles/openArticle";
+import { type OpenedEvent, openEvents } from "../audit/openEvents";
 import { presentEvent } from "../audit/presentEvent";
 import { detailOf, type Viewer } from "../claims/present";
 import { scaleOf } from "../workspace/changePolicy";
@@ -28,7 +29,7 @@ export async function composeReport(
   const scale = await loadScale(tx);
   const marks = { notClaims: await listNotClaims(tx, version.id), noComments: await listNoComments(tx, version.id) };
   const read = await spansRead(tx, articleId, marks);
-  const events = await listEventsOfArticle(tx, articleId);
+  const events = await openEvents(tx, await listEventsOfArticle(tx, articleId));
   const dismissals = latestDismissals(events);
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
   const claims = await loadClaimsOfArticle(tx, articleId);
@@ -73,15 +74,12 @@ function reportClaim(
 }
 
 /** The last dismissal of each claim: its note and who did it stand in the record alone. */
-function latestDismissals(events: readonly StoredEvent[]): Map<string, ReportDismissal> {
+function latestDismissals(events: readonly OpenedEvent[]): Map<string, ReportDismissal> {
   const found = new Map<string, ReportDismissal>();
   for (const event of events) {
     if (event.type !== "claim.dismissed" || !event.claimId) continue;
-    const { details, actor } = JSON.parse(event.text) as {
-      details: EventDetails["claim.dismissed"];
-      actor: { name: string } | null;
-    };
-    found.set(event.claimId, { ...details, by: actor?.name ?? null, at: event.at.toISOString() });
+    const details = event.record.details as EventDetails["claim.dismissed"];
+    found.set(event.claimId, { ...details, by: event.record.actor?.name ?? null, at: event.at.toISOString() });
   }
   return found;
 }

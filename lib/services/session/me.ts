@@ -35,7 +35,7 @@ export async function changeOwnPassword(actor: SignedInActor, input: { present: 
     const member = await loadMemberForChange(tx, actor.id);
     if (!member) return problem("not-found");
     await saveMember(tx, member, { passwordHash, endsSessions: true });
-    await recordEvent(tx, { actor, at: now() }, "member.passwordSet", { name: member.name });
+    await recordEvent(tx, { actor, at: now() }, "member.passwordSet", { name: member.name, memberId: member.id });
     return done({ changed: true as const });
   });
 }
