@@ -5,7 +5,7 @@ import { clauses } from "./clauses";
 import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
 import { trimClaim } from "./trimClaim";
-import { hasMainClause, tagAt } from "./words";
+import { hasMainClause, lowerAt, tagAt } from "./words";
 
 /**
  * Marks the claims that the attributions make. Where one content lies in another the inner one speaks first: it is
@@ -124,10 +124,17 @@ function bySentence(sheet: Sheet, { content }: SplitAttribution): WordRange[][] 
   return groups;
 }
 
+/** "The | ferry had failed two tests": a finder that begins at the noun leaves its article behind. */
+function withArticle({ page }: Sheet, [from, to]: WordRange): WordRange {
+  const before = from - 1;
+  const left = page.sentenceOf[before] === page.sentenceOf[from] && /^(?:the|an?)$/u.test(lowerAt(page, before));
+  return left && tagAt(page, before) === "DT" && tagAt(page, from) !== "DT" ? [before, to] : [from, to];
+}
+
 function cutAtSentences(sheet: Sheet, span: Span): [WordRange, number][] {
   const { page } = sheet;
   const pieces: [WordRange, number][] = [];
-  for (const [from, to] of sheet.leftIn(sheet.wordsIn(span))) {
+  for (const [from, to] of sheet.leftIn(withArticle(sheet, sheet.wordsIn(span)))) {
     let start = from;
     for (let word = from + 1; word <= to; word += 1) {
       if (word < to && page.sentenceOf[word] === page.sentenceOf[start]) continue;

@@ -23,8 +23,24 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
 
 const ofTime: ReadonlySet<string | undefined> = new Set(["IN", "NNP", "NN", "NNS", "RB", "CD", "DT", "JJ", ","]);
 
+/** "(quoted) the minister as saying that …": the first word of what was said, or the range's own first. */
+function afterAsSaying(page: Page, [from, to]: WordRange): number {
+  if (lowerAt(page, from - 1) === "as" && lowerAt(page, from) === "saying") {
+    return lowerAt(page, from + 1) === "that" ? from + 2 : from + 1;
+  }
+  const quoting = /^(?:quot|cit)(?:ed|es|ing)$/u.test(lowerAt(page, from - 1));
+  if (!quoting) return from;
+  for (let word = from + 1; word < Math.min(to - 2, from + 12); word += 1) {
+    if (lowerAt(page, word) !== "as" || lowerAt(page, word + 1) !== "saying") continue;
+    return lowerAt(page, word + 2) === "that" ? word + 3 : word + 2;
+  }
+  return from;
+}
+
 /** "(said) on Tuesday that the work was over": the first word after such an opening, or the range's own first. */
 function afterOpening(page: Page, [from, to]: WordRange): number {
+  const said = afterAsSaying(page, [from, to]);
+  if (said !== from) return said;
   if (tagAt(page, from) !== "IN" || lowerAt(page, from) === "that") return from;
   for (let word = from + 1; word < Math.min(to, from + 6); word += 1) {
     if (lowerAt(page, word) === "that" && tagAt(page, word) === "IN") return word + 1;

@@ -1,5 +1,5 @@
 import type { Terms } from "../types";
-import { type Article, lowerAt, say } from "./article";
+import { type Article, lowerAt, type Range, say } from "./article";
 import { sentenceAround } from "./clauses";
 import { isVerb } from "./functionWords";
 
@@ -7,13 +7,15 @@ import { isVerb } from "./functionWords";
 export interface FoundAnonymity {
   /** The first word of the phrase; its holder is the source nearest to it in the sentence, or the sentence's subject. */
   readonly at: number;
+  /** Behind its last word, the reason's included. */
+  readonly to: number;
   readonly reason: string | null;
   readonly terms: Terms;
   /** True where the phrase itself says that the person is not named. */
   readonly withheld: boolean;
 }
 
-const because = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest|in|saying)$/u;
+const becauseWord = /^(?:because|as|since|citing|due|for|out|fearing|given|to|lest|in|saying)$/u;
 
 /** Goes in: the article; comes out: each statement of terms or anonymity, with the article's words for why. */
 export function findAnonymity(article: Article): FoundAnonymity[] {
@@ -23,8 +25,9 @@ export function findAnonymity(article: Article): FoundAnonymity[] {
     if (!word || !triggers.has(word.lower) || word.quoted) continue;
     const phrase = termsAt(article, at) ?? withheldAt(article, at);
     if (!phrase) continue;
-    const reason = phrase.reason ?? reasonAfter(article, phrase.to);
-    found.push({ at, reason, terms: phrase.terms, withheld: phrase.withheld });
+    const because = phrase.reason === null ? reasonAfter(article, phrase.to) : null;
+    const reason = phrase.reason ?? (because && say(article, because));
+    found.push({ at, to: because?.[1] ?? phrase.to, reason, terms: phrase.terms, withheld: phrase.withheld });
     at = phrase.to;
   }
   return found;
@@ -142,16 +145,16 @@ function unauthorized(article: Article, at: number): Phrase | null {
 }
 
 /** The because-part after the phrase, linking word included, up to the comma or verb that goes on with the sentence. */
-function reasonAfter(article: Article, from: number): string | null {
+function reasonAfter(article: Article, from: number): Range | null {
   for (let at = from; at < from + 6 && article.words[at]?.sentence === article.words[from]?.sentence; at += 1) {
     const lower = lowerAt(article, at);
-    if (at > from && isVerb(lower) && !because.test(lower)) return null;
-    if (!because.test(lower)) continue;
+    if (at > from && isVerb(lower) && !becauseWord.test(lower)) return null;
+    if (!becauseWord.test(lower)) continue;
     // "for", "to" and "in" give a reason only right after the phrase.
     if (/^(?:for|to|in|as|out|given)$/u.test(lower) && at > from) continue;
     if (lower === "in" && !/^(?:line|order|keeping|accordance)$/u.test(lowerAt(article, at + 1))) return null;
     const end = reasonEnd(article, at);
-    return end > at + 1 ? say(article, [at, end]) : null;
+    return end > at + 1 ? [at, end] : null;
   }
   return null;
 }

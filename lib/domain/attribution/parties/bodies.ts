@@ -22,6 +22,12 @@ export const isOutletWord = (lower: string): boolean => outletWords.has(lower);
 export const isOutletName = (lower: string): boolean => outletNames.has(lower);
 export const isDocument = (lower: string): boolean => documentWords.has(lower);
 
+/** The last word of many companies' names, which as a plain noun is none ("Norda Research", "Kalvik Line"). */
+export const isCompanyTail = (lower: string): boolean =>
+  /^(?:research|analytics|consulting|consultants|insights|capital|ventures|securities|airways|line|lines|ferries|media|pictures|robotics|software|pharmaceuticals|biotech|logistics|aerospace|dynamics|solutions|brands|stores)$/u.test(
+    lower,
+  );
+
 /** What an outlet is called without its name. */
 export const isMediaNoun = (lower: string): boolean =>
   /^(?:newspaper|newspapers|magazine|magazines|broadcaster|broadcasters|outlet|outlets|tabloid|tabloids|newswire|media|television|radio|tv|podcast|newsletter|weekly)$/u.test(

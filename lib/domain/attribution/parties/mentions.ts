@@ -12,7 +12,7 @@ export type Mention =
   | { readonly kind: "name"; readonly run: NameRun; readonly from: number }
   | { readonly kind: "pronoun"; readonly lower: string; readonly from: number }
   | { readonly kind: "description"; readonly described: Description; readonly from: number }
-  | { readonly kind: "several"; readonly range: Range; readonly from: number };
+  | { readonly kind: "several"; readonly runs: readonly NameRun[]; readonly from: number };
 
 const personal = new Set(
   "he|she|they|it|we|i|him|her|his|them|us|our|my|their|its|himself|herself|themselves|you|who|which|that|whom|whose|those|these|this|one|both|some|many|others|most|few|none|everyone|someone|somebody|nobody|all|another|several|people".split(
@@ -27,7 +27,10 @@ export function readMention(article: Article, people: People, range: Range): Men
   const lower = lowerAt(article, from);
   const run = runHolding(article, from);
   if (!run && isPronounHere(article, from, range[1])) return { kind: "pronoun", lower, from };
-  const some = shareOf(article, from, range[1]) ?? partOf(article, from, range[1]);
+  const some =
+    shareOf(article, from, range[1]) ??
+    partOf(article, from, range[1]) ??
+    joinedPeople(article, people, [from, range[1]]);
   if (some) return some;
   const head = headOf(article, from, range[1]);
   if (head === -1) return null;
@@ -224,7 +227,32 @@ function isClosed(article: Article, at: number, to: number): boolean {
   return at >= to || !article.words[at]?.isWord || isFunctionWord(lowerAt(article, at));
 }
 
-/** "Ana Ruiz and Jan de Wit": two who speak at once. */
+/** "Ana Ruiz, the mayor, and the port's master, Jan de Wit": people who speak at once, whatever is said of each. */
+function joinedPeople(article: Article, people: People, [from, to]: Range): Mention | null {
+  const runs: NameRun[] = [];
+  let joins = 0;
+  for (let at = from; at < to; at += 1) {
+    // "a lawyer for Ruiz and de Wit": this "and" joins names that do not speak.
+    const listed = lowerAt(article, at - 1) === "," || runs.some((run) => run.to === at);
+    if (lowerAt(article, at) === "and" && listed) joins = runs.length;
+    const run = runHolding(article, at);
+    if (!run) continue;
+    const speaks = people.byRun.has(run) && !isHeld(article, run);
+    if (speaks && !runs.some((other) => people.byRun.get(other) === people.byRun.get(run))) runs.push(run);
+    at = run.to - 1;
+  }
+  return runs.length > 1 && joins === runs.length - 1 ? { kind: "several", runs, from } : null;
+}
+
+/** A name that owns something or stands behind a preposition belongs to what is said of somebody else. */
+function isHeld(article: Article, run: NameRun): boolean {
+  return (
+    /^(?:'s|'|’)$/u.test(lowerAt(article, run.to)) ||
+    /^(?:of|for|to|with|by|from|at|in|on|than)$/u.test(lowerAt(article, run.from - 1))
+  );
+}
+
+/** "Ana Ruiz and the Flood Agency", "Ruiz, Brandt and Weiss": several who speak at once. */
 function severalFrom(article: Article, people: People, from: number, head: number, to: number): Mention | null {
   const run = runHolding(article, head);
   if (!run) return null;
@@ -233,11 +261,11 @@ function severalFrom(article: Article, people: People, from: number, head: numbe
   const other = runHolding(article, end + 1);
   if ((next !== "and" && next !== ",") || !other || other.from !== end + 1 || other.to > to) return null;
   if (/^(?:'s|'|’)$/u.test(lowerAt(article, other.to))) return null;
-  if (next === "and") return { kind: "several", range: [from, lastOf(article, other.to, to)], from };
-  const both = people.byRun.has(run) && people.byRun.has(other);
-  return both && lowerAt(article, other.to) !== ","
-    ? { kind: "several", range: [from, lastOf(article, other.to, to)], from }
-    : null;
+  const runs = [run, other, ...furtherRuns(article, other.to, to)];
+  if (next === "and") return { kind: "several", runs, from };
+  const both = people.byRun.has(run) && people.byRun.has(other) && lowerAt(article, other.to) !== ",";
+  const list = runs.length > 2 && lowerAt(article, (runs.at(-1)?.from ?? 0) - 1) === "and";
+  return both || list ? { kind: "several", runs, from } : null;
 }
 
 /** "Joe Hale (D-WV), …": a party and state in brackets are no end of a list of names. */
@@ -247,12 +275,14 @@ function pastBrackets(article: Article, at: number): number {
   return at;
 }
 
-function lastOf(article: Article, at: number, to: number): number {
+function furtherRuns(article: Article, at: number, to: number): NameRun[] {
+  const runs: NameRun[] = [];
   let end = pastBrackets(article, at);
   while ((lowerAt(article, end) === "," || lowerAt(article, end) === "and") && end + 1 < to) {
     const run = runHolding(article, lowerAt(article, end + 1) === "and" ? end + 2 : end + 1);
     if (!run || run.to > to || run.to <= end) break;
+    runs.push(run);
     end = pastBrackets(article, run.to);
   }
-  return end;
+  return runs;
 }

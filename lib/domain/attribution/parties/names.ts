@@ -1,4 +1,4 @@
-import { isBody, isOutletName, isOutletWord } from "./bodies";
+import { isBody, isCompanyTail, isOutletName, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
@@ -316,7 +316,8 @@ function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): Na
       isBody(word.lower) &&
       !(index === 0 && name.length > 1 && /^(?:guard|house|church|front|post|chase)$/u.test(word.lower)),
   );
-  if (body && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
+  const company = name.length > 1 && isCompanyTail(last.lower);
+  if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
   if (name.length === 1 && shouted(first)) return "organization";
   if (isGivenName(first.lower) && !afterThe) return "person";
   if (name.length === 1 && (isRoleNoun(first.lower) || isOffice(first.lower) || isCourtesy(first.lower)))

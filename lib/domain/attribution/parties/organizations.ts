@@ -1,5 +1,5 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isOutletName, isOutletWord, isPart, sameFamily } from "./bodies";
+import { isBody, isCompanyTail, isOutletName, isOutletWord, isPart, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import type { NameRun } from "./names";
 import { countryOf, isDirection, isPartisan } from "./places";
@@ -110,6 +110,8 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
   const nouns = new Set<string>();
   for (let at = range[0]; at < range[1]; at += 1) if (isBody(lowerAt(article, at))) nouns.add(lowerAt(article, at));
   const extended = range[1] > run.to;
+  const tail = lowerAt(article, range[1] - 1);
+  if (nouns.size === 0 && range[1] - range[0] > 1 && isCompanyTail(tail)) nouns.add("company").add(tail);
   const kind = run.kind === "outlet" ? "outlet" : run.kind === "place" && !extended ? "place" : "organization";
   return { name: say(article, range), kind, nouns, firstAt: run.from };
 }

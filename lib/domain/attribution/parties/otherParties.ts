@@ -1,20 +1,17 @@
-import { lowerAt, type Range, runHolding, say } from "./article";
+import { say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
+import type { NameRun } from "./names";
 import { partyOfPerson, type Scene } from "./parties";
 
 /** Two or more who speak at once are one party under their full names: "Ana Ruiz and Jan de Wit". */
-export function severalParty(scene: Scene, range: Range): Speaker {
+export function severalParty(scene: Scene, runs: readonly NameRun[]): Speaker {
   const { article } = scene;
-  const parts: string[] = [];
   let people = true;
-  for (let at = range[0]; at < range[1]; at += 1) {
-    const run = runHolding(article, at);
-    if (!run || lowerAt(article, at - 1) === "(") continue;
+  const parts = runs.map((run) => {
     const person = scene.people.byRun.get(run);
-    people &&= person !== undefined;
-    parts.push(person ? partyOfPerson(scene, person).name : say(article, [run.nameFrom, run.to]));
-    at = run.to - 1;
-  }
+    people &&= person !== undefined || run.kind === "unknown";
+    return person ? partyOfPerson(scene, person).name : say(article, [run.nameFrom, run.to]);
+  });
   const last = parts.pop() ?? "";
   const name = parts.length > 0 ? `${parts.join(", ")} and ${last}` : last;
   const known = scene.ofName.get(name.toLowerCase());

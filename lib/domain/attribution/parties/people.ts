@@ -38,8 +38,14 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       statements.set(run, statementsAbout(article, run));
   const index = new Map<string, Person[]>();
   const all: Person[] = [];
+  const companies = new Set(
+    article.runs.filter((run) => ownsCompanyPost(article, run)).map((run) => nameOf(article, run)),
+  );
   const seen = (run: NameRun) =>
-    run.kind === "person" || (run.kind === "unknown" && showsPerson(article, run, statements.get(run) ?? [], isSource));
+    run.kind === "person" ||
+    (run.kind === "unknown" &&
+      !companies.has(nameOf(article, run)) &&
+      showsPerson(article, run, statements.get(run) ?? [], isSource));
   const body = article.runs.filter((run) => article.words[run.from]?.passage !== "headline");
   for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
   for (const run of body) {
@@ -107,6 +113,17 @@ function showsPerson(
   // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
   if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
+}
+
+const nameOf = (article: Article, run: NameRun): string => tokensOf(article, run).join(" ");
+
+/** "Kalvik Line's chief executive": only a company has one. */
+function ownsCompanyPost(article: Article, run: NameRun): boolean {
+  if (lowerAt(article, run.to) !== "'s") return false;
+  const post = `${lowerAt(article, run.to + 1)} ${lowerAt(article, run.to + 2)}`;
+  return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
+    post,
+  );
 }
 
 interface Register {

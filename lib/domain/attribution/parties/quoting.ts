@@ -17,11 +17,13 @@ export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null 
   const cueAt = wordAt(article.words, cue[0]);
   const cueTo = wordAt(article.words, cue[1] - 1) + 1;
   const sourceAt = wordAt(article.words, source[0]);
-  for (let at = cueAt; at < cueTo; at += 1) {
+  const [from, to] = sentenceAround(article, cueAt);
+  // The cue may be "quoted", or only the "saying" that it leads to.
+  const sourceTo = wordAt(article.words, source[1] - 1) + 1;
+  for (let at = Math.max(from, Math.min(cueAt, sourceTo)); at < cueTo; at += 1) {
     if (/^(?:quoted|quotes|quoting|cited|cites)$/u.test(lowerAt(article, at)) && sourceAt < at)
       return saidToSay(scene, at + 1);
   }
-  const [from, to] = sentenceAround(article, cueAt);
   for (let at = Math.max(from, sourceAt); at < to; at += 1) {
     if (!/^(?:citing|quoting)$/u.test(lowerAt(article, at)) || article.words[at]?.quoted) continue;
     const near = at > sourceAt && at <= Math.max(cueTo, sourceAt) + 12;

@@ -18,18 +18,20 @@ import { passedOn } from "./quoting";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
 import { sourceRange, wholePhrase } from "./sources";
 import { ownOutlets, viaAround } from "./via";
+import { pastWithheldClauses } from "./withheldClauses";
 import { wordAt } from "./words";
 
 /**
- * Goes in: an article as read and its attributions as found; comes out: the same attributions in the same order, each with
- * the party behind its source resolved over the whole article, the chain it came through and the terms, and beside them the
+ * Goes in: an article as read and its attributions as found; comes out: the attributions in the order of the text (but for
+ * those that only say on what terms somebody spoke), each with the party behind its source resolved over the whole article, the chain it came through and the terms, and beside them the
  * article's no-comments. No problem is possible: a source that stays dark is an unnamed party under the article's words.
  */
 export function resolveParties(
   read: ReadText,
-  found: readonly FoundAttribution[],
+  asFound: readonly FoundAttribution[],
 ): { attributions: SplitAttribution[]; noComments: NoComment[] } {
   const article = readArticle(read);
+  const found = pastWithheldClauses(article, asFound);
   const scene = setScene(article, found);
   const enclosing = enclosingOf(found);
   const speakers = resolveAll(scene, found, enclosing);
@@ -160,7 +162,7 @@ function partyOfMention(scene: Scene, mention: Mention): Speaker | null {
     case "description":
       return partyOfDescription(scene, mention.described);
     case "several":
-      return severalParty(scene, mention.range);
+      return severalParty(scene, mention.runs);
   }
 }
 
