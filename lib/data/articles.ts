@@ -12,6 +12,7 @@ const articleSelect = {
   publishedOn: true,
   language: true,
   url: true,
+  reviewUrl: true,
   deadline: true,
   importedAt: true,
   importedBy: personSelect,
@@ -147,6 +148,12 @@ export async function insertVersion(tx: Transaction, { passages, ...row }: NewVe
     data: { ...row, passages: passages as unknown as Prisma.InputJsonValue },
     select: { id: true },
   });
+}
+
+/** Names the page where the desk publishes its check of the article; false where there is no such article. */
+export async function saveReviewUrl(tx: Transaction, id: string, reviewUrl: string | null): Promise<boolean> {
+  const { count } = await tx.article.updateMany({ where: { id }, data: { reviewUrl } });
+  return count === 1;
 }
 
 /** False where somebody else corrected the article meanwhile. */

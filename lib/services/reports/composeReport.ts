@@ -42,7 +42,6 @@ export async function composeReport(
     article: {
       ...article,
       publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
-      reviewUrl: null,
     },
     version: { ...version, importedAt: version.importedAt.toISOString() },
     coverage: coverage(text, read),
