@@ -17,6 +17,7 @@ export interface Named {
   correctionId: string;
   ratingId: string;
   verdictId: string;
+  factCheckId: string;
 }
 
 export interface Door {
@@ -48,6 +49,7 @@ const evidence = {
   ...{ directness: "primary", independenceGroup: null, interests: null, note: null },
 };
 const party = { name: "Harbour watch", kind: "group", unnamed: false, note: null };
+const review = '{"@type":"ClaimReview","claimReviewed":"The pier stands."}';
 const nobodys = "The pier stands.";
 const stateHash = "0".repeat(64);
 
@@ -264,4 +266,32 @@ export const doors: Record<string, Door> = {
     welcome: 409,
   },
   "GET /audit": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },
+
+  "POST /fact-checks/read": { roles: desk, input: () => ({ source: { from: "paste", text: review } }), welcome: 200 },
+  "POST /fact-checks": { roles: desk, input: () => ({ source: { from: "paste", text: "{}" } }), welcome: 422 },
+  "GET /fact-checks": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },
+  "GET /claims/{claimId}/fact-checks": {
+    roles: all,
+    input: ({ claimId }) => ({ claimId }),
+    foreign: 404,
+    welcome: 200,
+  },
+  "POST /claims/{claimId}/fact-checks/{factCheckId}/attach": {
+    roles: desk,
+    input: (named) => ({ ...claim(named), factCheckId: named.factCheckId, stance: "context" }),
+    foreign: 404,
+  },
+  "GET /articles/{articleId}/claim-review": {
+    roles: ["editor", "auditor"],
+    input: ({ articleId }) => ({ articleId }),
+    foreign: 404,
+    welcome: 200,
+  },
+  "PUT /articles/{articleId}/review-page": {
+    roles: desk,
+    input: ({ articleId }) => ({ articleId, url: "https://desk.example/check" }),
+    foreign: 404,
+    welcome: 200,
+  },
+  "POST /claim-review/feed": { roles: ["editor", "auditor"], input: () => ({}), welcome: 200 },
 };

@@ -32,10 +32,16 @@ import { undoChange } from "@/lib/services/claims/undoChange";
 import { withdrawClaim } from "@/lib/services/claims/withdrawClaim";
 import { attachEvidence } from "@/lib/services/evidence/attachEvidence";
 import { changeEvidence, putBackEvidence, removeEvidence } from "@/lib/services/evidence/changeEvidence";
+import { attachFactCheck } from "@/lib/services/factChecks/attachFactCheck";
+import { importFactChecks } from "@/lib/services/factChecks/importFactChecks";
+import { likeFactChecks, listFactChecks } from "@/lib/services/factChecks/listFactChecks";
+import { readFactChecks } from "@/lib/services/factChecks/readFactChecks";
 import { addMember, changeMember, listMembers, setMemberPassword } from "@/lib/services/members/manageMembers";
 import { addParty, changeParty } from "@/lib/services/parties/changeParty";
 import { listParties, openParty } from "@/lib/services/parties/listParties";
 import { recordReply, requestReply } from "@/lib/services/replies/recordReply";
+import { checkClaimReview, setReviewPage } from "@/lib/services/reports/checkClaimReview";
+import { exportFeed } from "@/lib/services/reports/exportFeed";
 import { exportReport } from "@/lib/services/reports/exportReport";
 import { aboutMe, changeOwnPassword } from "@/lib/services/session/me";
 import { settleComment, writeComment } from "@/lib/services/threads/writeComment";
@@ -127,4 +133,16 @@ export const router = os.router({
   },
   audit: { list: os.audit.list.handler(through(listRecord)) },
   reports: { export: os.reports.export.handler(through(exportReport)) },
+  factChecks: {
+    read: os.factChecks.read.handler(through(readFactChecks)),
+    import: os.factChecks.import.handler(through(importFactChecks)),
+    list: os.factChecks.list.handler(through(listFactChecks)),
+    like: os.factChecks.like.handler(through(likeFactChecks)),
+    attach: os.factChecks.attach.handler(through(attachFactCheck)),
+  },
+  claimReview: {
+    check: os.claimReview.check.handler(through(checkClaimReview)),
+    setPage: os.claimReview.setPage.handler(through(setReviewPage)),
+    feed: os.claimReview.feed.handler(through(exportFeed)),
+  },
 });

@@ -29,6 +29,8 @@ const neverChange = [
   ["rating_scale", "version"],
   ["no_comment", "party_name"],
   ["affiliation", "role"],
+  ["fact_check", "claim"],
+  ["fact_check_word", "word"],
   ["log_leaf", "leaf_hash"],
   ["log_node", "hash"],
   ["log_checkpoint", "note"],

@@ -26,6 +26,7 @@ const table: Record<Action, string> = {
   "thread.write": "c e",
   "reply.record": "c e",
   "party.edit": "c e",
+  "factCheck.import": "c e",
   "report.export": "e a",
   "audit.read": "c e a adm",
   "member.manage": "adm",

@@ -31,6 +31,7 @@ export const permissions = {
   "thread.write": desk,
   "reply.record": desk,
   "party.edit": desk,
+  "factCheck.import": desk,
   "report.export": ["editor", "auditor"],
   "audit.read": everybody,
   "member.manage": admins,

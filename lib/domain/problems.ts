@@ -76,6 +76,14 @@ export const problems = {
     sentence: "This kind of file cannot be read yet. Use a .txt, .md or .html file, or paste the text.",
   },
   "file-unreadable": { status: 422, sentence: "This file could not be read. Try pasting the text instead." },
+  "fact-checks-unreadable": {
+    status: 422,
+    sentence: "This could not be read. Bring JSON-LD, or the source of a page that holds it.",
+  },
+  "no-fact-checks": {
+    status: 422,
+    sentence: "There is no ClaimReview in this. Look at the page’s own source for one.",
+  },
   "set-up-done": { status: 409, sentence: "This installation is already set up. Sign in instead." },
   "too-many-tries": { status: 429, sentence: "Too many tries. Wait a few minutes and try again." },
 } as const satisfies Record<string, { status: number; sentence: string }>;

@@ -15,6 +15,7 @@ import { requestReply } from "@/lib/services/replies/recordReply";
 import { signIn } from "@/lib/services/session/signIn";
 import { writeComment } from "@/lib/services/threads/writeComment";
 import { bringToApproved, bringToPublished, bringToReview, must, seen } from "./claimSteps";
+import { bringFactCheck } from "./factChecks";
 import { foundNewsroom, hire, type Newsroom, type WrittenArticle, writeArticle } from "./newsroom";
 import { sealEverything, withSealerSession } from "./sealing";
 
@@ -58,6 +59,7 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   await inWorkspace(workspaceId, (tx) =>
     insertNoComments(tx, [{ ...place, startOffset: 0, endOffset: 8, kind: "declined" }]),
   );
+  await bringFactCheck(newsroom);
   const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
   must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
   await sealEverything();

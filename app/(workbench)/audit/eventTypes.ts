@@ -56,6 +56,8 @@ export const eventGroups = {
     "policy.changed": "Policy changed",
     "scale.published": "Scale published",
     "report.exported": "Report exported",
+    "factCheck.imported": "Published fact-checks imported",
+    "feed.exported": "Feed of fact-checks exported",
     "workspace.created": "Workspace created",
   },
 } as const satisfies Record<string, Partial<Record<AuditEventType, string>>>;

@@ -1,6 +1,7 @@
 import { articles, parties } from "./articles";
 import { claims, evidence, notClaims, replies, threads } from "./claims";
 import { audit, desk, members, reports, session } from "./desk";
+import { claimReview, factChecks } from "./factChecks";
 
 /** Every change and every client read of the product: one contract, served under /api/v1. */
 export const contract = {
@@ -16,4 +17,6 @@ export const contract = {
   desk,
   audit,
   reports,
+  factChecks,
+  claimReview,
 };

@@ -96,6 +96,9 @@ export type EventDetails = {
   "policy.changed": { readonly changes: readonly string[] };
   "scale.published": { readonly version: number };
   "report.exported": { readonly format: ReportFormat };
+  /** `from`: the file's name, or null for pasted text. */
+  "factCheck.imported": { readonly count: number; readonly from: string | null };
+  "feed.exported": { readonly claims: number };
   "workspace.created": { readonly name: string };
 };
 

@@ -75,6 +75,8 @@ const cases: Cases = {
   "policy.changed": [{ changes: ["second check always"] }, "changed the policy: second check always"],
   "scale.published": [{ version: 2 }, "published version 2 of the rating scale"],
   "report.exported": [{ format: "html" }, "exported the report as HTML"],
+  "factCheck.imported": [{ count: 3, from: "feed.json" }, "imported 3 published fact-checks from “feed.json”"],
+  "feed.exported": [{ claims: 1 }, "exported the feed of fact-checks with 1 claim"],
   "workspace.created": [{ name: "The Tidewater Post" }, "created the workspace The Tidewater Post"],
 };
 

@@ -103,6 +103,10 @@ const sentences: Sentences = {
   "policy.changed": ({ changes }) => `changed the policy: ${listed(changes)}`,
   "scale.published": ({ version }) => `published version ${version} of the rating scale`,
   "report.exported": ({ format }) => `exported the report as ${formatWords[format]}`,
+  "factCheck.imported": ({ count, from }) =>
+    `imported ${count === 1 ? "1 published fact-check" : `${count} published fact-checks`}${from === null ? "" : ` from “${from}”`}`,
+  "feed.exported": ({ claims }) =>
+    `exported the feed of fact-checks with ${claims === 1 ? "1 claim" : `${claims} claims`}`,
   "workspace.created": ({ name }) => `created the workspace ${name}`,
 };
 

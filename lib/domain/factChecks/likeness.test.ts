@@ -21,7 +21,11 @@ describe("two claims", () => {
   const like = (a: string, b: string) => likeness(tellingWords(a), tellingWords(b)) >= leastLikeness;
   test.each([
     ["The harbour wall will cost 48 million crowns", "Harbour walls cost 48 million crowns, says mayor", true],
-    ["The harbour wall will cost 48 million crowns", "The school roof has leaked since March, parents of 48 children say", false],
+    [
+      "The harbour wall will cost 48 million crowns",
+      "The school roof has leaked since March, parents of 48 children say",
+      false,
+    ],
     ["Vaccines change human genes", "The vaccine changes your genes", true],
     ["Vaccines change human genes", "Football fans sang for an hour", false],
     ["One", "", false],

@@ -1,4 +1,5 @@
 import { split } from "@/lib/domain/attribution/split";
+import { readClaimReviewBytes } from "@/lib/gateways/reading/claimReviews";
 import { readBytes } from "@/lib/gateways/reading/readBytes";
 import type { WorkerTask } from "./tasks";
 
@@ -7,6 +8,8 @@ export default function run(task: WorkerTask) {
   switch (task.name) {
     case "read":
       return readBytes(task.file);
+    case "claimReviews":
+      return readClaimReviewBytes(task.file);
     case "split":
       return split(task.text);
   }

@@ -1,9 +1,11 @@
 import type { Split } from "@/lib/domain/attribution/types";
+import type { ClaimReviewsResult } from "@/lib/gateways/reading/claimReviews";
 import type { ArticleFile, ReadingResult } from "@/lib/gateways/reading/types";
 
 /** The worker's tasks: what each takes and gives. */
 export interface WorkerTasks {
   readonly read: { readonly input: { readonly file: ArticleFile }; readonly output: ReadingResult };
+  readonly claimReviews: { readonly input: { readonly file: ArticleFile }; readonly output: ClaimReviewsResult };
   readonly split: { readonly input: { readonly text: string }; readonly output: Split };
 }
 

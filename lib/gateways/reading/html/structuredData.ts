@@ -38,7 +38,7 @@ export function structuredArticle(document: Document): StructuredArticle | null 
 }
 
 /** Publishers wrap JSON-LD in comments or CDATA, or leave raw line breaks in strings. */
-function parseLoosely(source: string): unknown {
+export function parseLoosely(source: string): unknown {
   const bare = source.replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)\s*;?\s*$/g, "");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what makes such JSON invalid
   for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, " ")]) {
