@@ -1,5 +1,7 @@
 import { sameBytes } from "@/lib/domain/audit/bytes";
+import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { rootOf } from "@/lib/domain/audit/merkle";
+import { openNote } from "@/lib/domain/audit/noteText";
 import { completeSubtrees } from "@/lib/domain/audit/treeRanges";
 import { emptyFrontier, type Frontier } from "@/lib/domain/audit/treeWalks";
 import type { SealerSession } from "./sealerSession";
@@ -73,6 +75,10 @@ function endOf({ workspaceId, size, root, note }: Head, hashes: ReadonlyMap<stri
   const frontier = { size, peaks: there };
   if (!sameBytes(rootOf(frontier), root)) {
     return { broken: `The tree of ${size} entries is not the one that the checkpoint states.` };
+  }
+  const signed = parseCheckpoint(openNote(note)?.text ?? "");
+  if (signed?.size !== size || !sameBytes(signed.root, root)) {
+    return { broken: `The note of the checkpoint over ${size} entries states another tree.` };
   }
   return { frontier, note };
 }
