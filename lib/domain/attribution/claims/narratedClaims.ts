@@ -108,7 +108,7 @@ function withoutMarks(sheet: Sheet, [from, to]: WordRange): WordRange {
 function markRemainder(sheet: Sheet, range: WordRange, spoken: Uint8Array): void {
   const { page } = sheet;
   for (const part of runsOf(range, (word) => spoken[word] === 0 && !(tagAt(page, word) === "QUOTE"))) {
-    const own = ownClause(sheet, part);
+    const own = sheet.read.support === "full" ? ownClause(sheet, part) : foreignOwn(sheet, part, spoken);
     if (own) markOwn(sheet, own);
   }
   for (const left of sheet.leftIn(range)) {
@@ -157,6 +157,13 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   // "…, according to Bilal, and have used it since": the verb goes on with the subject before the cue.
   const goesOn = isTensed(page, start) && wordCount(page, range) > shortestRemainder;
   return goesOn || hasClause(page, range) ? range : null;
+}
+
+/** Where the words are not known, a stretch that does not touch the speaker's name stands for itself. */
+function foreignOwn(sheet: Sheet, range: WordRange, spoken: Uint8Array): WordRange | null {
+  const [from, to] = range;
+  const touches = (spoken[from - 1] ?? 0) !== 0 || (spoken[to] ?? 0) !== 0;
+  return touches || wordCount(sheet.page, range) < shortestRemainder ? null : withoutMarks(sheet, range);
 }
 
 const ofName: ReadonlySet<string | undefined> = new Set(["NN", "NNS", "NNP", "JJ", "CD", "POS"]);

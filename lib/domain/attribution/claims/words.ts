@@ -37,7 +37,9 @@ export function mayBeTensed(page: Page, word: number): boolean {
   for (let before = word - 1; before >= Math.max(0, word - 3); before -= 1) {
     if (auxiliaries.has(lowerAt(page, before))) return false;
   }
-  return word > 0 && isNominal(page, word - 1);
+  // `inspectors "found no fault"`: a quotation may begin at the verb.
+  const before = tagAt(page, word - 1) === "QUOTE" ? word - 2 : word - 1;
+  return before >= 0 && isNominal(page, before);
 }
 
 const nominal: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "CD", "EX", "DT"]);

@@ -80,7 +80,8 @@ function readLeft(article: Article, head: number): Omit<Description, "head" | "c
 function isModifier(article: Article, at: number): boolean {
   const word = article.words[at];
   if (!word?.isWord || isDate(word.lower)) return false;
-  if (/^\d+$/u.test(word.text)) return false;
+  // "the audit office's 2024 report": a year between possessor and noun.
+  if (/^\d+$/u.test(word.text)) return /^(?:19|20)\d\d$/u.test(word.text) && lowerAt(article, at - 1) === "'s";
   return article.runAt[at] !== -1 || !isFunctionWord(word.lower);
 }
 

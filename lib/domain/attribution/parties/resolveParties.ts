@@ -6,6 +6,7 @@ import { isBody } from "./bodies";
 import type { Speaker } from "./cast";
 import { sentenceAround, subjectStart } from "./clauses";
 import { darkParty, lastSpeakerBefore, partyOfPronoun } from "./coreference";
+import { foreignSpeakers } from "./foreignSpeakers";
 import { namingsByRole } from "./holders";
 import { type Mention, readMention } from "./mentions";
 import { anchorOf, enclosingOf } from "./nesting";
@@ -31,6 +32,14 @@ export function resolveParties(
   asFound: readonly FoundAttribution[],
 ): { attributions: SplitAttribution[]; noComments: NoComment[] } {
   const article = readArticle(read);
+  if (read.support === "quotations-only") {
+    const parties = foreignSpeakers(article, asFound);
+    const party = (index: number) => parties[index] as FoundParty;
+    return {
+      attributions: asFound.map((one, at) => ({ ...one, party: party(at), via: [], terms: null })),
+      noComments: [],
+    };
+  }
   const found = pastWithheldClauses(article, asFound);
   const scene = setScene(article, found);
   const enclosing = enclosingOf(found);

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { split } from "../split";
+
+const saidIn = (copy: string) =>
+  split(copy).attributions.map(({ party, content }) => [party.name, copy.slice(...(content[0] ?? [0, 0]))]);
+
+describe("in a language whose words are not known", () => {
+  test.each([
+    ["Le maire, Jean Dupuis, a déclaré : « Le pont est sûr. »", "Jean Dupuis", "« Le pont est sûr. »"],
+    ["El alcalde, José María Ruiz, dijo: «El puente es seguro».", "José María Ruiz", "«El puente es seguro»"],
+    ["«Мы всё проверили», — заявил Сергей Петров.", "Сергей Петров", "«Мы всё проверили»"],
+    ["قال وزير النقل سامي العلي: «الجسر آمن تماماً».", "وزير النقل سامي العلي", "«الجسر آمن تماماً»"],
+  ])("a quotation goes to the name that punctuation shows: %s", (copy, name, quotation) => {
+    expect(saidIn(copy)).toEqual([[name, quotation]]);
+  });
+
+  test("a surname is the person who was named in full before, and nobody is sure", () => {
+    const copy =
+      "Bundeskanzlerin Anna Vogt hat am Montag eine Reform angekündigt. „Wir werden die Steuern senken“, sagte Vogt.";
+    const [attribution] = split(copy).attributions;
+    expect(attribution?.party).toMatchObject({ name: "Anna Vogt", kind: "person" });
+    expect(attribution?.confidence).toBeLessThan(0.6);
+  });
+
+  test("what stands beside a quotation and not beside its speaker is narration", () => {
+    const { claims, support } = split(
+      "Le maire, Jean Dupuis, a déclaré : « Le pont est sûr. » Selon la préfecture, 400 personnes ont été évacuées.",
+    );
+    expect(support).toBe("quotations-only");
+    expect(claims.map(({ form, text }) => [form, text])).toEqual([
+      ["direct", "Le pont est sûr."],
+      ["narration", "Selon la préfecture, 400 personnes ont été évacuées"],
+    ]);
+  });
+});
