@@ -294,4 +294,9 @@ export const doors: Record<string, Door> = {
     welcome: 200,
   },
   "POST /claim-review/feed": { roles: ["editor", "auditor"], input: () => ({}), welcome: 200 },
+  "GET /self-assessment": {
+    roles: ["editor", "auditor", "admin"],
+    input: () => ({ from: "2026-01-01" }),
+    welcome: 200,
+  },
 };

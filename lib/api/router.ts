@@ -43,6 +43,7 @@ import { recordReply, requestReply } from "@/lib/services/replies/recordReply";
 import { checkClaimReview, setReviewPage } from "@/lib/services/reports/checkClaimReview";
 import { exportFeed } from "@/lib/services/reports/exportFeed";
 import { exportReport } from "@/lib/services/reports/exportReport";
+import { assessOurselves } from "@/lib/services/selfAssessment/assessOurselves";
 import { aboutMe, changeOwnPassword } from "@/lib/services/session/me";
 import { settleComment, writeComment } from "@/lib/services/threads/writeComment";
 import { changePolicy, listAllScales, publishScale } from "@/lib/services/workspace/changePolicy";
@@ -145,4 +146,5 @@ export const router = os.router({
     setPage: os.claimReview.setPage.handler(through(setReviewPage)),
     feed: os.claimReview.feed.handler(through(exportFeed)),
   },
+  selfAssessment: { read: os.selfAssessment.read.handler(through(assessOurselves)) },
 });

@@ -27,6 +27,7 @@ const table: Record<Action, string> = {
   "reply.record": "c e",
   "party.edit": "c e",
   "factCheck.import": "c e",
+  "selfAssessment.read": "e a adm",
   "report.export": "e a",
   "audit.read": "c e a adm",
   "member.manage": "adm",
@@ -44,6 +45,6 @@ test.each(actions.flatMap((action) => roles.map((role) => [role, action] as cons
 
 test("the auditor changes nothing, and the admin decides on no claim", () => {
   const auditor = actions.filter((action) => may("auditor", action));
-  expect(auditor.sort()).toEqual(["audit.read", "read", "report.export"]);
+  expect(auditor.sort()).toEqual(["audit.read", "read", "report.export", "selfAssessment.read"]);
   expect(actions.filter((action) => action.startsWith("claim.") && may("admin", action))).toEqual([]);
 });

@@ -32,6 +32,7 @@ export const permissions = {
   "reply.record": desk,
   "party.edit": desk,
   "factCheck.import": desk,
+  "selfAssessment.read": ["editor", "auditor", "admin"],
   "report.export": ["editor", "auditor"],
   "audit.read": everybody,
   "member.manage": admins,

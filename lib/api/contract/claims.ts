@@ -2,6 +2,7 @@ import { z } from "zod";
 import { forms, notClaimReasons, termsOfUse } from "@/lib/domain/attribution/types";
 import { directnesses, evidenceKinds, stances } from "@/lib/domain/claims/evidence";
 import { claimStatuses, dismissReasons } from "@/lib/domain/claims/status";
+import { measureNames } from "@/lib/domain/selfAssessment";
 import { operation, pageOf } from "./base";
 import * as s from "./shapes";
 
@@ -36,6 +37,11 @@ export const claimFilter = z.strictObject({
   queue: z.enum(["all", "mine", "approvals"]).optional(),
   text: s.typed().trim().max(200).optional(),
   flag: z.enum(["unsure"]).optional(),
+  /** A number of the self-assessment: the claims that it counts, or with `met: no` those of its base that it leaves out. */
+  measure: z.enum(measureNames).optional(),
+  met: z.enum(["yes", "no"]).optional(),
+  approvedFrom: s.day.optional(),
+  approvedTo: s.day.optional(),
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 

@@ -1,6 +1,6 @@
 import { articles, parties } from "./articles";
 import { claims, evidence, notClaims, replies, threads } from "./claims";
-import { audit, desk, members, reports, session } from "./desk";
+import { audit, desk, members, reports, selfAssessment, session } from "./desk";
 import { claimReview, factChecks } from "./factChecks";
 
 /** Every change and every client read of the product: one contract, served under /api/v1. */
@@ -19,4 +19,5 @@ export const contract = {
   reports,
   factChecks,
   claimReview,
+  selfAssessment,
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/permissions";
 import { reportFormats } from "@/lib/domain/reports/reportFormats";
+import { measureNames } from "@/lib/domain/selfAssessment";
 import { operation, pageOf } from "./base";
 import * as s from "./shapes";
 
@@ -151,4 +152,31 @@ export const reports = {
     })
     .input(z.strictObject({ articleId: s.id, format: z.enum(reportFormats) }))
     .output(z.file()),
+};
+
+export const assessment = z.strictObject({
+  workspace: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  items: z.array(
+    z.strictObject({
+      measure: z.enum(measureNames),
+      met: z.int(),
+      of: z.int().describe("The claims that the measure is about."),
+    }),
+  ),
+  corrections: z.strictObject({ count: z.int(), medianHours: z.number().nullable() }),
+});
+export type Assessment = z.infer<typeof assessment>;
+
+export const selfAssessment = {
+  read: operation
+    .route({
+      method: "GET",
+      path: "/self-assessment",
+      tags: ["Workspace"],
+      summary: "What the workspace's checks of a period rest on",
+    })
+    .input(z.strictObject({ from: s.day.optional(), to: s.day.optional() }))
+    .output(assessment),
 };

@@ -1,8 +1,10 @@
 import type { Form } from "@/lib/domain/attribution/types";
 import type { ClaimStatus } from "@/lib/domain/claims/status";
+import { type MeasureFilter, periodOf } from "@/lib/domain/selfAssessment";
 import type { Transaction } from "../connection";
 import type { Prisma } from "../generated/client";
 import { literally } from "../literally";
+import { measureCondition } from "./checked";
 import { asStoredRow, rowSelect, type StoredClaimRow } from "./record";
 
 /** Claims by id, as lists show them, in the order of the copy. */
@@ -56,6 +58,8 @@ export interface ClaimQuery {
   readonly waitingFor?: string;
   /** Claims that wait for this editor's decision: she never wrote words, evidence or a verdict of them. */
   readonly decidableBy?: string;
+  /** Claims that a number of the self-assessment counts, or leaves out. */
+  readonly measure?: MeasureFilter;
 }
 
 const queueSelect = { ...rowSelect, article: { select: { title: true, deadline: true } } } as const;
@@ -111,6 +115,7 @@ function conditions(query: ClaimQuery): Prisma.ClaimWhereInput[] {
   if (query.unsureBelow !== undefined) where.push({ confidence: { lt: query.unsureBelow } });
   if (query.waitingFor !== undefined) where.push(waitingFor(query.waitingFor));
   if (query.decidableBy !== undefined) where.push(decidableBy(query.decidableBy));
+  if (query.measure) where.push(measureCondition(query.measure, periodOf(query.measure)));
   return where;
 }
 

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/domain/claims/state";
 import type { ClaimStatus } from "@/lib/domain/claims/status";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
+import type { Measure } from "@/lib/domain/selfAssessment";
 import { readInstantCursor, readPlaceCursor, writeCursor } from "../cursor";
 import { rowOf } from "./present";
 
@@ -20,6 +21,10 @@ interface QueueInput {
   queue?: "all" | "mine" | "approvals";
   text?: string;
   flag?: "unsure";
+  measure?: Measure;
+  met?: "yes" | "no";
+  approvedFrom?: string;
+  approvedTo?: string;
   cursor?: string;
   limit?: number;
 }
@@ -48,6 +53,16 @@ function queryOf(actor: Actor, input: QueueInput): ClaimQuery {
     ...{ articleId, status, ratingId, partyId, form, text },
     ...(assignee === undefined ? {} : { assigneeId: who }),
     ...(input.flag === "unsure" ? { unsureBelow } : {}),
+    ...(input.measure
+      ? {
+          measure: {
+            measure: input.measure,
+            met: input.met !== "no",
+            from: input.approvedFrom ?? null,
+            to: input.approvedTo ?? null,
+          },
+        }
+      : {}),
     ...(input.queue === "mine" ? { waitingFor: actor.id } : {}),
     ...(input.queue === "approvals" ? { decidableBy: actor.id } : {}),
   };
