@@ -4,10 +4,10 @@ import type { CueRates } from "../../lib/domain/attribution/find/cueRates";
 import { packTable } from "../../lib/domain/attribution/find/packedTable";
 import { patternTags } from "../../lib/domain/attribution/find/patternTags";
 import type { TaggerAnswer } from "../../lib/domain/attribution/find/sight";
-import { tagWords } from "../../lib/domain/attribution/find/tagger";
-import { stepTemplates, tagTemplates } from "../../lib/domain/attribution/find/templates";
+import { type TaggerTables, tagWords } from "../../lib/domain/attribution/find/tagger";
+import { stepTemplates, taggerTemplates, tagTemplates } from "../../lib/domain/attribution/find/templates";
 import type { Lesson } from "./corpus";
-import { learnTagger, type TaggerLesson, type TaggerPlan, type TaggerWeights } from "./tagger";
+import { learnTagger, type TaggerLesson, type TaggerPlan } from "./tagger";
 
 const folds = 4;
 
@@ -30,9 +30,8 @@ export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
   };
 }
 
-export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerWeights): TaggerAnswer {
-  const packed = { tag: packTable(tables.tag), step: packTable(tables.step) };
-  return tagWords(lesson.page, columns, packed, { tag: tagTemplates, step: stepTemplates });
+export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerTables): TaggerAnswer {
+  return tagWords(lesson.page, columns, tables, taggerTemplates);
 }
 
 /** One answer a lesson, each from a tagger that learnt on the other folds. */
@@ -44,11 +43,12 @@ export function tagByFolds(
   const answers: TaggerAnswer[] = [];
   for (let fold = 0; fold < folds; fold++) {
     log(`fold ${fold + 1} of ${folds}`);
-    const tables = learnTagger(
+    const learnt = learnTagger(
       prepared.filter((_, i) => i % folds !== fold),
       taggerPlan(4, Number.POSITIVE_INFINITY),
       log,
     );
+    const tables = { tag: packTable(learnt.tag), step: packTable(learnt.step) };
     lessons.forEach((lesson, i) => {
       if (i % folds === fold) answers[i] = tagWith(lesson, (prepared[i] as TaggerLesson).columns, tables);
     });

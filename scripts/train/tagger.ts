@@ -2,10 +2,9 @@
 import type { Columns } from "../../lib/domain/attribution/find/columns";
 import { padding } from "../../lib/domain/attribution/find/columns";
 import type { Page } from "../../lib/domain/attribution/find/page";
-import {
-  bestTags,
-  firstStepTemplate, hashTemplate, stepStride, stride, type Template,tagCount, 
-} from "../../lib/domain/attribution/find/tagger"; // biome-ignore format: one line
+import { firstStepTemplate } from "../../lib/domain/attribution/find/tagger";
+import { hashTemplate, type Template } from "../../lib/domain/attribution/find/template";
+import { bestTags, stepStride, stride, tagCount } from "../../lib/domain/attribution/find/viterbi";
 import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
 

@@ -12,7 +12,7 @@ import { quotedSpeech } from "./quotationsOnly";
 import { ruleOf } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { tagWords } from "./tagger";
-import { stepTemplates, tagTemplates } from "./templates";
+import { taggerTemplates } from "./templates";
 
 /** Languages whose words the finder does not know have no learnt confidence; punctuation alone is right about as often as not. */
 const punctuationConfidence = 0.5;
@@ -93,7 +93,7 @@ function byPunctuation(page: Page): FoundAttribution[] {
 /** What the linker sees of a page: the tagger's answer and the counts. */
 export function sightOf(page: Page, model: Model): Sight {
   const columns = columnsOf(page, model.rates, patternTags(page), null);
-  const answer = tagWords(page, columns, model.tagger, { tag: tagTemplates, step: stepTemplates });
+  const answer = tagWords(page, columns, model.tagger, taggerTemplates);
   return lookAt(page, model.rates, answer);
 }
 

@@ -7,10 +7,9 @@ import { readWeights, type WeightTable } from "./weightTable";
  */
 export interface PackedTable {
   readonly mask: number;
-  /** One bit a row of the whole table: set where the row is kept. */
-  readonly used: Uint32Array;
-  /** For each 32 rows how many kept rows stand before them. */
-  readonly before: Int32Array;
+  /** For each 32 rows of the whole table two numbers: one bit a row, set where it is kept, and how many are kept before. */
+  readonly index: Int32Array;
+  /** The kept rows, after a row of zeros that stands for all others. */
   readonly lanes: Int32Array;
   /** 32-bit numbers a row. */
   readonly width: number;
@@ -22,13 +21,17 @@ function bitsIn(word: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Where the row of a hash begins among the lanes, or -1 where it has no weights. */
-export function rowAt({ mask, used, before, width }: PackedTable, hash: number): number {
+/**
+ * Where the row of a hash begins among the lanes; 0, where zeros stand, if it has no weights. Without a branch: half of
+ * the rows asked for have none, in no order that a processor could foresee.
+ */
+export function rowAt({ mask, index, width }: PackedTable, hash: number): number {
   const row = hash & mask;
-  const word = used[row >>> 5] as number;
+  const at = (row >>> 5) << 1;
+  const word = index[at] as number;
   const bit = row & 31;
-  if (((word >>> bit) & 1) === 0) return -1;
-  return ((before[row >>> 5] as number) + bitsIn(word & ((1 << bit) - 1))) * width;
+  const kept = (word >>> bit) & 1;
+  return -kept & (((index[at + 1] as number) + bitsIn(word & ((1 << bit) - 1)) + 1) * width);
 }
 
 /** The lower of the two sums that share a number. */
@@ -37,14 +40,16 @@ export const lowSum = (lane: number): number => (lane << 16) >> 16;
 /** The higher of the two sums. */
 export const highSum = (lane: number): number => (lane - ((lane << 16) >> 16)) >> 16;
 
-function countBefore(used: Uint32Array): Int32Array {
-  const before = new Int32Array(used.length);
-  let rows = 0;
+/** Lays the index over rows that are marked by one bit each; comes out: the index and how many are kept. */
+function indexOf(used: Uint32Array): { index: Int32Array; kept: number } {
+  const index = new Int32Array(used.length * 2);
+  let kept = 0;
   for (let i = 0; i < used.length; i++) {
-    before[i] = rows;
-    rows += bitsIn(used[i] as number);
+    index[2 * i] = used[i] as number;
+    index[2 * i + 1] = kept;
+    kept += bitsIn(used[i] as number);
   }
-  return before;
+  return { index, kept };
 }
 
 /** Reads a table whose stride is a power of two straight into lanes: the whole table, mostly zeros, is never laid out. */
@@ -56,12 +61,11 @@ export function unpackLanes(base64: string): PackedTable {
     const row = (places[k] as number) >>> shift;
     used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
   }
-  const before = countBefore(used);
-  const kept = (before[before.length - 1] as number) + bitsIn(used[used.length - 1] as number);
+  const { index, kept } = indexOf(used);
   const width = stride / 2;
-  const lanes = new Int32Array(kept * width);
+  const lanes = new Int32Array((kept + 1) * width);
   let last = -1;
-  let start = -width;
+  let start = 0;
   for (let k = 0; k < places.length; k++) {
     const place = places[k] as number;
     const row = place >>> shift;
@@ -71,21 +75,20 @@ export function unpackLanes(base64: string): PackedTable {
     const weight = weights[k] as number;
     lanes[lane] = (lanes[lane] as number) + ((place & 1) === 0 ? weight : weight << 16);
   }
-  return { mask: rows - 1, used, before, lanes, width };
+  return { mask: rows - 1, index, lanes, width };
 }
 
 /** Packs a table of an even stride. */
 export function packTable({ weights, mask, stride, used }: WeightTable): PackedTable {
-  const before = countBefore(used);
-  const rows = (before[before.length - 1] as number) + bitsIn(used[used.length - 1] as number);
+  const { index, kept } = indexOf(used);
   const width = stride / 2;
-  const lanes = new Int32Array(rows * width);
-  let at = 0;
+  const lanes = new Int32Array((kept + 1) * width);
+  let at = width;
   for (let row = 0; row <= mask; row++) {
     if ((((used[row >>> 5] as number) >>> (row & 31)) & 1) === 0) continue;
     for (let k = 0; k < width; k++) {
       lanes[at++] = ((weights[row * stride + 2 * k + 1] as number) << 16) + (weights[row * stride + 2 * k] as number);
     }
   }
-  return { mask, used, before, lanes, width };
+  return { mask, index, lanes, width };
 }

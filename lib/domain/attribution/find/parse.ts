@@ -273,7 +273,7 @@ function bestRelation(table: PackedTable, features: Int32Array, sums: Int32Array
   sums.fill(0);
   for (let k = 0; k < relationTemplates; k++) {
     const row = rowAt(table, features[k] as number);
-    if (row < 0) continue;
+    if (row === 0) continue;
     for (let j = 0; j < width; j++) sums[j] = (sums[j] as number) + (lanes[row + j] as number);
   }
   let best: number = relationIndex.nsubj;

@@ -174,7 +174,7 @@ function bestTag(table: PackedTable, features: Int32Array, sums: Int32Array): nu
   sums.fill(0);
   for (let k = 0; k < features.length; k++) {
     const row = rowAt(table, features[k] as number);
-    if (row < 0) continue;
+    if (row === 0) continue;
     for (let j = 0; j < wordLanes; j++) sums[j] = (sums[j] as number) + (lanes[row + j] as number);
   }
   let best = 0;

@@ -1,4 +1,5 @@
-import { template } from "./tagger";
+import type { TaggerTemplates } from "./tagger";
+import { template } from "./template";
 
 /** What the tagger looks at, one template a word: columns of `columns.ts` with offsets, joined by "|". */
 export const tagTemplates = `
@@ -22,3 +23,6 @@ export const tagTemplates = `
 export const stepTemplates = "place pos-1|pos quote-1|quote|pos word word-1 branch-1|branch cue|cue-1 pattern-1|pattern"
   .split(" ")
   .map(template);
+
+/** All that the tagger looks at. */
+export const taggerTemplates: TaggerTemplates = { tag: tagTemplates, step: stepTemplates };
