@@ -266,6 +266,11 @@ export const doors: Record<string, Door> = {
     welcome: 409,
   },
   "GET /audit": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },
+  "GET /audit/log": { roles: all, input: () => ({}), welcome: 200 },
+  "GET /audit/checkpoints": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },
+  // An entry is named by its place in the caller's own log: there is no way to name another's.
+  "GET /audit/entries/{index}/proof": { roles: all, input: () => ({ index: 0 }), welcome: 200 },
+  "GET /audit/verification": { roles: all, input: () => ({}), welcome: 200 },
 
   "POST /fact-checks/read": { roles: desk, input: () => ({ source: { from: "paste", text: review } }), welcome: 200 },
   "POST /fact-checks": { roles: desk, input: () => ({ source: { from: "paste", text: "{}" } }), welcome: 422 },

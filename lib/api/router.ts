@@ -6,6 +6,8 @@ import { markNotClaim, unmarkNotClaim } from "@/lib/services/articles/markNotCla
 import { listArticles, openArticle } from "@/lib/services/articles/openArticle";
 import { previewCopy } from "@/lib/services/articles/previewCopy";
 import { listRecord } from "@/lib/services/audit/listRecord";
+import { listCheckpoints, openLog, proveEntry } from "@/lib/services/audit/openLog";
+import { verifyLog } from "@/lib/services/audit/verifyLog";
 import { acceptClaim } from "@/lib/services/claims/acceptClaim";
 import { addClaim } from "@/lib/services/claims/addClaim";
 import { adjudicateClaim } from "@/lib/services/claims/adjudicateClaim";
@@ -132,7 +134,13 @@ export const router = os.router({
     scales: os.desk.scales.handler(through(listAllScales)),
     publishScale: os.desk.publishScale.handler(through(publishScale)),
   },
-  audit: { list: os.audit.list.handler(through(listRecord)) },
+  audit: {
+    list: os.audit.list.handler(through(listRecord)),
+    log: os.audit.log.handler(through(openLog)),
+    checkpoints: os.audit.checkpoints.handler(through(listCheckpoints)),
+    proof: os.audit.proof.handler(through(proveEntry)),
+    verify: os.audit.verify.handler(through(verifyLog)),
+  },
   reports: { export: os.reports.export.handler(through(exportReport)) },
   factChecks: {
     read: os.factChecks.read.handler(through(readFactChecks)),

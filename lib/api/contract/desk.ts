@@ -125,6 +125,38 @@ export const desk = {
     .output(s.scale),
 };
 
+const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+const entry = s.event.extend({ index: z.int().nullable().describe("Its place in the log; null until it is sealed.") });
+export type Entry = z.infer<typeof entry>;
+
+const checkpoint = z.strictObject({
+  size: z.int(),
+  root: z.string(),
+  note: z.string().describe("The signed note (C2SP tlog-checkpoint), as it is."),
+  sealedAt: s.instant,
+});
+export type Checkpoint = z.infer<typeof checkpoint>;
+
+const logState = z.strictObject({
+  origin: z.string(),
+  vkey: z.string().nullable().describe("The public key that signs now, as a verifier pins it."),
+  head: checkpoint.nullable(),
+  unsealedSince: s.instant.nullable().describe("Since when the oldest event waits to be sealed."),
+  lags: z.boolean().describe("Whether it waits longer than it should."),
+  fault: z.string().nullable().describe("Why nothing is being sealed."),
+  alarms: z.array(z.strictObject({ kind: z.string(), detail: z.string(), since: s.instant })),
+  deliveries: z.array(
+    z.strictObject({
+      destination: z.string(),
+      lastAt: s.instant.nullable(),
+      failingSince: s.instant.nullable(),
+      fault: z.string().nullable(),
+    }),
+  ),
+});
+export type LogState = z.infer<typeof logState>;
+
 export const audit = {
   list: operation
     .route({ method: "GET", path: "/audit", tags: ["Audit"], summary: "The record of every change, newest first" })
@@ -138,7 +170,56 @@ export const audit = {
         limit: s.limit.optional(),
       }),
     )
-    .output(pageOf(s.event)),
+    .output(pageOf(entry)),
+  log: operation
+    .route({ method: "GET", path: "/audit/log", tags: ["Audit"], summary: "The state of the workspace's log" })
+    .input(z.strictObject({}))
+    .output(logState),
+  checkpoints: operation
+    .route({
+      method: "GET",
+      path: "/audit/checkpoints",
+      tags: ["Audit"],
+      summary: "The log's signed heads, newest first",
+    })
+    .input(z.strictObject({ below: place.optional(), limit: s.limit.optional() }))
+    .output(pageOf(checkpoint)),
+  proof: operation
+    .route({
+      method: "GET",
+      path: "/audit/entries/{index}/proof",
+      tags: ["Audit"],
+      summary: "The proof that an entry is in the log (RFC 6962)",
+    })
+    .input(z.strictObject({ index: place }))
+    .output(
+      z.strictObject({
+        index: z.int(),
+        leafHash: z.string(),
+        proof: z.array(z.string()),
+        holds: z.boolean().describe("Whether the proof leads to the root that the checkpoint signs."),
+        checkpoint,
+      }),
+    ),
+  verify: operation
+    .route({
+      method: "GET",
+      path: "/audit/verification",
+      tags: ["Audit"],
+      summary: "Check the whole log, a part with each call, until the cursor is null",
+    })
+    .input(z.strictObject({ cursor: s.typed().max(6_000).optional() }))
+    .output(
+      z.strictObject({
+        checked: z.int(),
+        checkpoints: z.int(),
+        total: z.int(),
+        cursor: z.string().nullable(),
+        verdict: z
+          .strictObject({ kind: z.enum(["intact", "altered", "truncated", "unverifiable"]), sentence: z.string() })
+          .nullable(),
+      }),
+    ),
 };
 
 export const reports = {

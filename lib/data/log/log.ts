@@ -21,6 +21,12 @@ export async function loadPlaces(tx: Transaction, eventIds: readonly bigint[]): 
   );
 }
 
+/** The hash of the entry `index`, or null where there is none yet. */
+export async function loadLeaf(tx: Transaction, index: number): Promise<Uint8Array | null> {
+  const row = await tx.logLeaf.findFirst({ where: { index: BigInt(index) }, select: { leafHash: true } });
+  return row?.leafHash ?? null;
+}
+
 export interface StoredCheckpoint {
   readonly size: number;
   readonly root: Uint8Array;

@@ -1,5 +1,6 @@
 import { type EventFilter, listEvents } from "@/lib/data/audit";
 import { inWorkspace } from "@/lib/data/connection";
+import { loadPlaces } from "@/lib/data/log/log";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, problem } from "@/lib/domain/problems";
@@ -16,7 +17,14 @@ export async function listRecord(actor: Actor, input: EventFilter & { cursor?: s
     const rows = await listEvents(tx, filter, page);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const items = (await openEvents(tx, shown)).map(presentEvent);
+    const places = await loadPlaces(
+      tx,
+      shown.map((row) => row.id),
+    );
+    const items = (await openEvents(tx, shown)).map((event) => {
+      const index = places.get(event.id.toString())?.index ?? null;
+      return { ...presentEvent(event), index };
+    });
     return done({ items, next: last ? last.id.toString() : null });
   });
 }
