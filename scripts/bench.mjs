@@ -1,11 +1,11 @@
-// npm run bench [-- engine|database|log|browser]: prints figures, as ratios taken in this one run on this one machine.
+// npm run bench [-- engine|verify|database|log|browser]: prints figures, as ratios taken in this one run on this one machine.
 // Nothing is asserted here: what must hold whatever the machine is a test.
 import { generateKeyPairSync } from "node:crypto";
 import path from "node:path";
 import { ensurePackages } from "./ground/packages.mjs";
 import { runAlone } from "./newsroom/run-alone.mjs";
 
-const parts = ["engine", "database", "log", "browser"];
+const parts = ["engine", "verify", "database", "log", "browser"];
 
 await runAlone(
   async ({ closing, say, fail }) => {
@@ -15,7 +15,9 @@ await runAlone(
     const { ensureParts } = await import("./newsroom/build.mjs");
     await ensureParts({ closing, say });
     if (wanted.includes("engine")) await runPart("engine", {}, closing);
-    if (wanted.some((part) => part !== "engine")) await overDatabase({ wanted, closing, say, fail });
+    if (wanted.includes("verify")) await runPart("verify", {}, closing);
+    if (wanted.some((part) => part !== "engine" && part !== "verify"))
+      await overDatabase({ wanted, closing, say, fail });
   },
   { signalCode: 130 },
 );

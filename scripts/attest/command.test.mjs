@@ -75,7 +75,7 @@ describe("attest split", { timeout: 120_000 }, () => {
   });
 
   it.each([
-    [[], 2, /^Say what to do: split/],
+    [[], 2, /^Say what to do: split, verify/],
     [["splice"], 2, /^There is no command "splice"/],
     [["split"], 2, /^Call it as/],
     [["split", "a", "b"], 2, /^Call it as/],

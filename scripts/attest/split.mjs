@@ -2,9 +2,11 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { PlainFault } from "../ground/plain-fault.mjs";
-import { loadEngine } from "./engine.mjs";
+import { loadBundled } from "./bundled.mjs";
 import { jsonLines, openFile } from "./input.mjs";
 import { UsageFault } from "./usage-fault.mjs";
+
+const engine = { part: "engine", entry: "lib/domain/attribution/split.ts", folders: ["lib/domain"] };
 
 const usage =
   'Call it as "attest split FILE" for one article or "attest split --jsonl FILE" for lines of {"id","text"}; FILE may be - for standard input.';
@@ -12,7 +14,7 @@ const usage =
 /** Splits one article, or each line of a file of articles, and prints JSON (docs/split-format.md). */
 export async function run(args) {
   const { file, lines } = readArguments(args);
-  const { split } = await loadEngine();
+  const { split } = await loadBundled(engine);
   if (lines) {
     for await (const { id, text } of jsonLines(file)) await print(JSON.stringify({ id, ...split(text) }));
     return;

@@ -8,17 +8,20 @@ import { buildFingerprint, workerFingerprint } from "./sources.mjs";
 const stamp = ".next/attest-stamp";
 const workerStamp = "dist/worker-stamp";
 
-/** What the seed, the tests and the development server need: the database client, and the worker in dist/. */
+/** What the seed, the tests and the development server need: the database client, and the worker and the verifier in dist/. */
 export async function ensureParts({ closing, say }) {
   await ensureClient({ closing, say });
   const wanted = workerFingerprint();
-  if (readStamp(workerStamp) === wanted && existsSync("dist/worker.mjs")) return;
-  await runStep({
-    sentence: "The worker could not be built: the reason stands above.",
-    command: process.execPath,
-    args: ["scripts/build-worker.mjs"],
-    closing,
-  });
+  const made = ["dist/worker.mjs", "dist/verify.mjs", "dist/verify.html"];
+  if (readStamp(workerStamp) === wanted && made.every((file) => existsSync(file))) return;
+  for (const part of ["worker", "verifier"]) {
+    await runStep({
+      sentence: `The ${part} could not be built: the reason stands above.`,
+      command: process.execPath,
+      args: [`scripts/build-${part}.mjs`],
+      closing,
+    });
+  }
   writeFileSync(workerStamp, `${wanted}\n`);
 }
 

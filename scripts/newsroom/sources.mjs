@@ -10,12 +10,13 @@ export function buildFingerprint() {
   const atTop = readdirSync(".").filter((name) => /\.(ts|js|mjs)$/.test(name) && !onlyForTests.test(name));
   const made = ["app", "lib", "public"].flatMap((folder) => filesBeneath(folder));
   const files = [...atTop, "package-lock.json", "tsconfig.json", "prisma/schema.prisma", ...made];
-  const programs = ["scripts/newsroom/build.mjs", "scripts/build-worker.mjs"];
+  const programs = ["scripts/newsroom/build.mjs", "scripts/build-worker.mjs", "scripts/build-verifier.mjs"];
   return fingerprint([...files.filter((file) => !isTest(file) && !isMade(file)).sort(), ...programs]);
 }
 
-/** The hash of everything that dist/worker.mjs is made of. */
+/** The hash of everything that the worker and the verifier in dist/ are made of. */
 export function workerFingerprint() {
   const sources = filesBeneath("lib").filter((file) => !isTest(file) && !isMade(file));
-  return fingerprint([...sources, "package-lock.json", "tsconfig.json", "scripts/build-worker.mjs"]);
+  const programs = ["scripts/build-worker.mjs", "scripts/build-verifier.mjs"];
+  return fingerprint([...sources, "package-lock.json", "tsconfig.json", ...programs]);
 }

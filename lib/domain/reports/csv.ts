@@ -1,6 +1,6 @@
 import { wordsAt } from "../text/spans";
+import { type Cell, csvTable } from "./csvTable";
 import type { Report, ReportApproval, ReportClaim, ReportEvidence, ReportVerdict } from "./report";
-import { spreadsheetCell } from "./spreadsheetCell";
 import {
   correctionWords,
   dismissWords,
@@ -14,7 +14,6 @@ import {
   termsWords,
 } from "./words";
 
-type Cell = string | number | null | undefined;
 type Column = readonly [heading: string, cell: (claim: ReportClaim, report: Report) => Cell];
 
 const columns: readonly Column[] = [
@@ -61,27 +60,13 @@ const columns: readonly Column[] = [
   ["SHA-256 of the text", (_, { version }) => version.textSha256],
 ];
 
-/**
- * The report as a table, one row for each claim: RFC 4180 with CRLF and a byte order mark, so that spreadsheets read it
- * as UTF-8. No cell can start a formula. The same Report gives the same bytes.
- */
+/** The report as a table, one row for each claim. The same Report gives the same bytes. */
 export function reportCsv(report: Report): string {
-  const headings = columns.map(([heading]) => heading);
-  const rows = report.claims.map((claim) => columns.map(([, cell]) => cellText(cell(claim, report))));
-  return `\ufeff${[headings, ...rows].map(line).join("")}`;
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map(quotedWhereNeeded).join(",")}\r\n`;
-}
-
-/** RFC 4180, 2.6 and 2.7; also where another program would take a semicolon or a Tab for the end of the cell. */
-function quotedWhereNeeded(text: string): string {
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function cellText(cell: Cell): string {
-  return typeof cell === "number" ? String(cell) : spreadsheetCell(cell ?? "");
+  const rows = report.claims.map((claim) => columns.map(([, cell]) => cell(claim, report)));
+  return csvTable(
+    columns.map(([heading]) => heading),
+    rows,
+  );
 }
 
 function standing(evidence: readonly ReportEvidence[]): ReportEvidence[] {

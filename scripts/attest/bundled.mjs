@@ -7,21 +7,22 @@ import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
 
 /**
- * The engine from its TypeScript sources: `{ split }`. The first call after a change bundles them into dist/, under the
- * fingerprint of the sources, so that a later start costs a few milliseconds and never runs old code.
+ * A part of the product from its TypeScript sources: the exports of `entry`. The first call after a change bundles them
+ * into dist/, under the fingerprint of the sources, so that a later start costs a few milliseconds and never runs old code.
  */
-export async function loadEngine() {
-  const sources = filesBeneath(path.join(projectRoot, "lib/domain"), (file) => /(?<!\.test)\.ts$/.test(file));
-  const name = `engine-${fingerprint(sources).slice(0, 16)}.mjs`;
+export async function loadBundled({ part, entry, folders }) {
+  const isSource = (file) => /(?<!\.test)\.ts$/.test(file);
+  const sources = folders.flatMap((folder) => filesBeneath(path.join(projectRoot, folder), isSource));
+  const name = `${part}-${fingerprint(sources).slice(0, 16)}.mjs`;
   const kept = path.join(projectRoot, "dist", name);
-  return import(pathToFileURL(existsSync(kept) ? kept : await bundle(name)).href);
+  return import(pathToFileURL(existsSync(kept) ? kept : await bundle({ part, entry, name })).href);
 }
 
-async function bundle(name) {
+async function bundle({ part, entry, name }) {
   const { build } = await loadBundler();
   const { outputFiles } = await build({
     absWorkingDir: projectRoot,
-    entryPoints: ["lib/domain/attribution/split.ts"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     platform: "node",
@@ -29,23 +30,24 @@ async function bundle(name) {
     target: "node20",
     logLevel: "silent",
   }).catch((error) => {
-    throw new PlainFault("The engine's sources could not be bundled: esbuild says why above.", {
+    throw new PlainFault(`The sources of the ${part} could not be bundled: esbuild says why above.`, {
       output: error.message,
     });
   });
-  return keep(name, outputFiles[0].contents);
+  return keep({ part, name, contents: outputFiles[0].contents });
 }
 
 /**
  * A project that cannot be written (a read-only mount) still works: the bundle then stands in a temporary folder of our
  * own, made anew each time, since others could write under a name that they can guess.
  */
-function keep(name, contents) {
+function keep({ part, name, contents }) {
   const folder = path.join(projectRoot, "dist");
   try {
     mkdirSync(folder, { recursive: true });
     const file = writeWhole(folder, name, contents);
-    const stale = readdirSync(folder).filter((other) => /^engine-[0-9a-f]{16}\.mjs$/.test(other) && other !== name);
+    const ofThisPart = new RegExp(`^${part}-[0-9a-f]{16}\\.mjs$`);
+    const stale = readdirSync(folder).filter((other) => ofThisPart.test(other) && other !== name);
     for (const other of stale) rmSync(path.join(folder, other), { force: true });
     return file;
   } catch (error) {

@@ -1,0 +1,221 @@
+import type { Report, ReportClaim, ReportEvent, ReportPerson } from "../../reports/report";
+import { parseRecord } from "../verify/eventLine";
+import type { BundleProfile, Opening, Redactions } from "./manifest";
+
+/** One event of the article with its place in the log and its whole text. */
+export interface SourceEvent {
+  readonly index: number;
+  readonly leafHash: string;
+  readonly text: string;
+}
+
+export interface Redacted {
+  readonly report: Report;
+  readonly redactions: Redactions;
+  /** Indices of the events whose texts are shown. */
+  readonly shownEvents: ReadonlySet<number>;
+  readonly openings: readonly Opening[];
+}
+
+/** What each profile hides, in plain sentences; the manifest and the report both say them. */
+export const profileRules: Record<BundleProfile, readonly string[]> = {
+  assessor: [],
+  partner: [
+    "Who stands behind what was said off the record or on deep background is left out.",
+    "An editor’s reasons for giving work back, and the ways by which people were reached, are left out.",
+  ],
+  public: [
+    "The names of the people who did the work are left out; each has a number.",
+    "Who stands behind what was not said on the record is left out.",
+    "Evidence, verdicts and questions of claims that no approval stands on are left out.",
+    "Reasons for giving work back, ways by which people were reached, kept copies of sources and the imported file are left out.",
+    "Of the record, only what says nothing of all this is shown; of the rest its hashes.",
+  ],
+};
+
+const secretTerms: Record<BundleProfile, readonly (string | null)[]> = {
+  assessor: [],
+  partner: ["off-the-record", "deep-background"],
+  public: ["off-the-record", "deep-background", "background"],
+};
+
+/** Kinds of events whose texts say nothing of people, of unfinished work or of sources. */
+const publicEvents = new Set([
+  "article.imported",
+  "article.corrected",
+  "claim.added",
+  "claim.accepted",
+  "claim.taken",
+  "claim.approved",
+  "claim.published",
+  "claim.corrected",
+  "claim.correctionConfirmed",
+  "report.exported",
+]);
+
+/** Kinds of events that stay in the house also before partners. */
+const internalEvents = new Set(["claim.returned", "thread.commented", "thread.resolved"]);
+
+/** Kinds of events that may name a claim's source. */
+const sourceEvents = new Set(["claim.attributionSettled", "claim.undone"]);
+
+/** A report and its events as a profile shows them, with every place that it hides declared. */
+export function redact(
+  report: Report,
+  events: readonly SourceEvent[],
+  openings: readonly Opening[],
+  profile: BundleProfile,
+): Redacted {
+  const secret = new Set(report.claims.filter((one) => isSecret(one, profile)).map(({ id }) => id));
+  const shownEvents = new Set(events.filter((one) => isShown(one, profile, secret)).map(({ index }) => index));
+  if (profile === "assessor") {
+    return { report, redactions: { rules: [], ...nothing }, shownEvents, openings };
+  }
+  const places: string[] = [...(profile === "public" ? namePlaces : []), ...workPlaces];
+  const claims = report.claims.map((claim, at) => redactClaim(claim, { at, profile, secret, places }));
+  const shown: Report = {
+    ...report,
+    claims,
+    hides: profileRules[profile],
+    events: report.events.filter(({ index }) => index === null || shownEvents.has(index)),
+  };
+  const redactions: Redactions = {
+    rules: profileRules[profile],
+    events: runsOf(events.filter(({ index }) => !shownEvents.has(index)).map(({ index }) => index)),
+    report: places,
+    seals: hiddenSeals(report, profile, secret),
+    snapshots: hiddenSnapshots(report, profile, secret),
+  };
+  const texts = events.filter(({ index }) => shownEvents.has(index)).map(({ text }) => text);
+  return {
+    report: profile === "public" ? withoutNames(shown) : shown,
+    redactions,
+    shownEvents,
+    openings:
+      profile === "public" ? [] : openings.filter(({ commitment }) => texts.some((one) => one.includes(commitment))),
+  };
+}
+
+const nothing = { events: [], report: [], seals: [], snapshots: [] } as const;
+
+/** Where the report names members. */
+const namePlaces = [
+  "/generatedBy",
+  "/version/importedBy/name",
+  "/notClaims/*/markedBy/name",
+  "/claims/*/assignee/name",
+  "/claims/*/dismissal/by",
+  "/claims/*/attribution/settledBy/name",
+  "/claims/*/evidence/*/addedBy/name",
+  "/claims/*/evidence/*/snapshots/*/capturedBy/name",
+  "/claims/*/verdicts/*/author/name",
+  "/claims/*/approvals/*/approver/name",
+  "/claims/*/replies/*/askedBy/name",
+  "/claims/*/corrections/*/madeBy/name",
+  "/claims/*/corrections/*/confirmedBy/name",
+  "/events/*/actor",
+];
+
+/** What is left out of every claim for everybody outside. */
+const workPlaces = ["/claims/*/returns", "/claims/*/replies/*/channel"];
+
+interface ClaimRedaction {
+  readonly at: number;
+  readonly profile: BundleProfile;
+  readonly secret: ReadonlySet<string>;
+  readonly places: string[];
+}
+
+function redactClaim(claim: ReportClaim, { at, profile, secret, places }: ClaimRedaction): ReportClaim {
+  const hide = (field: keyof ReportClaim) => places.push(`/claims/${at}/${field}`);
+  let shown: ReportClaim = {
+    ...claim,
+    returns: [],
+    replies: claim.replies.map((one) => ({ ...one, channel: "" })),
+  };
+  if (secret.has(claim.id)) {
+    hide("attribution");
+    const source = { party: null, role: null, affiliation: null, via: [], unnamedReason: null };
+    shown = { ...shown, attribution: { ...claim.attribution, ...source, sourceSpans: [], cueSpans: [] } };
+  }
+  if (profile === "public" && !claim.approvals.some(({ holds }) => holds)) {
+    for (const field of ["evidence", "verdicts", "replies", "dismissal"] as const) hide(field);
+    const dismissal = claim.dismissal && { ...claim.dismissal, note: null };
+    shown = { ...shown, evidence: [], verdicts: [], replies: [], dismissal };
+  }
+  return shown;
+}
+
+function isSecret({ attribution }: ReportClaim, profile: BundleProfile): boolean {
+  return secretTerms[profile].includes(attribution.terms);
+}
+
+function isShown({ text }: SourceEvent, profile: BundleProfile, secret: ReadonlySet<string>): boolean {
+  if (profile === "assessor") return true;
+  const record = parseRecord(text);
+  if (!record) return false;
+  if (profile === "partner") {
+    const namesSource = sourceEvents.has(record.type) && secret.size > 0;
+    return !internalEvents.has(record.type) && !namesSource;
+  }
+  // Records of the first form say names in clear.
+  return publicEvents.has(record.type) && typeof record.actor?.name !== "string";
+}
+
+function hiddenSeals(report: Report, profile: BundleProfile, secret: ReadonlySet<string>): string[] {
+  return report.claims.flatMap((claim) =>
+    claim.approvals.filter(({ holds }) => secret.has(claim.id) || (profile === "public" && !holds)).map(({ id }) => id),
+  );
+}
+
+function hiddenSnapshots(report: Report, profile: BundleProfile, secret: ReadonlySet<string>): string[] {
+  const hidden = report.claims.filter((claim) => profile === "public" || secret.has(claim.id));
+  const hashes = hidden.flatMap(({ evidence }) =>
+    evidence.flatMap(({ snapshots }) => snapshots.map((one) => one.sha256)),
+  );
+  return [...new Set(hashes)].sort();
+}
+
+/** Ascending numbers as runs [start, end). */
+function runsOf(indices: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const index of indices) {
+    const last = runs.at(-1);
+    if (last && last[1] === index) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  }
+  return runs;
+}
+
+/** Every member by a number, in the order of appearance. What is exactly `{ id, name }` is a person; parties have more. */
+function withoutNames(report: Report): Report {
+  const numbers = new Map<string, number>();
+  const numbered = ({ id }: ReportPerson): ReportPerson => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    return { id, name: `Member ${numbers.get(id)}` };
+  };
+  const named = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(named);
+    if (typeof value !== "object" || value === null) return value;
+    if (isPerson(value)) return numbered(value);
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, named(held)]));
+  };
+  const claims = named(report.claims) as ReportClaim[];
+  return {
+    ...report,
+    generatedBy: "a member",
+    version: named(report.version) as Report["version"],
+    notClaims: named(report.notClaims) as Report["notClaims"],
+    claims: claims.map((one) => ({ ...one, dismissal: one.dismissal && { ...one.dismissal, by: null } })),
+    events: report.events.map(withoutActor),
+  };
+}
+
+function withoutActor(event: ReportEvent): ReportEvent {
+  return { ...event, actor: event.actor === "Attest" ? event.actor : "a member" };
+}
+
+function isPerson(value: object): value is ReportPerson {
+  const names = Object.keys(value);
+  return names.length === 2 && "id" in value && "name" in value;
+}
