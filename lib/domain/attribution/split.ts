@@ -4,7 +4,7 @@ import { readText } from "../text/readText";
 import { exactWords, type Span } from "../text/spans";
 import type { Passage, ReadText } from "../text/types";
 import { suggestClaims } from "./claims/suggestClaims";
-import { findAttributions } from "./find/findAttributions";
+import { findAttributions, withNestedSpeech } from "./find/findAttributions";
 import { resolveParties } from "./parties/resolveParties";
 import { withoutSilence } from "./silence";
 import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
@@ -18,7 +18,8 @@ import { withWholeQuotations } from "./wholeQuotations";
 export function split(text: string): Split {
   const normal = normalForm(text);
   const read = readText(normal.text);
-  const resolved = resolveParties(read, withWholeQuotations(read, inCopy(read, findAttributions(read))));
+  const found = withWholeQuotations(read, inCopy(read, findAttributions(read)));
+  const resolved = resolveParties(read, withNestedSpeech(read, found));
   const { noComments } = resolved;
   const attributions = withoutSilence(resolved.attributions, noComments);
   const { claims, notClaims } = suggestClaims(read, attributions, noComments);

@@ -18,9 +18,11 @@ export function markAttributedClaims(sheet: Sheet): void {
     .map((attribution, index) => ({ attribution, index, length: lengthOf(attribution) }))
     .sort((a, b) => a.length - b.length || a.index - b.index);
   const phrases: Phrase[] = [];
+  const said = speechOf(sheet, []);
   for (const { attribution, index } of order) {
     for (const pieces of bySentence(sheet, attribution)) {
-      if (pieces.some((piece) => isStatement(sheet, piece))) markPieces(sheet, pieces, index);
+      if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
+      else if (pieces.some((piece) => isStatement(sheet, piece))) markPieces(sheet, pieces, index);
       else phrases.push({ pieces, index });
     }
   }
@@ -44,6 +46,17 @@ function isStatement(sheet: Sheet, piece: WordRange): boolean {
   const before = quote[0] - 1;
   const opens = before < 0 || page.sentenceOf[before] !== page.sentenceOf[quote[0]];
   return opens || tagAt(page, before) === "," || tagAt(page, before) === ":" || endsAsSentence(sheet, [from, to]);
+}
+
+/** "(Reuters reported that) the minister said": what is left of a content when somebody inside it has spoken. */
+function onlySaysWho(sheet: Sheet, [from, to]: WordRange, said: Uint8Array): boolean {
+  if (!said.subarray(from, to).includes(1)) return false;
+  let last = to;
+  while (last > from && said[last - 1] === 0) last -= 1;
+  const first = said.subarray(from, last).indexOf(1) + from;
+  return (
+    first - from <= 1 && to - last <= 4 && !sheet.hasTensed([last, to]) && said.subarray(first, last).every(Boolean)
+  );
 }
 
 /** Quoted words with a verb that begin with a capital and end with a stop are an utterance, wherever they stand. */

@@ -1,10 +1,12 @@
 import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import type { AttributionType, FoundAttribution } from "../types";
+import { clearQuotations } from "./clearQuotations";
 import { columnsOf } from "./columns";
 import type { Kept } from "./follow";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
+import { nestedSpeech } from "./nested";
 import { layOut, type Page, type WordRange } from "./page";
 import { patternTags } from "./patternTags";
 import { posIndex } from "./pos";
@@ -107,7 +109,45 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const page = layOut(read);
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
-  return link(sightOf(page, model), model.link)
-    .map((kept) => toFound(page, kept, model))
-    .filter((found) => !inBoilerplate(read, found));
+  const linked = link(sightOf(page, model), model.link).map((kept) => toFound(page, kept, model));
+  return withClear(page, linked).filter((found) => !inBoilerplate(read, found));
+}
+
+/** What only spelling and punctuation show: a person may well look at it. */
+const clearConfidence = 0.7;
+
+/** Beside what the linker found: quotations with a plain speaker that it passed over. */
+function withClear(page: Page, linked: readonly FoundAttribution[]): FoundAttribution[] {
+  const clear = clearQuotations(page, linked).map(
+    ({ source, cue, content, rule }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, cue)],
+      content: content.map((range) => spanOf(page, range)),
+      ...{ type: "direct", confidence: clearConfidence, rule },
+    }),
+  );
+  return clear.length === 0 ? [...linked] : inTextOrder([...linked, ...clear]);
+}
+
+function inTextOrder(found: readonly FoundAttribution[]): FoundAttribution[] {
+  const place = ({ cue, source }: FoundAttribution) => (cue[0] ?? source[0] ?? [0])[0];
+  return found.toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * Adds speech within speech, which the corpora that the finder learnt from do not have. Goes in: a text and its
+ * attributions; comes out: these and the ones nested in their contents, in the order of their cues.
+ */
+export function withNestedSpeech(read: ReadText, found: readonly FoundAttribution[]): FoundAttribution[] {
+  if (read.support === "quotations-only") return [...found];
+  const page = layOut(read);
+  const nested = nestedSpeech(page, found).map(
+    ({ source, cue, content }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, cue)],
+      content: [spanOf(page, content)],
+      ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule: "X said …" },
+    }),
+  );
+  return nested.length === 0 ? [...found] : inTextOrder([...found, ...nested]);
 }

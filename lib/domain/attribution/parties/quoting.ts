@@ -1,7 +1,9 @@
+import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
-import { lowerAt } from "./article";
+import { type Article, lowerAt } from "./article";
 import type { Speaker } from "./cast";
 import { sentenceAround } from "./clauses";
+import { isVerb } from "./functionWords";
 import { nominal, type Scene } from "./parties";
 import { wordAt } from "./words";
 
@@ -30,6 +32,26 @@ export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null 
     return near ? nominal(scene, at + 1) : null;
   }
   return null;
+}
+
+/**
+ * "The ministry, citing two officials, said …": the officials are a link of what the ministry says, and no words of its
+ * own. Goes in: the attributions; comes out: those that are no mere citing beside another of the same source.
+ */
+export function withoutCitings(article: Article, found: readonly FoundAttribution[]): FoundAttribution[] {
+  return found.filter((one) => {
+    const [cue, source, content] = [one.cue[0], one.source[0], one.content[0]];
+    if (!cue || !source || !content || !/^(?:citing|quoting)$/u.test(lowerAt(article, wordAt(article.words, cue[0]))))
+      return true;
+    const speaks = found.some((other) => other !== one && other.source[0]?.[0] === source[0]);
+    return !speaks || hasVerb(article, content);
+  });
+}
+
+function hasVerb({ words }: Article, [start, end]: Span): boolean {
+  for (let at = wordAt(words, start); at < words.length && (words[at]?.start ?? end) < end; at += 1)
+    if (isVerb(words[at]?.lower ?? "")) return true;
+  return false;
 }
 
 /** "quoted the minister as saying": only where "as" follows does the object speak. */

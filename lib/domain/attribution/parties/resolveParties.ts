@@ -9,13 +9,14 @@ import { darkParty, lastSpeakerBefore, partyOfPronoun } from "./coreference";
 import { foreignSpeakers } from "./foreignSpeakers";
 import { namingsByRole } from "./holders";
 import { type Mention, readMention } from "./mentions";
+import type { NameRun } from "./names";
 import { anchorOf, enclosingOf } from "./nesting";
 import { findNoComments } from "./noComments";
 import { readOrganizations } from "./organizations";
 import { authorOf, severalParty } from "./otherParties";
 import { nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
 import { readPeople } from "./people";
-import { passedOn } from "./quoting";
+import { passedOn, withoutCitings } from "./quoting";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
 import { sourceRange, wholePhrase } from "./sources";
 import { ownOutlets, viaAround } from "./via";
@@ -40,7 +41,7 @@ export function resolveParties(
       noComments: [],
     };
   }
-  const found = pastWithheldClauses(article, asFound);
+  const found = withoutCitings(article, pastWithheldClauses(article, asFound));
   const scene = setScene(article, found);
   const enclosing = enclosingOf(found);
   const speakers = resolveAll(scene, found, enclosing);
@@ -121,6 +122,7 @@ function resolveAll(
     const speaker = mention
       ? partyOfMention(scene, mention)
       : (sharedSubject(scene, attribution) ?? lastSpeakerBefore(scene, at));
+    if (speaker && mention?.kind === "name" && saysI(scene.article, attribution)) asPerson(speaker, mention.run);
     const resolved =
       speaker ?? darkParty(range && mention?.kind !== "pronoun" ? sourceWords(scene.article, range) : "");
     speakers[index] = resolved;
@@ -131,6 +133,20 @@ function resolveAll(
     speakers[index] = outer ?? authorOf(scene);
   }
   return speakers;
+}
+
+/** A name of which nothing else is said and whose words speak of "I" is a person's. */
+function asPerson(speaker: Speaker, run: NameRun): void {
+  if (speaker.kind === "organization" && run.kind === "unknown" && run.to - run.from === 1) speaker.kind = "person";
+}
+
+function saysI({ words }: Article, { content, type }: FoundAttribution): boolean {
+  if (type !== "direct") return false;
+  return content.some(([start, end]) => {
+    for (let at = wordAt(words, start); at < words.length && (words[at]?.start ?? end) < end; at += 1)
+      if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(words[at]?.text ?? "")) return true;
+    return false;
+  });
 }
 
 /** "Ruiz declined to name them but said …": a cue without a source of its own takes its sentence's subject. */

@@ -152,6 +152,9 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
   if (/^(?:my|our|your)$/u.test(lowerAt(article, from))) return null;
   if (/^(?:his|her)$/u.test(lowerAt(article, from)))
     return serves.test(lowerAt(article, described.head)) ? personBefore(article, from) : null;
+  // A study's author is held at no study.
+  if (/^(?:its|their)$/u.test(lowerAt(article, from)) && /^(?:co-?)?authors?$/u.test(lowerAt(article, described.head)))
+    return null;
   if (/^(?:its|their)$/u.test(lowerAt(article, from))) return organizationBefore(organizations, from)?.name ?? null;
   const owner = runHolding(article, from);
   const body = isBody(lowerAt(article, described.owner[1] - 1)) && described.owner[1] > (owner?.to ?? 0);

@@ -19,6 +19,28 @@ describe("people who speak at once", () => {
   });
 });
 
+describe("speech within speech", () => {
+  test("belongs to the inner speaker, by way of the outer one", () => {
+    const { attributions, claims } = split("Reuters reported that the minister said the fleet would be sold.");
+    expect(attributions.at(-1)).toMatchObject({ party: { name: "minister" }, via: [{ name: "Reuters" }] });
+    expect(claims.map(({ text }) => text)).toEqual(["the fleet would be sold"]);
+  });
+
+  test("is no claim by itself where a source is only cited", () => {
+    const { claims, attributions } = split(
+      "The ministry, citing two officials briefed on the matter, said the port had been mined.",
+    );
+    expect(claims.map(({ text }) => text)).toEqual(["the port had been mined"]);
+    expect(attributions[0]).toMatchObject({ party: { unnamed: true }, via: [{ name: "ministry" }] });
+  });
+});
+
+test("a quotation with a plain speaker behind it is never left to the article's own voice", () => {
+  const { attributions, claims } = split("“I never signed it,” Lind insists.");
+  expect(claims).toMatchObject([{ text: "I never signed it", form: "direct" }]);
+  expect(attributions[0]?.party).toMatchObject({ name: "Lind", kind: "person" });
+});
+
 describe("whom a source quotes", () => {
   test("speaks, and the source is the chain's link", () => {
     const copy = [

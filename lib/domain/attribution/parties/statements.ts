@@ -131,7 +131,8 @@ function givenOnlyAs(article: Article, run: NameRun): Description | null {
 
 /** "Its director, Ana Ruiz, said"; "a spokesman for the agency, Jan de Wit, said". */
 function leadingApposition(article: Article, run: NameRun): Description | null {
-  if (lowerAt(article, run.from - 1) !== "," || !closesApposition(article, run.to)) return null;
+  const housed = /^(?:of|from|at)$/u.test(lowerAt(article, run.to)) && placeAfter(article, run.to) !== null;
+  if (lowerAt(article, run.from - 1) !== "," || !(housed || closesApposition(article, run.to))) return null;
   for (let at = run.from - 2; at >= run.from - 14 && at >= 0; at -= 1) {
     const word = article.words[at];
     if (!word?.isWord && word?.lower !== "'s" && word?.lower !== "'") return null;

@@ -1,0 +1,83 @@
+import type { FoundAttribution } from "../types";
+import { cueStrength } from "./cues";
+import { lowerAt, nounPhraseFrom } from "./nounPhrase";
+import type { Page, WordRange } from "./page";
+
+/** A quotation that the linker left without a speaker though its sentence plainly has one: "“…,” Brandt insists." */
+export interface ClearQuotation {
+  readonly source: WordRange;
+  readonly cue: WordRange;
+  readonly content: readonly WordRange[];
+  readonly rule: string;
+}
+
+const leastWords = 3;
+
+/**
+ * Goes in: a page and what the linker found on it; comes out: for quotations that are in no content and have a plain
+ * speaker and a strong cue right behind them, who says them, in the order of the text. By spelling alone: short texts
+ * mislead the tagger, which takes "insists" for a noun.
+ */
+export function clearQuotations(page: Page, found: readonly FoundAttribution[]): ClearQuotation[] {
+  const taken = takenWords(page, found);
+  const clear: ClearQuotation[] = [];
+  for (const quote of page.quotes) {
+    if (quote[1] - quote[0] < leastWords + 2 || anyTaken(taken, quote)) continue;
+    const speech = speechAfter(page, quote);
+    if (speech && !anyTaken(taken, speech.source) && !anyTaken(taken, speech.cue)) clear.push(speech);
+  }
+  return clear;
+}
+
+const isComma = (page: Page, at: number) => page.words[at]?.text === ",";
+const isStrong = (page: Page, at: number) => cueStrength(lowerAt(page, at)) === "strong";
+
+function speechAfter(page: Page, quote: WordRange): ClearQuotation | null {
+  const end = page.sentences[page.sentenceOf[quote[1] - 1] ?? -1]?.[1] ?? quote[1];
+  const inside = isComma(page, quote[1] - 2);
+  if (!inside && !isComma(page, quote[1])) return null;
+  const from = inside ? quote[1] : quote[1] + 1;
+  if (isStrong(page, from)) {
+    const source = nounPhraseFrom(page, from + 1, end);
+    return source && { source, cue: [from, from + 1], content: [quote], rule: "“…”, said X" };
+  }
+  for (let cue = from + 1; cue < Math.min(end, from + 7); cue += 1) {
+    if (!isWord(page, cue - 1)) return null;
+    if (!isStrong(page, cue) || !closes(page, cue + 1, end) || !opensSource(page, from)) continue;
+    return { source: [from, cue], cue: [cue, cue + 1], content: [quote], rule: "“…”, X said" };
+  }
+  return null;
+}
+
+const isWord = (page: Page, at: number) => /^[\p{L}\p{N}]/u.test(page.words[at]?.text ?? "");
+
+/** A cue that ends its clause, or goes on with when and where. */
+function closes(page: Page, at: number, end: number): boolean {
+  return (
+    at >= end ||
+    !isWord(page, at) ||
+    /^(?:on|in|at|after|during|to|by|last|this|late|later|when|as|while)$/.test(lowerAt(page, at))
+  );
+}
+
+function opensSource(page: Page, at: number): boolean {
+  return (
+    /^\p{Lu}/u.test(page.words[at]?.text ?? "") ||
+    /^(?:he|she|they|it|the|an?|one|his|her|their|its)$/.test(lowerAt(page, at))
+  );
+}
+
+function takenWords(page: Page, found: readonly FoundAttribution[]): Uint8Array {
+  const taken = new Uint8Array(page.words.length);
+  const spans = found.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  spans.sort((a, b) => a[0] - b[0]);
+  let word = 0;
+  for (const [start, end] of spans) {
+    while (word > 0 && (page.words[word - 1]?.end ?? 0) > start) word -= 1;
+    while (word < page.words.length && (page.words[word]?.end ?? 0) <= start) word += 1;
+    for (let at = word; at < page.words.length && (page.words[at]?.start ?? end) < end; at += 1) taken[at] = 1;
+  }
+  return taken;
+}
+
+const anyTaken = (taken: Uint8Array, [from, to]: WordRange) => taken.subarray(from, to).includes(1);

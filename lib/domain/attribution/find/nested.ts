@@ -1,0 +1,60 @@
+import type { FoundAttribution } from "../types";
+import { lowerAt, nounPhraseFrom, tagAt } from "./nounPhrase";
+import type { Page, WordRange } from "./page";
+
+/** Somebody's words inside somebody else's: "Reuters reported that **the minister said** the fleet would be sold." */
+export interface NestedSpeech {
+  readonly source: WordRange;
+  readonly cue: WordRange;
+  readonly content: WordRange;
+}
+
+const least = 4;
+
+/**
+ * Goes in: a page and what was found on it (the corpora that the finder learnt from nest nothing); comes out: for each
+ * content in other words that begins with somebody who says something, that somebody, in the order of the contents.
+ */
+export function nestedSpeech(page: Page, found: readonly FoundAttribution[]): NestedSpeech[] {
+  const nested: NestedSpeech[] = [];
+  let word = 0;
+  const contents = found.filter(({ type }) => type !== "direct").flatMap(({ content }) => content);
+  for (const [start, end] of contents.toSorted((a, b) => a[0] - b[0])) {
+    while (word < page.words.length && (page.words[word]?.start ?? end) < start) word += 1;
+    let to = word;
+    while (to < page.words.length && (page.words[to]?.end ?? end) <= end) to += 1;
+    const speech = speechIn(page, [word, to]);
+    if (speech) nested.push(speech);
+  }
+  return nested;
+}
+
+function speechIn(page: Page, [from, to]: WordRange): NestedSpeech | null {
+  const start = lowerAt(page, from) === "that" ? from + 1 : from;
+  if (to - start < least || (page.quoteOf[start] ?? -1) >= 0) return null;
+  const source = nounPhraseFrom(page, start, Math.min(to, start + 12));
+  if (!source) return null;
+  let cue = source[1];
+  while (cue < to && /^(?:has|have|had|also|later|then|once|repeatedly)$/.test(lowerAt(page, cue))) cue += 1;
+  const told = lowerAt(page, cue) === "told" || lowerAt(page, cue) === "tells";
+  if (!told && !reports.test(lowerAt(page, cue))) return null;
+  const content = contentBehind(page, [cue + 1, to], told);
+  return content && { source, cue: [source[1], cue + 1], content };
+}
+
+/** The cues that take a clause as what was said, in the tenses of a report. */
+const reports =
+  /^(?:said|says|claimed|claims|warned|warns|insisted|insists|argued|argues|alleged|alleges|announced|stated|confirmed)$/;
+
+/** A clause with a tensed verb; behind "told" only after "that". */
+function contentBehind(page: Page, [from, to]: WordRange, told: boolean): WordRange | null {
+  let start = from;
+  if (told) {
+    while (start < Math.min(to, from + 8) && lowerAt(page, start) !== "that") start += 1;
+    if (lowerAt(page, start) !== "that") return null;
+  }
+  for (let word = start + 1; word < to; word += 1) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(page, word))) return [start, to];
+  }
+  return null;
+}
