@@ -3,6 +3,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { warmReading } = await import("./lib/services/articles/warmReading");
   warmReading();
+  if (process.env.DATABASE_URL) {
+    const { repeatErasures } = await import("./lib/services/members/repeatErasures");
+    await repeatErasures();
+  }
   const { sealForThisProcess } = await import("./lib/services/log/sealer");
   sealForThisProcess();
 }

@@ -265,6 +265,12 @@ export const doors: Record<string, Door> = {
     }),
     welcome: 409,
   },
+  "POST /people/{kind}/{id}/erase": {
+    roles: admins,
+    input: ({ memberId }) => ({ kind: "member", id: memberId, version: 1 }),
+    foreign: 404,
+    welcome: 409,
+  },
   "GET /audit": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },
   "GET /audit/log": { roles: all, input: () => ({}), welcome: 200 },
   "GET /audit/checkpoints": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },

@@ -38,6 +38,7 @@ import { attachFactCheck } from "@/lib/services/factChecks/attachFactCheck";
 import { importFactChecks } from "@/lib/services/factChecks/importFactChecks";
 import { likeFactChecks, listFactChecks } from "@/lib/services/factChecks/listFactChecks";
 import { readFactChecks } from "@/lib/services/factChecks/readFactChecks";
+import { erasePerson } from "@/lib/services/members/erasePerson";
 import { addMember, changeMember, listMembers, setMemberPassword } from "@/lib/services/members/manageMembers";
 import { addParty, changeParty } from "@/lib/services/parties/changeParty";
 import { listParties, openParty } from "@/lib/services/parties/listParties";
@@ -129,6 +130,7 @@ export const router = os.router({
     change: os.members.change.handler(through(changeMember)),
     setPassword: os.members.setPassword.handler(through(setMemberPassword)),
   },
+  people: { erase: os.people.erase.handler(through(erasePerson)) },
   desk: {
     changePolicy: os.desk.changePolicy.handler(through(changePolicy)),
     scales: os.desk.scales.handler(through(listAllScales)),

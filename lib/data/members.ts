@@ -8,6 +8,7 @@ const memberSelect = {
   email: true,
   role: true,
   disabledAt: true,
+  erasedAt: true,
   accessVersion: true,
   version: true,
 } as const satisfies Prisma.MemberSelect;
@@ -18,6 +19,7 @@ export interface StoredMember {
   readonly email: string;
   readonly role: Role;
   readonly disabledAt: Date | null;
+  readonly erasedAt: Date | null;
   readonly accessVersion: number;
   readonly version: number;
 }

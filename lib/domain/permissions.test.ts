@@ -31,6 +31,7 @@ const table: Record<Action, string> = {
   "report.export": "e a",
   "audit.read": "c e a adm",
   "member.manage": "adm",
+  "person.erase": "adm",
   "policy.manage": "adm",
   "scale.manage": "adm",
 };

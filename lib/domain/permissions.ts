@@ -36,6 +36,7 @@ export const permissions = {
   "report.export": ["editor", "auditor"],
   "audit.read": everybody,
   "member.manage": admins,
+  "person.erase": admins,
   "policy.manage": admins,
   "scale.manage": admins,
 } as const satisfies Record<string, readonly Role[]>;

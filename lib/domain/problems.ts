@@ -64,6 +64,12 @@ export const problems = {
   "split-needs-place": { status: 422, sentence: "Choose a place inside the claim's words at which to split it." },
   "merge-needs-two": { status: 422, sentence: "Choose two or more claims of the same article to merge." },
   "last-admin": { status: 409, sentence: "A workspace needs an active administrator. Make somebody else one first." },
+  "member-active": {
+    status: 409,
+    sentence: "Disable this person first: who may sign in cannot be erased.",
+  },
+  "not-a-person": { status: 409, sentence: "Only a party that is a person can be erased." },
+  "person-erased": { status: 409, sentence: "This person was erased. Add a new member instead." },
   "password-weak": {
     status: 422,
     sentence: "Choose another password: 12 to 128 characters, and not one of the commonly used ones.",

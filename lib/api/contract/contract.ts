@@ -1,6 +1,6 @@
 import { articles, parties } from "./articles";
 import { claims, evidence, notClaims, replies, threads } from "./claims";
-import { audit, desk, members, reports, selfAssessment, session } from "./desk";
+import { audit, desk, members, people, reports, selfAssessment, session } from "./desk";
 import { claimReview, factChecks } from "./factChecks";
 
 /** Every change and every client read of the product: one contract, served under /api/v1. */
@@ -14,6 +14,7 @@ export const contract = {
   notClaims,
   parties,
   members,
+  people,
   desk,
   audit,
   reports,

@@ -13,6 +13,7 @@ export const member = z.strictObject({
   email: z.string(),
   role: z.enum(roles),
   disabled: z.boolean(),
+  erased: z.boolean().describe("Whether name and address were erased; final."),
   openClaims: z.int().describe("How many claims are with this person now."),
   version: z.int(),
 });
@@ -83,6 +84,18 @@ export const members = {
     })
     .input(z.strictObject({ memberId: s.id, password }))
     .output(member),
+};
+
+export const people = {
+  erase: operation
+    .route({
+      method: "POST",
+      path: "/people/{kind}/{id}/erase",
+      tags: ["Members"],
+      summary: "Erase the name of a disabled member, or of a party that is a person, from rows and record; final",
+    })
+    .input(z.strictObject({ kind: z.enum(["member", "party"]), id: s.id, version: s.version }))
+    .output(z.strictObject({ id: s.id, values: z.int() })),
 };
 
 export const desk = {

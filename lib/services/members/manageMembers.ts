@@ -21,7 +21,16 @@ import { recordEvent } from "../recording";
 
 function memberOf(member: StoredMember, openClaims: number) {
   const { id, name, email, role, version } = member;
-  return { id, name, email, role, version, disabled: member.disabledAt !== null, openClaims };
+  return {
+    id,
+    name,
+    email,
+    role,
+    version,
+    disabled: member.disabledAt !== null,
+    erased: member.erasedAt !== null,
+    openClaims,
+  };
 }
 
 /** The people of the workspace, by name. */
@@ -70,6 +79,7 @@ export async function changeMember(actor: Actor, input: MemberChange) {
     const admins = await lockActiveAdmins(tx);
     const before = await loadMemberForChange(tx, input.memberId);
     if (!before) return problem("not-found");
+    if (before.erasedAt) return problem("person-erased");
     const openClaims = await countClaimsInCheck(tx, before.id);
     if (before.version !== input.version) {
       return problem("changed-meanwhile", { current: memberOf(before, openClaims) });
@@ -112,6 +122,7 @@ export async function setMemberPassword(actor: Actor, input: { memberId: string;
   return inWorkspace(actor.workspaceId, async (tx) => {
     const member = await loadMemberForChange(tx, input.memberId);
     if (!member) return problem("not-found");
+    if (member.erasedAt) return problem("person-erased");
     await saveMember(tx, member, { passwordHash, endsSessions: true });
     await recordEvent(tx, { actor, at: now() }, "member.passwordSet", { name: member.name, memberId: member.id });
     const openClaims = await countClaimsInCheck(tx, member.id);

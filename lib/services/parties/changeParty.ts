@@ -72,7 +72,7 @@ export async function changeParty(
       if (before.version !== input.version) return problem("changed-meanwhile", { current: before });
       const { name, kind, unnamed } = { ...before, ...input.fields };
       const sealed = name !== before.name || kind !== before.kind || unnamed !== before.unnamed;
-      if (sealed) await reopenClaimsOf(tx, actor, before.id);
+      if (sealed) await reopenClaimsOf(tx, actor, before.id, "The party's name or kind was changed.");
       if (!(await saveParty(tx, { id: before.id, version: before.version }, input.fields))) {
         return problem("changed-meanwhile");
       }
@@ -86,15 +86,16 @@ export async function changeParty(
   }
 }
 
-async function reopenClaimsOf(tx: Transaction, actor: Actor, partyId: string): Promise<void> {
+/** Sends back to check every claim with a verdict that names this party: what was sealed holds its name. */
+export async function reopenClaimsOf(tx: Transaction, actor: Actor, partyId: string, cause: string): Promise<void> {
   const ids = await lockClaimsSealedWith(tx, partyId);
   if (ids.length === 0) return;
   const { policy } = await loadWorkspace(tx, actor.workspaceId);
   const scale = await loadScale(tx);
-  const cause = "The party's name or kind was changed.";
   for (const claim of await loadClaimsForChange(tx, ids)) {
     const changing = { tx, actor, at: now(), claim, state: stateOf(claim), policy, scale };
-    const decision = decideChange(changing.state, actor, cause);
+    // The caller was authorised: who may change a party's name, or have it erased, sends these claims back by it.
+    const decision = decideChange(changing.state, { ...actor, role: "editor" }, cause);
     if (!decision.ok) continue; // dismissed or retired since: nothing of it is sealed
     await writeDecision(changing, decision);
     await recordClaimEvent(changing, "claim.reopened", { cause });
