@@ -25,6 +25,8 @@ export const pages: Record<string, PageDoor> = {
   "/claims": { roles: all },
   "/parties": { roles: all },
   "/parties/[partyId]": { roles: all },
+  "/fact-checks": { roles: all },
+  "/self-assessment": { roles: ["editor", "auditor", "admin"] },
   "/audit": { roles: all },
   "/settings": { roles: ["admin"] },
   "/account": { roles: all },

@@ -5,7 +5,16 @@ export interface Place {
   readonly href: Route;
   readonly name: string;
   readonly key: string;
-  readonly icon: "work" | "articles" | "approvals" | "claims" | "parties" | "audit" | "settings";
+  readonly icon:
+    | "work"
+    | "articles"
+    | "approvals"
+    | "claims"
+    | "parties"
+    | "factChecks"
+    | "audit"
+    | "assessment"
+    | "settings";
   /** What a role must be allowed to do for the place to be of use to it. */
   readonly needs: Action;
 }
@@ -17,7 +26,15 @@ export const places: readonly Place[] = [
   { href: "/approvals", name: "Approvals", key: "g r", icon: "approvals", needs: "claim.approve" },
   { href: "/claims", name: "Claims", key: "g c", icon: "claims", needs: "read" },
   { href: "/parties", name: "Parties", key: "g p", icon: "parties", needs: "read" },
+  { href: "/fact-checks", name: "Published fact-checks", key: "g f", icon: "factChecks", needs: "read" },
   { href: "/audit", name: "Audit", key: "g l", icon: "audit", needs: "audit.read" },
+  {
+    href: "/self-assessment",
+    name: "Self-assessment",
+    key: "g e",
+    icon: "assessment",
+    needs: "selfAssessment.read",
+  },
   { href: "/settings", name: "Settings", key: "g s", icon: "settings", needs: "member.manage" },
 ];
 

@@ -1,6 +1,17 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { type Link2, ListChecks, Newspaper, Quote, ScrollText, Settings2, Stamp, Users } from "lucide-react";
+import {
+  BookCheck,
+  ClipboardCheck,
+  type Link2,
+  ListChecks,
+  Newspaper,
+  Quote,
+  ScrollText,
+  Settings2,
+  Stamp,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Key } from "@/app/_ui/keys";
@@ -15,7 +26,9 @@ const icons = {
   approvals: Stamp,
   claims: Quote,
   parties: Users,
+  factChecks: BookCheck,
   audit: ScrollText,
+  assessment: ClipboardCheck,
   settings: Settings2,
 } as const satisfies Record<Place["icon"], typeof Link2>;
 

@@ -2,6 +2,8 @@ import { createLoader, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStr
 import type { ClaimFilter } from "@/lib/api/contract/claims";
 import { forms } from "@/lib/domain/attribution/types";
 import { claimStatuses } from "@/lib/domain/claims/status";
+import { measureNames } from "@/lib/domain/selfAssessment";
+import { periodFrom } from "../self-assessment/periods";
 
 /** The filters of the list of claims as they stand in the URL. */
 export const claimFilterParsers = {
@@ -13,6 +15,11 @@ export const claimFilterParsers = {
   form: parseAsStringLiteral(forms),
   assignee: parseAsString,
   unsure: parseAsBoolean,
+  /** A number of the self-assessment: the claims that it counts, or with `met=no` those that it leaves out. */
+  measure: parseAsStringLiteral(measureNames),
+  met: parseAsStringLiteral(["yes", "no"]),
+  from: parseAsString,
+  to: parseAsString,
 };
 
 export const loadClaimFilters = createLoader(claimFilterParsers);
@@ -27,7 +34,8 @@ function idOrNothing(value: string | null): string | undefined {
 
 /** The contract's filter for what stands in the URL. What somebody typed there wrongly filters nothing. */
 export function claimFilterOf(filters: ClaimFilters): ClaimFilter {
-  const { text, status, article, rating, party, form, assignee, unsure } = filters;
+  const { text, status, article, rating, party, form, assignee, unsure, measure } = filters;
+  const period = measure ? periodFrom(filters) : {};
   const byWord = assignee === "me" || assignee === "nobody" ? assignee : undefined;
   return {
     text: text?.trim().slice(0, 200) || undefined,
@@ -38,5 +46,9 @@ export function claimFilterOf(filters: ClaimFilters): ClaimFilter {
     form: form ?? undefined,
     assignee: byWord ?? idOrNothing(assignee),
     flag: unsure ? "unsure" : undefined,
+    measure: measure ?? undefined,
+    met: measure && filters.met === "no" ? "no" : undefined,
+    approvedFrom: period.from,
+    approvedTo: period.to,
   };
 }

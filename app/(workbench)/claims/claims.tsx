@@ -17,6 +17,10 @@ const nothing = {
   form: null,
   assignee: null,
   unsure: null,
+  measure: null,
+  met: null,
+  from: null,
+  to: null,
 };
 
 /** All claims of the workspace. The filters stand in the URL, so that a view can be sent to a colleague. */

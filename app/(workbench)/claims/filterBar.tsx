@@ -13,6 +13,7 @@ import { queries } from "@/lib/api/client";
 import type { ClaimFilter } from "@/lib/api/contract/claims";
 import { forms } from "@/lib/domain/attribution/types";
 import { type ClaimStatus, claimStatuses } from "@/lib/domain/claims/status";
+import { measures } from "@/lib/domain/selfAssessment";
 import type { ClaimFilters } from "../_lists/claimFilters";
 import { claimPages } from "../_lists/claimPages";
 import { ArticleFinder, PartyFinder } from "../_lists/finder";
@@ -158,6 +159,11 @@ function ActiveFilters({ filters, filter, setFilters, clear }: FilterBarProps) {
     },
     filter.form && { name: "Form", value: formWords[filter.form], off: { form: null } },
     filter.assignee && { name: "Assignee", value: assignee, off: { assignee: null } },
+    filter.measure && {
+      name: "Self-assessment",
+      value: measureWord(filter),
+      off: { measure: null, met: null, from: null, to: null },
+    },
     filter.flag && { name: "Attribution", value: "unsure", off: { unsure: null } },
   ].filter((chip) => typeof chip === "object");
   const any = Object.values(filter).some((value) => value !== undefined);
@@ -172,4 +178,11 @@ function ActiveFilters({ filters, filter, setFilters, clear }: FilterBarProps) {
       </button>
     </div>
   );
+}
+
+/** What a number of the self-assessment counts, or leaves out, and in which period. */
+function measureWord({ measure, met, approvedFrom, approvedTo }: ClaimFilter): string {
+  const name = measure ? measures[measure].name : "";
+  const period = [approvedFrom && `from ${approvedFrom}`, approvedTo && `to ${approvedTo}`].filter(Boolean).join(" ");
+  return `${met === "no" ? "without: " : ""}${name.toLowerCase()}${period && `, ${period}`}`;
 }

@@ -2,6 +2,7 @@
 import type { ClaimDetail } from "@/lib/api/contract/shapes";
 import { EvidenceCard } from "./evidenceCard";
 import { History } from "./history";
+import { LikeCard } from "./likeCard";
 import { RepliesCard } from "./repliesCard";
 import { ThreadCard } from "./threadCard";
 import { VerdictCard } from "./verdictCard";
@@ -13,6 +14,7 @@ export function ClaimWork({ claim }: { claim: ClaimDetail }) {
     <>
       <WhoCard claim={claim} />
       <EvidenceCard claim={claim} />
+      <LikeCard key={claim.id} claim={claim} />
       <VerdictCard claim={claim} />
       <ThreadCard claim={claim} />
       <RepliesCard claim={claim} />

@@ -11,6 +11,7 @@ import { may } from "@/lib/domain/permissions";
 import { Place } from "../../../_lists/place";
 import { approvedOf, coverageSentence } from "../head/coverage";
 import { ArticleEvents } from "./articleEvents";
+import { ClaimReviewPanel } from "./claimReviewPanel";
 import { ExportButtons } from "./exportButtons";
 import { Unfinished } from "./unfinished";
 
@@ -54,6 +55,9 @@ export default async function ReportPage({ params }: Props) {
         <ExportButtons articleId={articleId} />
       ) : (
         <p className="mb-8 text-soft">The report is exported by an editor or an auditor.</p>
+      )}
+      {may(me.member.role, "report.export") && (
+        <ClaimReviewPanel articleId={articleId} mayCorrect={may(me.member.role, "article.correct")} />
       )}
       <Progress workbench={workbench} rows={rows} />
       <Sealed rows={rows} />
