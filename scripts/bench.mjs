@@ -1,11 +1,11 @@
-// npm run bench [-- engine|verify|database|log|browser]: prints figures, as ratios taken in this one run on this one machine.
+// npm run bench [-- engine|verify|database|exchange|log|browser]: prints figures, as ratios taken in this one run on this one machine.
 // Nothing is asserted here: what must hold whatever the machine is a test.
 import { generateKeyPairSync } from "node:crypto";
 import path from "node:path";
 import { ensurePackages } from "./ground/packages.mjs";
 import { runAlone } from "./newsroom/run-alone.mjs";
 
-const parts = ["engine", "verify", "database", "log", "browser"];
+const parts = ["engine", "verify", "database", "exchange", "log", "browser"];
 
 await runAlone(
   async ({ closing, say, fail }) => {
@@ -42,6 +42,7 @@ async function overDatabase({ wanted, closing, say, fail }) {
     const environment = await environmentOf("database");
     await runPart("database", { ...environment, NEXTAUTH_URL: "http://127.0.0.1" }, closing);
   }
+  if (wanted.includes("exchange")) await runPart("exchange", await environmentOf("exchange"), closing);
   if (wanted.includes("log")) await runPart("log", await environmentOf("log"), closing);
   if (wanted.includes("browser")) {
     await inBrowser({ environment: await environmentOf("browser"), closing, say, fail });

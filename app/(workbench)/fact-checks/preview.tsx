@@ -1,4 +1,5 @@
 import { Tag } from "@/app/_ui/chip";
+import { Day } from "@/app/_ui/time";
 import type { FoundFactChecks } from "@/lib/api/contract/factChecks";
 import { FindingList } from "../_lists/findingList";
 
@@ -6,7 +7,10 @@ import { FindingList } from "../_lists/findingList";
 export function Preview({ found }: { found: FoundFactChecks }) {
   return (
     <>
-      <p className="mb-2 text-sm text-soft">{summary(found)}</p>
+      {/* What was read replaces the form: it is read from its beginning, also by those who listen. */}
+      <p ref={takeFocus} tabIndex={-1} className="mb-2 text-sm text-soft focus:outline-none">
+        {summary(found)}
+      </p>
       <ol className="divide-y divide-line border-y border-line" aria-label="Reviews found">
         {found.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once and never changes its order.
@@ -21,7 +25,12 @@ export function Preview({ found }: { found: FoundFactChecks }) {
               <bdi>{item.ratingLabel ?? "no rating"}</bdi>
               {" · "}
               <bdi>{item.publisher ?? "publisher not named"}</bdi>
-              {item.reviewedOn && ` · ${item.reviewedOn}`}
+              {item.reviewedOn && (
+                <>
+                  {" · "}
+                  <Day on={item.reviewedOn} />
+                </>
+              )}
               {item.claimant && (
                 <>
                   {" · said by "}
@@ -46,4 +55,8 @@ function summary({ total, importable, cut }: FoundFactChecks): string {
   const found = total === 1 ? "One review was found" : `${total} reviews were found`;
   const fresh = importable === total ? "" : `; ${importable} of them can be imported and are new`;
   return `${found}${fresh}.${cut ? " The file holds more than is read of one: import it in parts." : ""}`;
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }
