@@ -1,6 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { WordRange } from "../find/page";
 import type { NotClaimReason, SplitAttribution } from "../types";
+import { antecedent } from "./antecedent";
 import { clauses } from "./clauses";
 import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
@@ -21,8 +22,9 @@ export function markAttributedClaims(sheet: Sheet): void {
   const said = speechOf(sheet, []);
   for (const { attribution, index } of order) {
     for (const pieces of bySentence(sheet, attribution)) {
+      const full = withAntecedent(sheet, pieces);
       if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
-      else if (pieces.some((piece) => isStatement(sheet, piece))) markPieces(sheet, pieces, index);
+      else if (full || pieces.some((piece) => isStatement(sheet, piece))) markPieces(sheet, full ?? pieces, index);
       else phrases.push({ pieces, index });
     }
   }
@@ -63,6 +65,15 @@ function onlySaysWho(sheet: Sheet, [from, to]: WordRange, said: Uint8Array): boo
 function endsAsSentence(sheet: Sheet, [from, to]: WordRange): boolean {
   if (!sheet.hasTensed([from, to])) return false;
   return /^\p{Lu}/u.test(sheet.page.words[from]?.text ?? "") && tagAt(sheet.page, to - 1) === ".";
+}
+
+/** "Norland, which they say is shelling farms": a lone "which" with the name that it takes up, or null. */
+function withAntecedent(sheet: Sheet, pieces: readonly WordRange[]): readonly WordRange[] | null {
+  const at = pieces.findIndex(([from, to]) => to === from + 1 && /^(?:which|who)$/.test(lowerAt(sheet.page, from)));
+  const relative = pieces[at];
+  if (!relative || at === pieces.length - 1) return null;
+  const start = antecedent(sheet, relative[0]);
+  return start < relative[0] ? [...pieces.slice(0, at), [start, relative[1]], ...pieces.slice(at + 1)] : null;
 }
 
 /** 1 for each word that only says who makes a statement: the sources and cues of all but the phrases. */

@@ -1,6 +1,7 @@
 import { captionLabelLength, creditStart } from "../../text/captions";
 import type { WordRange } from "../find/page";
 import type { NotClaimReason } from "../types";
+import { antecedent } from "./antecedent";
 import { clauses } from "./clauses";
 import { whyNotClaim, whyNotForeignClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
@@ -155,8 +156,9 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
   if (relative) return hasTensed(page, range) ? [antecedent(sheet, start), to] : null;
   // "…, according to Bilal, and have used it since": the verb goes on with the subject before the cue.
-  const goesOn = isTensed(page, start) && wordCount(page, range) > shortestRemainder;
-  return goesOn || hasClause(page, range) ? range : null;
+  if (isTensed(page, start) && wordCount(page, range) > shortestRemainder)
+    return start === from ? [sheet.subjectBefore(start), to] : range;
+  return hasClause(page, range) ? range : null;
 }
 
 /** Where the words are not known, a stretch that does not touch the speaker's name stands for itself. */
@@ -164,20 +166,6 @@ function foreignOwn(sheet: Sheet, range: WordRange, spoken: Uint8Array): WordRan
   const [from, to] = range;
   const touches = (spoken[from - 1] ?? 0) !== 0 || (spoken[to] ?? 0) !== 0;
   return touches || wordCount(sheet.page, range) < shortestRemainder ? null : withoutMarks(sheet, range);
-}
-
-const ofName: ReadonlySet<string | undefined> = new Set(["NN", "NNS", "NNP", "JJ", "CD", "POS"]);
-
-/** The first word of the phrase that "which" or "who" takes up, so that the claim says of whom it speaks. */
-function antecedent(sheet: Sheet, start: number): number {
-  const { page } = sheet;
-  let first = start;
-  if (tagAt(page, first - 1) === ",") first -= 1;
-  const comma = first;
-  while (first > 0 && ofName.has(tagAt(page, first - 1)) && !sheet.isTaken(first - 1)) first -= 1;
-  if (first === comma) return start;
-  const before = tagAt(page, first - 1);
-  return (before === "DT" || before === "PRP$") && !sheet.isTaken(first - 1) ? first - 1 : first;
 }
 
 const isTimeJoint = (lower: string) =>

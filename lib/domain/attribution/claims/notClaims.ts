@@ -2,7 +2,9 @@ import type { Page, WordRange } from "../find/page";
 import type { NotClaimReason } from "../types";
 import { hasTensed, lowerAt, tagAt, wordCount } from "./words";
 
-const question = /[?？؟;](?:["'”’»」』)\]\s]|\[\p{N}+\])*$/u;
+const question = /[?？؟](?:["'”’»」』)\]\s]|\[\p{N}+\])*$/u;
+/** Greek asks with what looks like a semicolon. */
+const greekQuestion = /\p{Script=Greek}(?:["'”’»)\]])?\s?[;\u037e](?:["'”’»)\]\s])*$/u;
 const openQuestion =
   /^(?:(?:so|but|and|now|yet),? )?the (?:\p{L}+ ){0,2}question (?:now )?(?:is|remains|was|became)\b.{0,40}\b(?:whether|if|how|who|what|when|where|why)\b/iu;
 const greeting =
@@ -50,6 +52,6 @@ export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): 
 
 /** The same for copy in a language that the engine does not read: only what its marks show. */
 export function whyNotForeignClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
-  if (question.test(words)) return "question";
+  if (question.test(words) || greekQuestion.test(words)) return "question";
   return wordCount(page, range) === 0 ? "fragment" : null;
 }

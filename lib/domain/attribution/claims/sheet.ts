@@ -76,6 +76,22 @@ export class Sheet {
     return left;
   }
 
+  /**
+   * "The brigade | is gone; it left after declaring …": where a source stands right before a verb that is not its cue,
+   * it is that verb's subject and the statement needs it. Its first word, or the verb itself.
+   */
+  subjectBefore(verb: number): number {
+    this.sources ??= new Map(
+      this.attributions
+        .flatMap(({ source }) => source.map((span) => this.wordsIn(span)))
+        .map(([from, to]) => [to, from]),
+    );
+    const from = this.sources.get(verb) ?? verb;
+    return this.isTaken(from) || this.isTaken(verb - 1) ? verb : from;
+  }
+
+  private sources: Map<number, number> | undefined;
+
   words(range: WordRange): string {
     return this.read.text.slice(...spanOfWords(this.page, range));
   }
