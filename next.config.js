@@ -23,7 +23,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   // Native or worker-spawning packages stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "piscina"],
+  serverExternalPackages: ["fontkit", "@node-rs/argon2", "pg", "piscina"],
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // `npm run types` checks all of the project, tests included; a stray error in a test must not stop a newcomer's start.

@@ -16,7 +16,7 @@ export type CorrectedField =
 
 export type CorrectionKind = "correction" | "clarification" | "update" | "withdrawal";
 export type ReplyOutcome = "answered" | "declined" | "silence";
-export type ReportFormat = "html" | "json" | "csv" | "claimreview" | "annotations" | "prov";
+export type ReportFormat = "html" | "pdf" | "json" | "csv" | "claimreview" | "annotations" | "prov";
 
 type Nothing = { readonly [key: string]: never };
 

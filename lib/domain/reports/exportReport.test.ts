@@ -4,17 +4,19 @@ import { exportReport, reportFileName } from "./exportReport";
 import { fileNameFrom } from "./fileName";
 import { reportOf, sampleReport } from "./fixtures/sampleReport";
 
+const noFonts = () => Promise.reject(new Error("These formats print no letters"));
+
 describe("an exported report", () => {
   test.each([
     ["html", "text/html; charset=utf-8", "<!doctype html>"],
     ["json", "application/json", "{\n"],
     ["csv", "text/csv; charset=utf-8", "\ufeffClaim"],
   ] as const)("as %s has its media type, its name and its beginning", async (format, mediaType, beginning) => {
-    const exported = await exportReport(sampleReport, format);
+    const exported = await exportReport(sampleReport, format, noFonts);
     expect(exported.mediaType).toBe(mediaType);
     expect(exported.fileName).toBe(`Harbour-wall-will-cost-twice-what-the-council-promised-v2-report.${format}`);
     expect(String(exported.body).startsWith(beginning)).toBe(true);
-    expect(await exportReport(structuredClone(sampleReport), format)).toEqual(exported);
+    expect(await exportReport(structuredClone(sampleReport), format, noFonts)).toEqual(exported);
   });
 });
 

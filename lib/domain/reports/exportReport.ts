@@ -4,6 +4,7 @@ import { reportCsv } from "./csv";
 import { fileNameFrom } from "./fileName";
 import { reportHtml } from "./html";
 import { reportJson } from "./json";
+import type { FontFiles } from "./pdf/fonts/typeface";
 import { reportProv } from "./prov/writeProv";
 import type { Report } from "./report";
 import { type FormatFacts, formatFacts } from "./reportFormats";
@@ -17,7 +18,10 @@ export interface ExportedReport {
 }
 
 type Written = string | Uint8Array<ArrayBuffer>;
-type Writer = (report: Report) => Written | Promise<Written>;
+type Writer = (report: Report, readFonts: ReadFonts) => Written | Promise<Written>;
+
+/** Gives the files of the fonts that hold these code points: only what prints letters asks for them. */
+export type ReadFonts = (characters: ReadonlySet<number>) => Promise<FontFiles>;
 
 /**
  * How each format is written: a pure function of the Report. One that brings a library along is imported when it is
@@ -25,6 +29,10 @@ type Writer = (report: Report) => Written | Promise<Written>;
  */
 const writers: Record<ReportFormat, Writer> = {
   html: reportHtml,
+  pdf: async (report, readFonts) => {
+    const [{ reportPdf }, { charactersOf }] = await Promise.all([import("./pdf"), import("./pdf/characters")]);
+    return reportPdf(report, await readFonts(charactersOf(report)));
+  },
   json: reportJson,
   csv: reportCsv,
   claimreview: reportClaimReview,
@@ -32,9 +40,13 @@ const writers: Record<ReportFormat, Writer> = {
   prov: reportProv,
 };
 
-/** Writes a report in one of its formats. The same Report and format give the same bytes. */
-export async function exportReport(report: Report, format: ReportFormat): Promise<ExportedReport> {
-  const body = await writers[format](report);
+/** Writes a report in one of its formats. The same Report, format and fonts give the same bytes. */
+export async function exportReport(
+  report: Report,
+  format: ReportFormat,
+  readFonts: ReadFonts,
+): Promise<ExportedReport> {
+  const body = await writers[format](report, readFonts);
   return { body, mediaType: formatFacts[format].mediaType, fileName: reportFileName(report, format) };
 }
 

@@ -20,6 +20,13 @@ export const formatFacts = {
     part: "report",
     ending: "html",
   },
+  pdf: {
+    name: "PDF",
+    says: "The whole report for paper and for archives, with bookmarks and page numbers.",
+    mediaType: "application/pdf",
+    part: "report",
+    ending: "pdf",
+  },
   json: {
     name: "JSON",
     says: "Everything, for machines.",

@@ -5,6 +5,7 @@ import { may } from "@/lib/domain/permissions";
 import { done, type Outcome, problem } from "@/lib/domain/problems";
 import { exportReport as write } from "@/lib/domain/reports/exportReport";
 import { now } from "@/lib/gateways/clock";
+import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
 import { recordEvent } from "../recording";
 import { composeReport } from "./composeReport";
 
@@ -21,6 +22,6 @@ export async function exportReport(
     return composed;
   });
   if (!report) return problem("not-found");
-  const { body, mediaType, fileName } = await write(report, format);
+  const { body, mediaType, fileName } = await write(report, format, readReportFonts);
   return done(new File([body], fileName, { type: mediaType }));
 }

@@ -1,0 +1,57 @@
+import { sha256Hex } from "../audit/hash";
+import { timeWords } from "./dates";
+import { reportBlocks } from "./document/reportBlocks";
+import { metadataPacket } from "./pdf/file/metadata";
+import { PdfFile } from "./pdf/file/pdfFile";
+import { StructureTree } from "./pdf/file/structureTree";
+import { dateString, textString } from "./pdf/file/syntax";
+import { type FontFiles, Typeface } from "./pdf/fonts/typeface";
+import { Composer } from "./pdf/page/composer";
+import { runningLook, runsOf } from "./pdf/page/looks";
+import { type PageFrame, Pages, textWidth } from "./pdf/page/pages";
+import { type Line, linesOf } from "./pdf/text/lines";
+import { printable } from "./printable";
+import type { Report } from "./report";
+
+/**
+ * The report as a tagged PDF (ISO 32000-1, 14.8): goes in the report and the files of the fonts that its letters need,
+ * comes out the file. The same report and fonts give the same bytes. Pages are written as they fill, so the work and the
+ * memory grow with the report's length alone.
+ */
+export function reportPdf(report: Report, fonts: FontFiles): Uint8Array<ArrayBuffer> {
+  const file = new PdfFile();
+  const tree = new StructureTree(file);
+  const typeface = new Typeface(fonts, file);
+  const pages = new Pages(file, tree, typeface, frameOf(report, typeface));
+  const document = tree.open("Document", null);
+  const composer = new Composer(pages, tree, typeface, document, languageTag(report.article.language));
+  for (const block of reportBlocks(report)) composer.block(block);
+  composer.finish();
+  const title = `Fact-check report: ${printable(report.article.title)}`;
+  const facts = { title, author: printable(report.workspace.name), at: report.generatedAt };
+  const metadata = file.plainStream("/Type/Metadata/Subtype/XML", metadataPacket(facts));
+  const root = pages.finish({ language: "en", metadata });
+  const date = dateString(report.generatedAt);
+  const info = file.object(
+    `<</Title${textString(title)}/Author${textString(facts.author)}/Creator(Attest)/Producer(Attest)/CreationDate${date}/ModDate${date}>>`,
+  );
+  const id = sha256Hex(`${report.article.id} ${report.version.textSha256} ${report.generatedAt}`).slice(0, 32);
+  return file.finish({ root, info, id });
+}
+
+/** The running head and foot: whose report it is, what state it shows, and which page of how many. */
+function frameOf({ workspace, article, generatedAt }: Report, typeface: Typeface): PageFrame {
+  const one = (words: string, said: boolean): Line => {
+    const runs = runsOf([{ words, ...(said ? { said: true as const } : {}) }], runningLook);
+    const [line] = linesOf(typeface, runs, { width: textWidth - 60, base: "ltr" });
+    return line ?? { pieces: [], width: 0, isPlain: true };
+  };
+  const head = one(`Fact-check report · ${workspace.name} · ${article.title}`.replace(/\s+/g, " "), false);
+  const left = one(`State of ${timeWords(generatedAt)}`, false);
+  return { head: () => head, foot: (page, count) => ({ left, right: one(`${page} of ${count}`, false) }) };
+}
+
+/** The copy's language where it is a language tag: assistive technology speaks it so. */
+function languageTag(language: string | null): string | null {
+  return language !== null && language !== "und" && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : null;
+}

@@ -1,0 +1,24 @@
+import type { Report } from "../report";
+
+/** Every code point that a report's texts hold, and those of our own words: what its fonts have to have. */
+export function charactersOf(report: Report): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let code = 0x20; code < 0x7f; code++) found.add(code);
+  for (const sign of "·–’“”…→ \u2009") found.add(sign.codePointAt(0) ?? 0);
+  collect(report, found);
+  return found;
+}
+
+function collect(value: unknown, found: Set<number>): void {
+  if (typeof value === "string") {
+    for (let at = 0; at < value.length; at++) {
+      const unit = value.charCodeAt(at);
+      if (unit < 0x7f && unit > 0x1f) continue;
+      const code = value.codePointAt(at) ?? unit;
+      if (code > 0xffff) at++;
+      found.add(code <= 0x1f ? 0x2400 + code : code === 0x7f ? 0x2421 : code);
+    }
+  } else if (typeof value === "object" && value !== null) {
+    for (const part of Object.values(value)) collect(part, found);
+  }
+}

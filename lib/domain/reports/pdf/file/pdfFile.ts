@@ -1,0 +1,126 @@
+import { zlibSync } from "fflate";
+import { type Reference, to } from "./syntax";
+
+/** Objects in one object stream; readers unpack a whole one to find one object. */
+const objectsInStream = 200;
+
+/**
+ * A PDF 1.7 file that is written from its beginning to its end and keeps nothing but the bytes (ISO 32000-1). Small
+ * objects go into compressed object streams (7.5.7) and the table of objects is a stream too (7.5.8): the thousands of
+ * elements that tag a long report would otherwise be most of the file. Deflate is done in JavaScript, so that the bytes
+ * are the same on every machine.
+ */
+export class PdfFile {
+  private readonly chunks: Uint8Array[] = [];
+  private length = 0;
+  /** By reference: the byte at which an object stands, or -(1 + its object stream's reference). */
+  private readonly places: number[] = [0];
+  /** By reference: its index in its object stream. */
+  private readonly indices: number[] = [0];
+  private packed: { readonly reference: Reference; readonly body: string }[] = [];
+
+  constructor() {
+    this.write("%PDF-1.7\n%");
+    // Four bytes above 127 tell programs that move files that this one is binary (7.5.2).
+    this.append(Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
+  }
+
+  reserve(): Reference {
+    this.indices.push(0);
+    return this.places.push(0) - 1;
+  }
+
+  /** Writes an object that is no stream. */
+  object(body: string, reference = this.reserve()): Reference {
+    this.packed.push({ reference, body });
+    if (this.packed.length === objectsInStream) this.pack();
+    return reference;
+  }
+
+  /** Writes a stream, compressed, with these entries in its dictionary. */
+  stream(entries: string, data: Uint8Array, reference = this.reserve()): Reference {
+    const deflated = zlibSync(data, { level: 4 });
+    this.places[reference] = this.length;
+    this.write(`${reference} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${deflated.length}>>stream\n`);
+    this.append(deflated);
+    this.write("\nendstream\nendobj\n");
+    return reference;
+  }
+
+  /** Writes a stream as it is, for what programs look for in the bytes. */
+  plainStream(entries: string, data: Uint8Array): Reference {
+    const reference = this.reserve();
+    this.places[reference] = this.length;
+    this.write(`${reference} 0 obj\n<<${entries}/Length ${data.length}>>stream\n`);
+    this.append(data);
+    this.write("\nendstream\nendobj\n");
+    return reference;
+  }
+
+  /** Ends the file. The id is the same for the same content, as the caller makes it: 32 hexadecimal digits. */
+  finish({ root, info, id }: { root: Reference; info: Reference; id: string }): Uint8Array<ArrayBuffer> {
+    this.pack();
+    const table = this.reserve();
+    const start = this.length;
+    this.places[table] = start;
+    const entries = `/Type/XRef/Size ${this.places.length}/W[1 4 2]/Root ${to(root)}/Info ${to(info)}/ID[<${id}><${id}>]`;
+    this.stream(entries, this.table(), table);
+    this.write(`startxref\n${start}\n%%EOF\n`);
+    return this.bytes();
+  }
+
+  private pack(): void {
+    if (this.packed.length === 0) return;
+    const stream = this.reserve();
+    let offset = 0;
+    let header = "";
+    for (const [index, { reference, body }] of this.packed.entries()) {
+      this.places[reference] = -(1 + stream);
+      this.indices[reference] = index;
+      header += `${reference} ${offset} `;
+      offset += body.length + 1;
+    }
+    const bodies = this.packed.map(({ body }) => body).join("\n");
+    const entries = `/Type/ObjStm/N ${this.packed.length}/First ${header.length}`;
+    this.packed = [];
+    this.stream(entries, asciiBytes(header + bodies), stream);
+  }
+
+  private table(): Uint8Array {
+    const bytes = new Uint8Array(this.places.length * 7);
+    const view = new DataView(bytes.buffer);
+    for (const [reference, place] of this.places.entries()) {
+      const at = reference * 7;
+      view.setUint8(at, reference === 0 ? 0 : place < 0 ? 2 : 1);
+      view.setUint32(at + 1, place < 0 ? -place - 1 : place);
+      view.setUint16(at + 5, reference === 0 ? 0xffff : (this.indices[reference] ?? 0));
+    }
+    return bytes;
+  }
+
+  private write(text: string): void {
+    this.append(asciiBytes(text));
+  }
+
+  private append(bytes: Uint8Array): void {
+    this.chunks.push(bytes);
+    this.length += bytes.length;
+  }
+
+  private bytes(): Uint8Array<ArrayBuffer> {
+    const whole = new Uint8Array(this.length);
+    let at = 0;
+    for (const chunk of this.chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    return whole;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** What is written into a file is ASCII; all other text stands in it as hexadecimal digits. */
+export function asciiBytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}

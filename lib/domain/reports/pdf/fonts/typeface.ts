@@ -1,0 +1,148 @@
+import type { PdfFile } from "../file/pdfFile";
+import { Face, type FontFile, type Shaped } from "./face";
+
+/** What words are set in: the article's copy, its italics and titles in the serif, what is ours in the sans. */
+export const roles = ["copy", "quotation", "title", "ours", "strong"] as const;
+export type Role = (typeof roles)[number];
+
+/** The fonts that a document may use: those of each role in order of preference, then those for all other scripts. */
+export interface FontFiles {
+  readonly roles: Readonly<Record<Role, readonly FontFile[]>>;
+  readonly others: readonly FontFile[];
+}
+
+export interface Word {
+  readonly parts: readonly Shaped[];
+  readonly width: number;
+}
+
+/** Above so many words in memory, all are forgotten: a report repeats its words, but not all of them. */
+const remembered = 60_000;
+
+/** Signs that only steer layout; they are never shown. Joiners stay: they choose letters' shapes. */
+
+const steering = /(?!\p{Join_Control})\p{Default_Ignorable_Code_Point}/gu;
+
+/** Chooses the fonts for words and shapes them. */
+export class Typeface {
+  private readonly faces: Readonly<Record<Role, readonly Face[]>>;
+  private readonly all: Face[] = [];
+  private readonly choices = new Map<string, Face | null>();
+  private readonly words = { ltr: memoryOfRoles(), rtl: memoryOfRoles() };
+  private readonly names = new Map<Face, string>();
+  private readonly own = new Set<Face>();
+
+  constructor({ roles: files, others }: FontFiles, file: PdfFile) {
+    const open = (font: FontFile): Face => {
+      const face = new Face(font, file, this.all.length);
+      this.names.set(face, `F${this.all.push(face) - 1}`);
+      return face;
+    };
+    const fallbacks = others.map(open);
+    const chain = (role: Role) => {
+      const own = files[role].map(open);
+      for (const face of own) this.own.add(face);
+      return [...own, ...fallbacks];
+    };
+    this.faces = {
+      copy: chain("copy"),
+      quotation: chain("quotation"),
+      title: chain("title"),
+      ours: chain("ours"),
+      strong: chain("strong"),
+    };
+  }
+
+  /** A word of one direction as glyphs: its parts in the order in which they are read. */
+  word(text: string, role: Role, direction: "ltr" | "rtl"): Word {
+    // Hashes and addresses come once each and have no ligatures: sign by sign, from what is remembered.
+    if (text.length > 20 && /^[\x21-\x7e]+$/.test(text)) return this.joined(text, role);
+    const words = this.words[direction][role];
+    const known = words.get(text);
+    if (known) return known;
+    const parts = this.partsOf(text.replace(steering, ""), role).map(({ face, words }) => face.shape(words, direction));
+    const word = { parts, width: parts.reduce((sum, { width }) => sum + width, 0) };
+    if (words.size >= remembered) words.clear();
+    words.set(text, word);
+    return word;
+  }
+
+  /** The face that a role's own words are set in. */
+  firstFace(role: Role): Face {
+    const [first] = this.faces[role];
+    if (!first) throw new Error(`No font was given for ${role}`);
+    return first;
+  }
+
+  /** Whether a face is lent to all roles, and so has one weight. */
+  isBorrowed(face: Face): boolean {
+    return !this.own.has(face);
+  }
+
+  /** Writes the fonts that were used; gives the entries of the resources' font dictionary. */
+  embed(file: PdfFile): string {
+    const used = this.all.filter(({ isUsed }) => isUsed);
+    for (const face of used) face.embed(file);
+    return used.map((face) => `/${this.resourceName(face)} ${face.reference} 0 R`).join("");
+  }
+
+  resourceName(face: Face): string {
+    return this.names.get(face) ?? "";
+  }
+
+  private joined(text: string, role: Role): Word {
+    const words = [...text].map((sign) => this.word(sign, role, "ltr"));
+    const parts: Shaped[] = [];
+    for (const part of words.flatMap(({ parts: own }) => own)) {
+      const last = parts.at(-1);
+      const both = last?.face === part.face && last.exact && part.exact;
+      if (last && both) parts[parts.length - 1] = together(last, part);
+      else parts.push(part);
+    }
+    return { parts, width: words.reduce((sum, { width }) => sum + width, 0) };
+  }
+
+  private partsOf(text: string, role: Role): { face: Face; words: string }[] {
+    const parts: { face: Face; words: string }[] = [];
+    for (const sign of text) {
+      const last = parts.at(-1);
+      const face = this.faceFor(sign, role, last?.face ?? null);
+      if (last?.face === face) last.words += sign;
+      else parts.push({ face, words: sign });
+    }
+    return parts;
+  }
+
+  /** Marks and joiners stay with the letter before them where its face has them. */
+  private faceFor(sign: string, role: Role, before: Face | null): Face {
+    const codePoint = sign.codePointAt(0) ?? 0;
+    if (before && /[\p{M}\u200c\u200d]/u.test(sign)) {
+      if (before.has(codePoint) || codePoint === 0x200c || codePoint === 0x200d) return before;
+    }
+    const key = role + sign;
+    const known = this.choices.get(key);
+    const found = known === undefined ? (this.faces[role].find((face) => face.has(codePoint)) ?? null) : known;
+    if (known === undefined) this.choices.set(key, found);
+    // Nothing has it: an empty box, and the sign itself told beside it.
+    return found ?? this.firstFace(role);
+  }
+}
+
+function together(first: Shaped, second: Shaped): Shaped {
+  return {
+    face: first.face,
+    text: first.text + second.text,
+    glyphs: joinedGlyphs(first, second),
+    width: first.width + second.width,
+    exact: true,
+  };
+}
+
+function joinedGlyphs({ glyphs: [first] }: Shaped, { glyphs: [second] }: Shaped): Shaped["glyphs"] {
+  const show = `${first?.show ?? ""}${second?.show ?? ""}`;
+  return show === "" ? [] : [{ show, rise: 0 }];
+}
+
+function memoryOfRoles(): Readonly<Record<Role, Map<string, Word>>> {
+  return { copy: new Map(), quotation: new Map(), title: new Map(), ours: new Map(), strong: new Map() };
+}

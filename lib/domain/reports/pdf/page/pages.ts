@@ -1,0 +1,239 @@
+import { asciiBytes, type PdfFile } from "../file/pdfFile";
+import type { Element, MarkedPage, StructureTree } from "../file/structureTree";
+import { number as n, type Reference, textString, to } from "../file/syntax";
+import type { Typeface } from "../fonts/typeface";
+import type { Line } from "../text/lines";
+import { Bookmarks } from "./bookmarks";
+import { lineOperators, shownAt } from "./lineOperators";
+import { linesUnder } from "./linesUnder";
+import { linksOf } from "./links";
+
+/** A4 in points, with the margins of the printed page in HTML. */
+export const sheet = { width: 595.28, height: 841.89, left: 56, right: 56, top: 64, bottom: 62 } as const;
+export const textWidth = sheet.width - sheet.left - sheet.right;
+
+const pagesInGroup = 64;
+
+interface OpenPage extends MarkedPage {
+  readonly number: number;
+  readonly group: Reference;
+  /** Grounds and lines that lie under the words: no part of what is read. */
+  under: string;
+  readonly words: string[];
+  /** The element that the marked content now being written belongs to. */
+  marking: Element | null;
+  readonly annotations: Reference[];
+}
+
+interface Foot {
+  readonly stream: Reference;
+  readonly number: number;
+}
+
+/** What stands at the top and bottom of each page. */
+export interface PageFrame {
+  readonly head: () => Line;
+  readonly foot: (page: number, pages: number) => { readonly left: Line; readonly right: Line };
+}
+
+/**
+ * Writes pages one after the other; none is kept. Only the line with "n of N" waits for the end: each page names a small
+ * stream for it that is written when N is known.
+ */
+export class Pages {
+  private page: OpenPage | null = null;
+  private readonly groups: { readonly reference: Reference; readonly pages: Reference[] }[] = [];
+  private readonly feet: Foot[] = [];
+  private readonly operators = new WeakMap<Line, string>();
+  private readonly catalog: Reference;
+  private readonly resources: Reference;
+  readonly bookmarks = new Bookmarks();
+  /** Points from the top of the sheet at which the next line goes. */
+  y: number = sheet.top;
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly tree: StructureTree,
+    private readonly typeface: Typeface,
+    private readonly frame: PageFrame,
+  ) {
+    this.catalog = file.reserve();
+    this.resources = file.reserve();
+  }
+
+  get room(): number {
+    return sheet.height - sheet.bottom - this.y;
+  }
+
+  get atTop(): boolean {
+    return this.y === sheet.top;
+  }
+
+  /** Goes on to a new page where this one has less room than asked for. */
+  need(height: number): void {
+    if (this.page === null || (this.room < height && !this.atTop)) this.newPage();
+  }
+
+  newPage(): void {
+    this.endPage();
+    const group = this.groups.at(-1);
+    const full = group === undefined || group.pages.length === pagesInGroup;
+    const holder = full ? { reference: this.file.reserve(), pages: [] as Reference[] } : group;
+    if (full) this.groups.push(holder);
+    const reference = this.file.reserve();
+    holder.pages.push(reference);
+    const marked = this.tree.beginPage(reference);
+    const number = this.feet.length + 1;
+    this.page = { ...marked, number, group: holder.reference, under: "", words: [], marking: null, annotations: [] };
+    this.feet.push({ stream: this.file.reserve(), number });
+    this.y = sheet.top;
+    if (number > 1) this.beside(this.frame.head(), { x: sheet.left, baseline: 38 - sheet.top });
+  }
+
+  /** Leaves a blank of this height, unless at a page's top. */
+  skip(height: number): void {
+    if (!this.atTop) this.y += height;
+  }
+
+  /** Draws under the words of this page; heights are points from the top of the sheet. */
+  draw(operators: (fromTop: (y: number) => number) => string): void {
+    const page = this.open();
+    page.under += operators((y) => sheet.height - y);
+  }
+
+  /** Writes a line whose baseline is `baseline` points under y, for an element; y stays. */
+  line(line: Line, { x, baseline, element }: { x: number; baseline: number; element: Element }): void {
+    const page = this.open();
+    const y = sheet.height - this.y - baseline;
+    if (line.isPlain) {
+      this.enter(page, element);
+      page.words.push(shownAt(this.operatorsOf(line), x, y));
+      return;
+    }
+    page.under += linesUnder(line, x, y);
+    for (const part of linksOf(line)) {
+      const target = part.link === null ? element : this.tree.open("Link", element);
+      this.enter(page, target);
+      page.words.push(shownAt(lineOperators(this.typeface, part.pieces), x, y));
+      if (part.link === null) continue;
+      const box = {
+        left: x + part.left,
+        right: x + part.right,
+        bottom: y - part.size * 0.28,
+        top: y + part.size * 0.9,
+      };
+      this.annotate(page, target, { box, action: part.link, says: part.says });
+      this.tree.close(target);
+    }
+  }
+
+  /** A paragraph that is set once and said often has its operators made once. */
+  private operatorsOf(line: Line): string {
+    const known = this.operators.get(line);
+    if (known !== undefined) return known;
+    const made = lineOperators(this.typeface, line.pieces);
+    this.operators.set(line, made);
+    return made;
+  }
+
+  /** Marks this height as the place that links and bookmarks with this name lead to. */
+  anchor(name: string): void {
+    this.bookmarks.place(name, `[${to(this.open().reference)}/XYZ 0 ${n(sheet.height - this.y + 14)} null]`);
+  }
+
+  /** A picture, which words stand for: drawn as marked content of its own. */
+  picture(element: Element, operators: (fromTop: (y: number) => number) => string): void {
+    const page = this.open();
+    this.enter(page, element);
+    page.words.push(`q\n${operators((y) => sheet.height - y)}Q\n`);
+  }
+
+  /** Ends the document: what waits for the number of pages, and the catalog. */
+  finish({ language, metadata }: { language: string; metadata: Reference }): Reference {
+    this.endPage();
+    const pages = this.feet.length;
+    for (const { stream, number } of this.feet) this.writeFoot(stream, number, pages);
+    const root = this.pageTree(pages);
+    this.file.object(`<</Font<<${this.typeface.embed(this.file)}>>>>`, this.resources);
+    const structure = this.tree.finish();
+    const { outlines, names } = this.bookmarks.write(this.file);
+    return this.file.object(
+      `<</Type/Catalog/Pages ${to(root)}/Lang${textString(language)}/MarkInfo<</Marked true>>/StructTreeRoot ${to(structure)}` +
+        `/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines/Outlines ${to(outlines)}` +
+        `/Names<</Dests ${to(names)}>>/Metadata ${to(metadata)}>>`,
+      this.catalog,
+    );
+  }
+
+  private open(): OpenPage {
+    if (this.page === null) this.newPage();
+    if (this.page === null) throw new Error("No page is open");
+    return this.page;
+  }
+
+  private enter(page: OpenPage, element: Element): void {
+    if (page.marking === element) return;
+    if (page.marking !== null) page.words.push("EMC\n");
+    page.words.push(`/${element.tag}<</MCID ${this.tree.mark(element, page)}>>BDC\n`);
+    page.marking = element;
+  }
+
+  /** Words that stand on the page without being part of what is read: the running head, a table's headings once more. */
+  beside(line: Line, { x, baseline }: { x: number; baseline: number }): void {
+    this.open().under += shownAt(this.operatorsOf(line), x, sheet.height - this.y - baseline);
+  }
+
+  private annotate(
+    page: OpenPage,
+    element: Element,
+    {
+      box,
+      action,
+      says,
+    }: { box: { left: number; right: number; bottom: number; top: number }; action: string; says: string },
+  ): void {
+    const reference = this.file.reserve();
+    const key = this.tree.annotate(element, reference, page.reference);
+    const edges = [box.left, box.bottom, box.right, box.top].map(n).join(" ");
+    this.file.object(
+      `<</Type/Annot/Subtype/Link/Rect[${edges}]/Border[0 0 0]/F 4/Contents${textString(says)}/StructParent ${key}${action}>>`,
+      reference,
+    );
+    page.annotations.push(reference);
+  }
+
+  private endPage(): void {
+    const page = this.page;
+    if (page === null) return;
+    if (page.marking !== null) page.words.push("EMC\n");
+    const under = page.under === "" ? "" : `/Artifact BMC\nq\n${page.under}Q\nEMC\n`;
+    const words = this.file.stream("", asciiBytes(under + page.words.join("")));
+    const foot = this.feet.at(-1);
+    const annotations = page.annotations.length === 0 ? "" : `/Annots[${page.annotations.map(to).join(" ")}]`;
+    this.file.object(
+      `<</Type/Page/Parent ${to(page.group)}/MediaBox[0 0 ${sheet.width} ${sheet.height}]/Resources ${to(this.resources)}` +
+        `/Contents[${to(words)} ${to(foot?.stream ?? words)}]/StructParents ${page.key}/Tabs/S${annotations}>>`,
+      page.reference,
+    );
+    this.tree.endPage(page);
+    this.page = null;
+  }
+
+  private writeFoot(stream: Reference, page: number, pages: number): void {
+    const { left, right } = this.frame.foot(page, pages);
+    const y = 34;
+    const words = shownAt(this.operatorsOf(left), sheet.left, y);
+    const count = shownAt(lineOperators(this.typeface, right.pieces), sheet.width - sheet.right - right.width, y);
+    this.file.stream("", asciiBytes(`/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n${words}${count}EMC\n`), stream);
+  }
+
+  private pageTree(count: number): Reference {
+    const root = this.file.reserve();
+    for (const { reference, pages } of this.groups) {
+      const kids = pages.map(to).join(" ");
+      this.file.object(`<</Type/Pages/Parent ${to(root)}/Kids[${kids}]/Count ${pages.length}>>`, reference);
+    }
+    const kids = this.groups.map(({ reference }) => to(reference)).join(" ");
+    return this.file.object(`<</Type/Pages/Kids[${kids}]/Count ${count}>>`, root);
+  }
+}

@@ -1,0 +1,267 @@
+import type { ClaimStatus } from "../../../claims/status";
+import type { Mark } from "../../document/blocks";
+import type { Face, Glyphs } from "../fonts/face";
+import type { Role, Typeface } from "../fonts/typeface";
+import { type Atom, atomsOf, graphemesOf } from "./atoms";
+import { type Directions, directionsOf, mirrored, visualOrder } from "./direction";
+
+export type Colour = string;
+
+/** Words that are set in one way. */
+export interface Run {
+  readonly text: string;
+  readonly role: Role;
+  readonly size: number;
+  readonly colour: Colour;
+  /** How far above the line, in points. */
+  readonly raise?: number;
+  readonly to?: string;
+  readonly address?: string;
+  readonly mark?: Mark;
+  readonly struck?: true;
+  /** Leaves room before the words for a shape of the page's own. */
+  readonly shape?: ClaimStatus;
+}
+
+/** Words of one run in one face that stand side by side: they start `x` points from the line's left edge. */
+export interface Piece {
+  readonly run: Run;
+  readonly face: Face;
+  readonly glyphs: readonly Glyphs[];
+  readonly x: number;
+  readonly width: number;
+  /** What a reader should get where the glyphs alone would not give it. */
+  readonly told: string | null;
+  /** The glyphs stand from left to right, the letters are read from right to left. */
+  readonly reversed: boolean;
+  /** The blank that hangs over a line's end. */
+  readonly hanging: boolean;
+  /** The piece is no words but the shape of a status. */
+  readonly shape: ClaimStatus | null;
+}
+
+export interface Line {
+  /** In the order in which they are read. */
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  /** Whether anything is drawn under or beside the words, or leads anywhere. */
+  readonly isPlain: boolean;
+}
+
+interface Fragment {
+  readonly run: Run;
+  readonly face: Face;
+  readonly level: number;
+  readonly told: string | null;
+  readonly hanging: boolean;
+  readonly shape: ClaimStatus | null;
+  glyphs: readonly Glyphs[];
+  width: number;
+}
+
+interface Measured {
+  readonly fragments: readonly Fragment[];
+  readonly width: number;
+}
+
+/** Room for the shape before a status, in parts of the size. */
+export const shapeRoom = 1.35;
+
+/**
+ * Sets runs of words into lines of at most `width` points, each piece where it stands. The paragraph runs from left to
+ * right, or in its own text's direction where `base` says so.
+ */
+export function linesOf(
+  typeface: Typeface,
+  runs: readonly Run[],
+  { width, base }: { readonly width: number; readonly base: "auto" | "ltr" },
+): Line[] {
+  return new Setting(typeface, runs, width, base).lines();
+}
+
+class Setting {
+  private readonly text: string;
+  private readonly starts: readonly number[];
+  private readonly directions: Directions | null;
+  private readonly done: Line[] = [];
+  private line: Fragment[] = [];
+  private blanks: Fragment[] = [];
+  private reached = 0;
+  private blankWidth = 0;
+  private runAt = 0;
+
+  constructor(
+    private readonly typeface: Typeface,
+    private readonly runs: readonly Run[],
+    private readonly width: number,
+    base: "auto" | "ltr",
+  ) {
+    this.text = runs.map(({ text }) => text).join("");
+    let start = 0;
+    this.starts = runs.map(({ text }) => {
+      start += text.length;
+      return start - text.length;
+    });
+    this.directions = directionsOf(this.text, base);
+  }
+
+  lines(): Line[] {
+    for (const atom of atomsOf(this.text)) {
+      if (atom.kind === "line") this.endLine(atom.start);
+      else this.take(atom);
+    }
+    if (this.line.length > 0) this.endLine(this.text.length);
+    return this.done;
+  }
+
+  private take(atom: Atom): void {
+    const measured = this.measured(atom.start, atom.end);
+    if (atom.kind === "blank") {
+      this.blanks.push(...measured.fragments);
+      this.blankWidth += measured.width;
+      return;
+    }
+    if (this.reached + this.blankWidth + measured.width > this.width && this.line.length > 0) this.endLine(atom.start);
+    if (measured.width > this.width) this.takeInPieces(atom);
+    else this.append(measured);
+  }
+
+  /** A word that is longer than a line ends lines wherever they are full. */
+  private takeInPieces({ start, end }: Atom): void {
+    let at = start;
+    for (const cluster of graphemesOf(this.text.slice(start, end))) {
+      const measured = this.measured(at, at + cluster.length);
+      if (this.reached + measured.width > this.width && this.line.length > 0) this.endLine(at);
+      this.append(measured);
+      at += cluster.length;
+    }
+  }
+
+  private append({ fragments, width }: Measured): void {
+    for (const blank of this.blanks) this.join(blank);
+    for (const fragment of fragments) this.join(fragment);
+    this.reached += this.blankWidth + width;
+    this.blanks = [];
+    this.blankWidth = 0;
+  }
+
+  /** Words of one run and face become one piece where they stand side by side in the order in which they are read. */
+  private join(fragment: Fragment): void {
+    const last = this.line.at(-1);
+    const [head] = fragment.glyphs;
+    const tail = last?.glyphs[0];
+    const joins = this.directions === null && last?.run === fragment.run && last.face === fragment.face;
+    if (
+      !joins ||
+      last.told !== null ||
+      fragment.told !== null ||
+      !isLevel(last) ||
+      !isLevel(fragment) ||
+      !head ||
+      !tail
+    ) {
+      this.line.push(fragment);
+      return;
+    }
+    last.glyphs = [{ show: tail.show + head.show, rise: 0 }];
+    last.width += fragment.width;
+  }
+
+  /** The blank at a line's end hangs over its edge: unseen, but it parts the words for a reader. */
+  private endLine(offset: number): void {
+    const level = this.directions?.baseAt(Math.min(offset, this.text.length - 1)) ?? 0;
+    const blanks = this.blanks.map((blank) => ({ ...blank, level, hanging: true }));
+    this.done.push(this.placed([...this.line, ...blanks], level));
+    this.line = [];
+    this.blanks = [];
+    this.reached = 0;
+    this.blankWidth = 0;
+  }
+
+  private placed(fragments: readonly Fragment[], level: number): Line {
+    const order = this.directions === null ? null : visualOrder(fragments.map((fragment) => fragment.level));
+    const xs = new Array<number>(fragments.length).fill(0);
+    let x = level % 2 === 1 ? this.width - this.reached - this.blankWidth : 0;
+    for (let place = 0; place < fragments.length; place++) {
+      const index = order === null ? place : (order[place] ?? place);
+      xs[index] = x;
+      x += fragments[index]?.width ?? 0;
+    }
+    const pieces = fragments.map((fragment, index): Piece => {
+      const { run, face, glyphs, width, told, hanging, shape } = fragment;
+      const reversed = fragment.level % 2 === 1;
+      return { run, face, glyphs, width, told, reversed, hanging, shape, x: xs[index] ?? 0 };
+    });
+    return { pieces, width: this.reached, isPlain: pieces.every(({ run }) => isPlain(run)) };
+  }
+
+  private measured(start: number, end: number): Measured {
+    const fragments: Fragment[] = [];
+    let width = 0;
+    let at = start;
+    while (at < end) {
+      const { run, until } = this.runFrom(at);
+      const stop = this.levelEnd(at, Math.min(end, until));
+      for (const fragment of this.fragmentsOf(run, at, stop)) {
+        fragments.push(fragment);
+        width += fragment.width;
+      }
+      at = stop;
+    }
+    return { fragments, width };
+  }
+
+  private fragmentsOf(run: Run, start: number, end: number): Fragment[] {
+    const level = this.directions?.levels[start] ?? 0;
+    const text = this.text.slice(start, end);
+    const shown = level % 2 === 1 && end === start + 1 ? mirrored(text) : text;
+    const { parts } = this.typeface.word(shown, run.role, level % 2 === 1 ? "rtl" : "ltr");
+    const words = parts.map(({ face, glyphs, width, exact, text: own }) => ({
+      run,
+      face,
+      level,
+      hanging: false,
+      shape: null,
+      glyphs,
+      width: (width * run.size) / 1000,
+      told: shown !== text ? text : exact ? null : own,
+    }));
+    return run.shape !== undefined && this.starts.includes(start) ? [this.shapeOf(run), ...words] : words;
+  }
+
+  /** The shape stands before the words whatever their direction: it is at the level of our own. */
+  private shapeOf(run: Run): Fragment {
+    const face = this.typeface.firstFace(run.role);
+    const width = shapeRoom * run.size;
+    return { run, face, level: 0, told: null, hanging: false, shape: run.shape ?? null, glyphs: [], width };
+  }
+
+  /** Atoms come in order, but a long word is measured twice: the search starts where the last one ended, or anew. */
+  private runFrom(offset: number): { run: Run; until: number } {
+    if ((this.starts[this.runAt] ?? 0) > offset) this.runAt = 0;
+    while ((this.starts[this.runAt + 1] ?? Number.POSITIVE_INFINITY) <= offset) this.runAt++;
+    const run = this.runs[this.runAt];
+    if (!run) throw new Error("A word stands outside of its paragraph");
+    return { run, until: this.starts[this.runAt + 1] ?? this.text.length };
+  }
+
+  /** Where the level changes, or a bracket stands that has to be turned round by itself. */
+  private levelEnd(start: number, end: number): number {
+    const levels = this.directions?.levels;
+    if (!levels) return end;
+    const level = levels[start] ?? 0;
+    const turned = (at: number) => level % 2 === 1 && mirrored(this.text[at] ?? "") !== this.text[at];
+    if (turned(start)) return start + 1;
+    let at = start + 1;
+    while (at < end && levels[at] === level && !turned(at)) at++;
+    return at;
+  }
+}
+
+function isLevel({ glyphs }: Fragment): boolean {
+  return glyphs.length === 1 && glyphs[0]?.rise === 0;
+}
+
+function isPlain({ mark, struck, shape, to, address }: Run): boolean {
+  return mark === undefined && !struck && shape === undefined && to === undefined && address === undefined;
+}
