@@ -3,7 +3,6 @@ import type { FoundAttribution } from "../types";
 import { type Article, lowerAt } from "./article";
 import type { Speaker } from "./cast";
 import { sentenceAround } from "./clauses";
-import { isVerb } from "./functionWords";
 import { nominal, type Scene } from "./parties";
 import { wordAt } from "./words";
 
@@ -36,21 +35,32 @@ export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null 
 
 /**
  * "The ministry, citing two officials, said …": the officials are a link of what the ministry says, and no words of its
- * own. Goes in: the attributions; comes out: those that are no mere citing beside another of the same source.
+ * own. Goes in: the attributions; comes out: the same without mere citings, each made part of the cue that it stands by.
  */
 export function withoutCitings(article: Article, found: readonly FoundAttribution[]): FoundAttribution[] {
-  return found.filter((one) => {
+  const cited = new Map<number, Span>();
+  for (const one of found) {
     const [cue, source, content] = [one.cue[0], one.source[0], one.content[0]];
-    if (!cue || !source || !content || !/^(?:citing|quoting)$/u.test(lowerAt(article, wordAt(article.words, cue[0]))))
-      return true;
-    const speaks = found.some((other) => other !== one && other.source[0]?.[0] === source[0]);
-    return !speaks || hasVerb(article, content);
+    if (!cue || !source || !content || content[0] < cue[0] || hasVerb(article, content)) continue;
+    if (/^(?:citing|quoting)$/u.test(lowerAt(article, wordAt(article.words, cue[0]))))
+      cited.set(source[0], [cue[0], content[1]]);
+  }
+  if (cited.size === 0) return [...found];
+  const isCiting = (one: FoundAttribution) => cited.get(one.source[0]?.[0] ?? -1)?.[0] === one.cue[0]?.[0];
+  const speaks = new Set(found.filter((one) => !isCiting(one)).map((one) => one.source[0]?.[0]));
+  return found.flatMap((one) => {
+    const citing = cited.get(one.source[0]?.[0] ?? -1);
+    if (!citing || !speaks.has(one.source[0]?.[0])) return [one];
+    return isCiting(one) ? [] : [{ ...one, cue: [...one.cue, citing] }];
   });
 }
 
+/** "two officials briefed on the matter" has only a participle. */
+const auxiliary = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u;
+
 function hasVerb({ words }: Article, [start, end]: Span): boolean {
   for (let at = wordAt(words, start); at < words.length && (words[at]?.start ?? end) < end; at += 1)
-    if (isVerb(words[at]?.lower ?? "")) return true;
+    if (auxiliary.test(words[at]?.lower ?? "")) return true;
   return false;
 }
 
