@@ -21,8 +21,9 @@ export async function approveManyOf(
     // Triggers off: they hold what the application writes, and would take minutes here.
     await client.query("BEGIN; SET LOCAL session_replication_role = replica");
     for (const statement of approvedRows) await client.query(statement, [workspaceId, checker.id, editor.id, ratingId]);
-    await client.query(checkedRows, [workspaceId]);
     await client.query("COMMIT");
+    await client.query("ANALYZE");
+    await client.query(checkedRows, [workspaceId]);
     await bringFactChecks(workspaceId, checker.id, factChecks);
     await client.query("VACUUM ANALYZE");
   } finally {

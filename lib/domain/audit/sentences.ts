@@ -15,14 +15,11 @@ const fieldWords = {
   reviewUrl: "address of our fact-check",
 } as const satisfies Record<CorrectedField, string>;
 
-const formatWords = {
-  html: "HTML",
-  json: "JSON",
-  csv: "CSV",
+/** Formats whose names are no initials. */
+const formatWords: { readonly [Format in ReportFormat]?: string } = {
   claimreview: "ClaimReview",
   annotations: "Web Annotation",
-  prov: "PROV",
-} as const satisfies Record<ReportFormat, string>;
+};
 
 const dismissWords = {
   "not-checkable": "not checkable",
@@ -102,7 +99,7 @@ const sentences: Sentences = {
   "session.signedOut": () => "signed out",
   "policy.changed": ({ changes }) => `changed the policy: ${listed(changes)}`,
   "scale.published": ({ version }) => `published version ${version} of the rating scale`,
-  "report.exported": ({ format }) => `exported the report as ${formatWords[format]}`,
+  "report.exported": ({ format }) => `exported the report as ${formatWords[format] ?? format.toUpperCase()}`,
   "factCheck.imported": ({ count, from }) =>
     `imported ${count === 1 ? "1 published fact-check" : `${count} published fact-checks`}${from === null ? "" : ` from “${from}”`}`,
   "feed.exported": ({ claims }) =>
