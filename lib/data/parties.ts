@@ -76,13 +76,14 @@ export function partyKey({ kind, name }: { kind: PartyKind; name: string }): str
   return `${kind}\n${name}`;
 }
 
-/** False where somebody else changed the party meanwhile. */
+/** False where somebody else changed the party meanwhile, or its name was erased. */
 export async function saveParty(
   tx: Transaction,
   party: { id: string; version: number },
   columns: Partial<Pick<StoredParty, "name" | "kind" | "unnamed" | "note">>,
 ): Promise<boolean> {
-  const { count } = await tx.party.updateMany({ where: party, data: { ...columns, version: { increment: 1 } } });
+  const where = { ...party, erasedAt: null };
+  const { count } = await tx.party.updateMany({ where, data: { ...columns, version: { increment: 1 } } });
   return count === 1;
 }
 

@@ -11,13 +11,15 @@ import { Popover } from "@/app/_ui/popover";
 import { Time, useNow } from "@/app/_ui/time";
 import { sentenceOf } from "@/app/_ui/toasts";
 import { queries } from "@/lib/api/client";
-import type { Event } from "@/lib/api/contract/shapes";
+import type { Entry } from "@/lib/api/contract/desk";
 import { ArticleFinder } from "../_lists/finder";
 import { Place } from "../_lists/place";
 import { VirtualList } from "../_lists/virtualList";
 import { auditFilterOf, auditFilterParsers, auditPages } from "./auditPages";
 import { type Line, linesOf } from "./days";
+import { EntryPlace } from "./entryPlace";
 import { eventGroups, eventTypeWord } from "./eventTypes";
+import { LogPanel } from "./logPanel";
 
 /** The record of every change as sentences, newest first, by day. */
 export function Audit() {
@@ -32,9 +34,12 @@ export function Audit() {
     <Place
       narrow
       title="Audit"
-      lead="Every change, with who made it and the hash that the record keeps of it. Nothing here can be altered or removed."
-      bar={<AuditFilters given={given} setGiven={(next) => void setGiven(next)} />}
+      lead="Every change, with who made it and its place in the sealed log. Nothing here can be altered or removed unnoticed."
     >
+      <LogPanel />
+      <div className="mb-4">
+        <AuditFilters given={given} setGiven={(next) => void setGiven(next)} />
+      </div>
       {query.isError && <Failure sentence={sentenceOf(query.error)} className="mb-4" />}
       {lines.length === 0 && !query.isPending && (
         <Empty title="Nothing was recorded">Take a filter away to see more.</Empty>
@@ -64,19 +69,19 @@ function AuditLine({ line }: { line: Line }) {
       </h2>
     );
   }
-  const { at, actor, sentence, hash } = line.event;
+  const { at, actor, sentence } = line.event;
   return (
     <div className="grid grid-cols-[52px_minmax(0,1fr)_auto] items-baseline gap-x-3 border-t border-line py-2">
       <Time at={at} shape="time" className="figures text-sm text-quiet" />
       <p dir="auto" className="min-w-0">
         <bdi className="font-semibold">{actor}</bdi> <Sentence event={line.event}>{sentence}</Sentence>
       </p>
-      <Hash hash={hash} />
+      <EntryPlace entry={line.event} />
     </div>
   );
 }
 
-function Sentence({ event, children }: { event: Event; children: string }) {
+function Sentence({ event, children }: { event: Entry; children: string }) {
   const { articleId, claimId } = event;
   if (!articleId) return <span>{children}</span>;
   const href = claimId ? (`/articles/${articleId}?claim=${claimId}` as const) : (`/articles/${articleId}` as const);
@@ -89,28 +94,6 @@ function Sentence({ event, children }: { event: Event; children: string }) {
     >
       {children}
     </Link>
-  );
-}
-
-function Hash({ hash }: { hash: string }) {
-  return (
-    <Popover
-      label="The event's hash"
-      align="end"
-      className="max-w-80"
-      trigger={
-        <button
-          type="button"
-          className="min-h-6 rounded px-1 font-mono text-2xs text-quiet hover:bg-wash hover:text-ink"
-          aria-label={`Hash ${hash.slice(0, 8)}, show all of it`}
-        >
-          {hash.slice(0, 8)}
-        </button>
-      }
-    >
-      <p className="label mb-1">SHA-256 of the event</p>
-      <p className="font-mono text-xs leading-relaxed break-all select-all">{hash}</p>
-    </Popover>
   );
 }
 

@@ -10,6 +10,7 @@ const at = (instant: string) => ({
   articleId: null,
   claimId: null,
   hash: "0".repeat(64),
+  index: null,
 });
 
 function days(timeZone: string, ...instants: string[]) {

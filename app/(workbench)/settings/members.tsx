@@ -9,13 +9,14 @@ import { useMe } from "@/app/_ui/me";
 import { sentenceOf } from "@/app/_ui/toasts";
 import { queries } from "@/lib/api/client";
 import type { Member } from "@/lib/api/contract/desk";
+import { ErasePerson } from "../_lists/erasePerson";
 import { AddMember } from "./addMember";
 import { ChangeMember } from "./changeMember";
 import { roleWords } from "./roles";
 import { Section } from "./section";
 import { SetPassword } from "./setPassword";
 
-type Doing = { what: "add" } | { what: "change" | "password"; member: Member } | null;
+type Doing = { what: "add" } | { what: "change" | "password" | "erase"; member: Member } | null;
 
 export function Members() {
   const { data, error } = useQuery(queries.members.list.queryOptions({ input: {} }));
@@ -36,12 +37,14 @@ export function Members() {
               member={member}
               onChange={() => setDoing({ what: "change", member })}
               onPassword={() => setDoing({ what: "password", member })}
+              onErase={() => setDoing({ what: "erase", member })}
             />
           </li>
         ))}
       </ul>
       {doing?.what === "add" && <AddMember onClose={close} />}
       {doing?.what === "change" && <ChangeMember member={doing.member} onClose={close} />}
+      {doing?.what === "erase" && <ErasePerson person={{ kind: "member", ...doing.member }} onClose={close} />}
       {doing?.what === "password" && <SetPassword member={doing.member} onClose={close} />}
     </Section>
   );
@@ -51,10 +54,12 @@ function MemberLine({
   member,
   onChange,
   onPassword,
+  onErase,
 }: {
   member: Member;
   onChange: () => void;
   onPassword: () => void;
+  onErase: () => void;
 }) {
   const me = useMe().member;
   return (
@@ -64,21 +69,30 @@ function MemberLine({
         <p className="flex flex-wrap items-center gap-x-2">
           <bdi className="font-semibold">{member.name}</bdi>
           {member.id === me.id && <span className="text-xs text-quiet">you</span>}
-          {member.disabled && <Tag>disabled</Tag>}
+          {member.disabled && <Tag>{member.erased ? "erased" : "disabled"}</Tag>}
         </p>
-        <p className="truncate text-sm text-quiet">{member.email}</p>
+        {!member.erased && <p className="truncate text-sm text-quiet">{member.email}</p>}
       </div>
       <p className="w-28 text-sm">{roleWords[member.role].name}</p>
       <p className="figures w-20 text-right text-sm text-quiet">
         {member.openClaims > 0 && `${member.openClaims} in check`}
       </p>
-      <div className="flex gap-1">
-        <Button look="quiet" onClick={onPassword} aria-label={`Set the password of ${member.name}`}>
-          Set password
-        </Button>
-        <Button look="quiet" onClick={onChange} aria-label={`Change ${member.name}`}>
-          Change
-        </Button>
+      <div className="flex min-h-8 gap-1">
+        {member.disabled && !member.erased && (
+          <Button look="quiet" onClick={onErase} aria-label={`Erase ${member.name}`}>
+            Erase
+          </Button>
+        )}
+        {!member.disabled && (
+          <Button look="quiet" onClick={onPassword} aria-label={`Set the password of ${member.name}`}>
+            Set password
+          </Button>
+        )}
+        {!member.erased && (
+          <Button look="quiet" onClick={onChange} aria-label={`Change ${member.name}`}>
+            Change
+          </Button>
+        )}
       </div>
     </article>
   );

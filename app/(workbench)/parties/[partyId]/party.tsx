@@ -12,13 +12,14 @@ import { Day } from "@/app/_ui/time";
 import { sentenceOf } from "@/app/_ui/toasts";
 import { queries } from "@/lib/api/client";
 import { ClaimList } from "../../_lists/claimList";
+import { ErasePerson } from "../../_lists/erasePerson";
 import { partyKindWords } from "../../_lists/words";
 import { ChangeParty } from "./changeParty";
 
 /** One voice: who it is, what it was called where, what it said and where that stands. */
 export function PartyPage({ partyId }: { partyId: string }) {
   const { data: party, error } = useQuery(queries.parties.get.queryOptions({ input: { partyId } }));
-  const [changing, setChanging] = useState(false);
+  const [doing, setDoing] = useState<"change" | "erase" | null>(null);
   const may = useMay();
   if (!party) return <Failure sentence={error ? sentenceOf(error) : null} className="m-8" />;
   const counted = stripOrder.filter((status) => (party.counts[status] ?? 0) > 0);
@@ -40,7 +41,12 @@ export function PartyPage({ partyId }: { partyId: string }) {
             )}
           </p>
         </div>
-        {may("party.edit") && <Button onClick={() => setChanging(true)}>Change</Button>}
+        {may("party.edit") && <Button onClick={() => setDoing("change")}>Change</Button>}
+        {may("person.erase") && party.kind === "person" && !party.unnamed && (
+          <Button look="danger" onClick={() => setDoing("erase")}>
+            Erase
+          </Button>
+        )}
       </header>
       {party.note && (
         <p dir="auto" className="mt-4 max-w-prose whitespace-pre-line text-soft">
@@ -82,7 +88,8 @@ export function PartyPage({ partyId }: { partyId: string }) {
           <Affiliations affiliations={party.affiliations} />
         </div>
       </div>
-      {changing && <ChangeParty party={party} onClose={() => setChanging(false)} />}
+      {doing === "change" && <ChangeParty party={party} onClose={() => setDoing(null)} />}
+      {doing === "erase" && <ErasePerson person={{ ...party, kind: "party" }} onClose={() => setDoing(null)} />}
     </div>
   );
 }
