@@ -48,7 +48,7 @@ function Proof({ index }: { index: number }) {
   return (
     <>
       <p className={`text-sm ${holds ? "" : "text-danger"}`}>
-        Entry {placeNumber(index)} of {counted(checkpoint.size, "entry", "entries")},{" "}
+        Entry {placeNumber(index)} of {placeNumber(checkpoint.size - 1)},{" "}
         {holds ? "proven by the checkpoint of " : "not proven by the checkpoint of "}
         <Time at={checkpoint.sealedAt} />.
       </p>
@@ -63,7 +63,9 @@ function Proof({ index }: { index: number }) {
             </li>
           ))}
         </ol>
-        <pre className="mt-2 overflow-x-auto rounded bg-wash p-2 font-mono text-2xs select-all">{checkpoint.note}</pre>
+        <pre className="mt-2 rounded bg-wash p-2 font-mono text-2xs break-all whitespace-pre-wrap select-all">
+          {checkpoint.note}
+        </pre>
       </details>
     </>
   );

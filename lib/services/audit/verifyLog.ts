@@ -67,7 +67,7 @@ async function endFault(tx: Transaction, entries: number): Promise<LogFault | nu
 function verdictOf(fault: LogFault | null, { checked, checkpoints }: { checked: number; checkpoints: number }) {
   if (fault) return fault;
   if (checked === 0) return { kind: "intact" as const, sentence: "Nothing has been sealed yet." };
-  const counted = checkpoints === 1 ? "its signed checkpoint" : `all ${checkpoints} signed checkpoints`;
+  const counted = checkpoints === 1 ? "its signed checkpoint" : `${checkpoints} signed checkpoints`;
   const sentence = `All ${checked} entries were recomputed from their records and agree with ${counted}.`;
   return { kind: "intact" as const, sentence };
 }
