@@ -1,3 +1,4 @@
+import { withoutLaterCharacters } from "./laterCharacters";
 import type { Span } from "./spans";
 
 /** Shares of the copy's words, each in exactly one: they sum to 1, or are all 0 where the text has no word. */
@@ -34,7 +35,7 @@ function kindsOf(text: string, spans: ReadSpans): Uint8Array {
 export function coverage(text: string, spans: ReadSpans): Coverage {
   const kinds = kindsOf(text, spans);
   const counts = [0, 0, 0];
-  for (const match of text.matchAll(word)) {
+  for (const match of withoutLaterCharacters(text).matchAll(word)) {
     const kind = kinds[match.index] ?? unread;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
@@ -49,7 +50,7 @@ export function unreadSpans(text: string, spans: ReadSpans): Span[] {
   const kinds = kindsOf(text, spans);
   const runs: [start: number, end: number][] = [];
   let goesOn = false;
-  for (const match of text.matchAll(word)) {
+  for (const match of withoutLaterCharacters(text).matchAll(word)) {
     const isUnread = kinds[match.index] === unread;
     const end = match.index + match[0].length;
     const last = runs.at(-1);

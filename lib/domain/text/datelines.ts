@@ -30,6 +30,11 @@ const namedPlace = new RegExp(
   "u",
 );
 
+/** What each shape asks for at the least: two capitals or an initial, a bracket that may be an agency, a figure before a dash. */
+const mayBeUpperPlace = /^[^a-z\d\s][^a-z\d\s]/;
+const mayNameAgency = /\((?:[A-Zde])/;
+const mayBeNamedPlace = /\d[\s\S]*(?:—|–|--)/;
+
 /** Every word tells a date or leads to one, and at least one names a day. */
 function isAllDate(line: string): boolean {
   const words = line
@@ -60,9 +65,12 @@ export function isDateLine(paragraph: string): boolean {
 /** How long the dateline is that opens a paragraph ("PARIS (AP) — "), 0 where there is none. */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, 120);
-  // Nearly all paragraphs end here: the shapes below are dear.
+  // Nearly all paragraphs end here: the shapes below are dear, to compile even more than to try.
   if (!/^[^a-z]/.test(head) || !/[—–)]|--| - /.test(head)) return 0;
-  const match = upperPlace.exec(head) ?? namedAgency.exec(head) ?? namedPlace.exec(head);
+  const match =
+    (mayBeUpperPlace.test(head) ? upperPlace.exec(head) : null) ??
+    (mayNameAgency.test(head) ? namedAgency.exec(head) : null) ??
+    (mayBeNamedPlace.test(head) ? namedPlace.exec(head) : null);
   const length = match?.[0].length ?? 0;
   // What follows must be running copy, or it was a headline in capitals.
   return length > 0 && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && paragraph.length - length >= 25

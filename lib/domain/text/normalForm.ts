@@ -1,3 +1,5 @@
+import { withoutLaterCharacters } from "./laterCharacters";
+
 /** A text made ready for reading, with the way back to the text as it was given. */
 export interface NormalForm {
   readonly text: string;
@@ -11,10 +13,11 @@ const needsWork = /^\uFEFF|\r|\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-
 
 /**
  * The normal form of a text: CRLF and CR are LF, a leading byte-order mark is gone, NUL and unpaired surrogates are
- * U+FFFD. Nothing else is altered (no Unicode normalisation: a report must show the copy as it was written).
+ * U+FFFD, and so are characters that came after Unicode 15.0, so that every Node reads the same. Nothing else is altered (no
+ * Unicode normalisation: a report must show the copy as it was written).
  */
 export function normalForm(raw: string): NormalForm {
-  if (!needsWork.test(raw)) return { text: raw, toOriginal: (offset) => offset };
+  if (!needsWork.test(raw)) return { text: withoutLaterCharacters(raw), toOriginal: (offset) => offset };
   const lead = raw.startsWith("\uFEFF") ? 1 : 0;
   const dropped: number[] = [];
   const text = raw
@@ -27,7 +30,7 @@ export function normalForm(raw: string): NormalForm {
     .replaceAll("\0", "\uFFFD")
     .replace(unpairedHigh, "\uFFFD")
     .replace(unpairedLow, "\uFFFD");
-  return { text, toOriginal: (offset) => offset + lead + countAtMost(dropped, offset) };
+  return { text: withoutLaterCharacters(text), toOriginal: (offset) => offset + lead + countAtMost(dropped, offset) };
 }
 
 /** How many of the ascending numbers are at most `limit`. */

@@ -77,7 +77,7 @@ test("spans lie in the text, in order and apart, whatever the text", () => {
         expect(confidence).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: Number(process.env.LAW_RUNS ?? 300) },
+    { numRuns: Number(process.env.ATTEST_LAW_RUNS ?? 2_000) },
   );
 }, 600_000);
 

@@ -56,7 +56,7 @@ function indexOf(used: Uint32Array): { index: Int32Array; kept: number } {
 export function unpackLanes(base64: string): PackedTable {
   const { rows, stride, places, weights } = readWeights(base64);
   const used = new Uint32Array(Math.max(1, rows >>> 5));
-  const shift = Math.log2(stride);
+  const shift = 31 - Math.clz32(stride);
   for (let k = 0; k < places.length; k++) {
     const row = (places[k] as number) >>> shift;
     used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
