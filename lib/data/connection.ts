@@ -30,7 +30,22 @@ function connect(): Connections {
   });
   // An idle connection that the server closes is replaced on the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => preparedName(sql) });
+  return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+const preparedNames = new Map<string, string>();
+
+/**
+ * The statement that loads a whole claim is 14,000 characters long: PostgreSQL takes longer to read and plan it than to
+ * run it, so each connection prepares it once. Everything shorter is planned with its values each time, which the
+ * queue's filters need, and so is what differs with the length of a list: a connection keeps every prepared plan.
+ */
+function preparedName(sql: string): string {
+  if (sql.length < 8_000 || sql.includes(" IN ($")) return ""; // no name: not prepared
+  const name = preparedNames.get(sql) ?? `long_${preparedNames.size}`;
+  preparedNames.set(sql, name);
+  return name;
 }
 
 function connections(): Connections {

@@ -109,7 +109,7 @@ const reads: [string, number, () => Promise<unknown>][] = [
   ["the articles", 4, () => listArticles(newsroom.editor, {})],
   ["one claim", 4, () => openClaim(newsroom.editor, { claimId: article.claimIds[0] ?? "" })],
   ["the parties", 3, () => listParties(newsroom.editor, {})],
-  ["the record", 1, () => listRecord(newsroom.editor, {})],
+  ["the record", 3, () => listRecord(newsroom.editor, {})],
 ];
 
 let cursor: string | null = null;
