@@ -9,4 +9,6 @@ export async function register(): Promise<void> {
   }
   const { sealForThisProcess } = await import("./lib/services/log/sealer");
   sealForThisProcess();
+  const { workOffJobs } = await import("./lib/services/exports/workOffJobs");
+  workOffJobs();
 }

@@ -97,6 +97,39 @@ test("the report is a file with a safe name, for those who may have it", async (
   }
 });
 
+test("an export is a file with a safe name, for those who may have it and nobody else", async () => {
+  const asking = { method: "POST", path: "/articles/{articleId}/exports" };
+  const input = { articleId: named.articleId, format: "bundle" };
+  const asked = (await (await send(asking, input, { caller: here.auditor })).json()) as { id: string };
+  const asks = async () => {
+    const response = await send({ method: "GET", path: `/exports/${asked.id}` }, {}, { caller: here.auditor });
+    return ((await response.json()) as { status: string }).status;
+  };
+  await expect.poll(asks, { timeout: 60_000 }).toBe("done");
+  const file = (caller?: Caller) =>
+    fetch(`${servers.first}/api/v1/exports/${asked.id}/file`, { headers: caller ? { cookie: caller.cookie } : {} });
+  for (const [caller, status] of [
+    [undefined, 401],
+    [here.checker, 403],
+    [neighbour.callers.auditor, 404],
+  ] as const) {
+    const response = await file(caller);
+    expect(response.status).toBe(status);
+    expectGuarded(response, `the export, ${status}`);
+    await response.text();
+  }
+  const response = await file(here.auditor);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-disposition")).toMatch(
+    /^attachment; filename="[\w.-]+\.zip"; filename\*=utf-8''[\w.%-]+$/,
+  );
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  expectGuarded(response, "the export");
+  expectPrivate(response, "the export");
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+});
+
 test("the live stream asks to sign in, and tells nobody of another workspace's changes", async () => {
   const anonymous = await fetch(`${servers.first}/api/v1/live`);
   expect(anonymous.status).toBe(401);

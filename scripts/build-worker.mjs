@@ -1,4 +1,4 @@
-// Bundles what worker threads run into dist/worker.mjs. Next bundles the server into files of its own choosing, and a
+// Bundles what threads run into dist/: worker.mjs for reading and splitting, jobs.mjs for exports. Next bundles the server into files of its own choosing, and a
 // thread needs a file that is there under a name that it knows.
 import { rename } from "node:fs/promises";
 import path from "node:path";
@@ -34,6 +34,25 @@ export async function buildWorker() {
   return target;
 }
 
+/** The jobs' thread has the packages beside it; only our own sources are put together. */
+export async function buildJobs() {
+  const target = path.join(root, "dist/jobs.mjs");
+  const unfinished = path.join(root, `dist/jobs.${process.pid}.${threadId}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["lib/jobs/main.ts"],
+    outfile: unfinished,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+  await rename(unfinished, target);
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await buildWorker();
+  await buildJobs();
 }

@@ -49,12 +49,19 @@ async function applyMigrations(url) {
   }
 }
 
+/** The tables of the job queue, in a schema of their own; the library brings its own migrations. */
+async function migrateJobs(url) {
+  const { Logger, runMigrations } = await import("graphile-worker");
+  await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
+}
+
 try {
   const url = process.env.DATABASE_URL;
   if (!url) throw new PlainFault("DATABASE_URL is not set: it says which database to migrate.");
   await requireConnection(url);
   const applied = await applyMigrations(url);
   if (applied.length > 0) console.log(`Applied ${applied.join(", ")}`);
+  await migrateJobs(url);
   process.exit(0);
 } catch (error) {
   report(error);

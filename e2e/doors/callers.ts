@@ -92,7 +92,8 @@ export async function namedIn(workspaceId: string): Promise<Named> {
        coalesce((SELECT id FROM not_claim WHERE workspace_id = $1 LIMIT 1), $2) AS "notClaimId",
        coalesce((SELECT id FROM claim_change WHERE workspace_id = $1 LIMIT 1), $2) AS "changeId",
        coalesce((SELECT id FROM correction WHERE workspace_id = $1 LIMIT 1), $2) AS "correctionId",
-       coalesce((SELECT id FROM fact_check WHERE workspace_id = $1 LIMIT 1), $2) AS "factCheckId"
+       coalesce((SELECT id FROM fact_check WHERE workspace_id = $1 LIMIT 1), $2) AS "factCheckId",
+       coalesce((SELECT id FROM export WHERE workspace_id = $1 LIMIT 1), $2) AS "exportId"
      FROM claim c JOIN claim o ON o.article_id = c.article_id AND o.id <> c.id AND o.retired_at IS NULL
      WHERE c.workspace_id = $1 AND c.status IN ('published', 'approved') AND o.status <> 'dismissed' LIMIT 1`,
     [workspaceId, "00000000-0000-4000-8000-000000000000"],

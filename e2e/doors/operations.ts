@@ -18,6 +18,7 @@ export interface Named {
   ratingId: string;
   verdictId: string;
   factCheckId: string;
+  exportId: string;
 }
 
 export interface Door {
@@ -80,6 +81,28 @@ export const doors: Record<string, Door> = {
     input: ({ articleId }) => ({ articleId, format: "json" }),
     foreign: 404,
     welcome: 200,
+  },
+  // Without a welcome: a job would change the record while other cases look whether anything changed.
+  "POST /articles/{articleId}/exports": {
+    roles: ["editor", "auditor"],
+    input: ({ articleId }) => ({ articleId, format: "bundle", profile: "public" }),
+    foreign: 404,
+  },
+  "GET /articles/{articleId}/exports": {
+    roles: ["editor", "auditor"],
+    input: ({ articleId }) => ({ articleId }),
+    foreign: 404,
+    welcome: 200,
+  },
+  "GET /exports/{exportId}": {
+    roles: ["editor", "auditor"],
+    input: ({ exportId }) => ({ exportId }),
+    foreign: 404,
+  },
+  "POST /exports/{exportId}/cancel": {
+    roles: ["editor", "auditor"],
+    input: ({ exportId }) => ({ exportId }),
+    foreign: 404,
   },
   "POST /articles/{articleId}/claims": {
     roles: desk,

@@ -34,6 +34,7 @@ import { undoChange } from "@/lib/services/claims/undoChange";
 import { withdrawClaim } from "@/lib/services/claims/withdrawClaim";
 import { attachEvidence } from "@/lib/services/evidence/attachEvidence";
 import { changeEvidence, putBackEvidence, removeEvidence } from "@/lib/services/evidence/changeEvidence";
+import { cancelExport, listExportsOfArticle, openExport, requestExport } from "@/lib/services/exports/requestExport";
 import { attachFactCheck } from "@/lib/services/factChecks/attachFactCheck";
 import { importFactChecks } from "@/lib/services/factChecks/importFactChecks";
 import { likeFactChecks, listFactChecks } from "@/lib/services/factChecks/listFactChecks";
@@ -144,6 +145,12 @@ export const router = os.router({
     verify: os.audit.verify.handler(through(verifyLog)),
   },
   reports: { export: os.reports.export.handler(through(exportReport)) },
+  exports: {
+    request: os.exports.request.handler(through(requestExport)),
+    list: os.exports.list.handler(through(listExportsOfArticle)),
+    get: os.exports.get.handler(through(openExport)),
+    cancel: os.exports.cancel.handler(through(cancelExport)),
+  },
   factChecks: {
     read: os.factChecks.read.handler(through(readFactChecks)),
     import: os.factChecks.import.handler(through(importFactChecks)),

@@ -57,6 +57,12 @@ export async function loadVersion(tx: Transaction, articleId: string): Promise<S
   return row as StoredVersion | null;
 }
 
+/** The bytes that a version was imported from. */
+export async function loadOriginal(tx: Transaction, versionId: string): Promise<Uint8Array> {
+  const row = await tx.articleVersion.findUniqueOrThrow({ where: { id: versionId }, select: { original: true } });
+  return row.original;
+}
+
 /** The text of one version: what spans are spans of. */
 export async function loadVersionText(tx: Transaction, versionId: string): Promise<string> {
   const row = await tx.articleVersion.findUniqueOrThrow({ where: { id: versionId }, select: { text: true } });

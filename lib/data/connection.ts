@@ -67,6 +67,20 @@ export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction
   );
 }
 
+/**
+ * The same for reading much: every statement sees the database as it was at the first (REPEATABLE READ), so that what
+ * comes together in a report belongs together, whatever others change meanwhile.
+ */
+export async function inOneState<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return connections().prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('attest.workspace', ${workspaceId}, true)`;
+      return work(tx);
+    },
+    { maxWait: 15_000, timeout: 120_000, isolationLevel: "RepeatableRead" },
+  );
+}
+
 /** A transaction before anybody is signed in: no workspace, so no row of one; only the `sign_in_…` functions answer. */
 export async function outsideWorkspaces<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return connections().prisma.$transaction(work, { maxWait: 15_000, timeout: 15_000 });

@@ -31,6 +31,8 @@ const neverChange = [
   ["affiliation", "role"],
   ["fact_check", "claim"],
   ["fact_check_word", "word"],
+  ["snapshot", "name"],
+  ["article_origin", "newsroom"],
   ["log_leaf", "leaf_hash"],
   ["log_node", "hash"],
   ["log_checkpoint", "note"],

@@ -90,6 +90,15 @@ export const problems = {
     status: 422,
     sentence: "There is no ClaimReview in this. Look at the page’s own source for one.",
   },
+  "log-behind": {
+    status: 409,
+    sentence: "The log has not been sealed up to here yet, so nothing could be proven. Try again in a moment.",
+  },
+  "log-unsigned": {
+    status: 409,
+    sentence: "This installation has no key to sign its log, so a bundle could not be verified. Ask an administrator.",
+  },
+  "too-many-exports": { status: 429, sentence: "Many exports are being written already. Wait for one of them to end." },
   "set-up-done": { status: 409, sentence: "This installation is already set up. Sign in instead." },
   "too-many-tries": { status: 429, sentence: "Too many tries. Wait a few minutes and try again." },
 } as const satisfies Record<string, { status: number; sentence: string }>;

@@ -1,7 +1,11 @@
+import { insertArticleOrigin } from "@/lib/data/articleOrigins";
 import { closeReplyRequest } from "@/lib/data/claims/entries";
 import { inWorkspace } from "@/lib/data/connection";
+import { appendChunk } from "@/lib/data/exports";
 import { raiseAlarm } from "@/lib/data/log/sealerRecords";
 import { insertNoComments } from "@/lib/data/notClaims";
+import { insertSnapshot } from "@/lib/data/snapshots";
+import { sha256Hex } from "@/lib/domain/audit/hash";
 import { newId } from "@/lib/gateways/ids";
 import { markNotClaim } from "@/lib/services/articles/markNotClaim";
 import { confirmCorrection } from "@/lib/services/claims/confirmCorrection";
@@ -10,6 +14,7 @@ import { dismissClaim } from "@/lib/services/claims/dismissClaim";
 import { openClaim } from "@/lib/services/claims/openClaim";
 import { settleAttribution } from "@/lib/services/claims/settleAttribution";
 import { splitClaim } from "@/lib/services/claims/splitClaim";
+import { cancelExport, requestExport } from "@/lib/services/exports/requestExport";
 import { addParty } from "@/lib/services/parties/changeParty";
 import { requestReply } from "@/lib/services/replies/recordReply";
 import { signIn } from "@/lib/services/session/signIn";
@@ -60,6 +65,7 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
     insertNoComments(tx, [{ ...place, startOffset: 0, endOffset: 8, kind: "declined" }]),
   );
   await bringFactCheck(newsroom);
+  await bringExport(newsroom, article, published);
   const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
   must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
   await sealEverything();
@@ -70,6 +76,26 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   } as const;
   await withSealerSession((session) => raiseAlarm(session, alarm, new Date()));
   return { newsroom, article, partyId };
+}
+
+/** An export with a piece of its file, a kept copy of a source, and a bundle that the article came from. */
+async function bringExport({ auditor, workspaceId }: Newsroom, { articleId }: WrittenArticle, claimId: string) {
+  const { id: exportId } = must(await requestExport(auditor, { articleId, format: "html" }));
+  // Nothing works on it behind the test's back.
+  must(await cancelExport(auditor, { exportId }));
+  const evidenceId = must(await openClaim(auditor, { claimId })).evidence[0]?.id ?? "";
+  const content = new Uint8Array(Buffer.from("%PDF-1.7 the ledger"));
+  const sha256 = sha256Hex(content);
+  const kept = { content, sha256, bytes: content.length, mediaType: "application/pdf", name: "ledger.pdf" };
+  await inWorkspace(workspaceId, async (tx) => {
+    await appendChunk(tx, { workspaceId, exportId, number: 0, content });
+    const by = { capturedAt: new Date(), capturedById: auditor.id };
+    await insertSnapshot(tx, { id: newId(), workspaceId, evidenceId, ...kept, ...by });
+    await insertArticleOrigin(tx, {
+      ...{ workspaceId, articleId, newsroom: "The Other Ledger", logOrigin: "other.example/1", vkey: "other.example" },
+      ...{ manifestSha256: sha256, manifest: {} as never },
+    });
+  });
 }
 
 async function correctTwice({ editor, secondEditor, ratings }: Newsroom, claimId: string): Promise<void> {

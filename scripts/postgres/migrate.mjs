@@ -19,9 +19,14 @@ export async function isUpToDate(url) {
   const { connected } = await import("./databases.mjs");
   const applied = `SELECT migration_name AS name, checksum FROM _prisma_migrations
     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`;
+  const jobTables = "SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS there";
   try {
-    const { rows } = await connected(url, (client) => client.query(applied));
-    return rows.length > 0 && JSON.stringify(rows) === JSON.stringify(ours());
+    const [notes, jobs] = await connected(url, async (client) => [
+      await client.query(applied),
+      await client.query(jobTables),
+    ]);
+    const { rows } = notes;
+    return rows.length > 0 && jobs.rows[0].there && JSON.stringify(rows) === JSON.stringify(ours());
   } catch {
     return false;
   }

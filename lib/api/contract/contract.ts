@@ -1,6 +1,6 @@
 import { articles, parties } from "./articles";
 import { claims, evidence, notClaims, replies, threads } from "./claims";
-import { audit, desk, members, people, reports, selfAssessment, session } from "./desk";
+import { audit, desk, exports, members, people, reports, selfAssessment, session } from "./desk";
 import { claimReview, factChecks } from "./factChecks";
 
 /** Every change and every client read of the product: one contract, served under /api/v1. */
@@ -18,6 +18,7 @@ export const contract = {
   desk,
   audit,
   reports,
+  exports,
   factChecks,
   claimReview,
   selfAssessment,

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { bundleProfiles } from "@/lib/domain/audit/bundle/manifest";
 import { roles } from "@/lib/domain/permissions";
-import { reportFormats } from "@/lib/domain/reports/reportFormats";
+import { reportFormats, writtenFormats } from "@/lib/domain/reports/reportFormats";
 import { measureNames } from "@/lib/domain/selfAssessment";
 import { operation, pageOf } from "./base";
 import * as s from "./shapes";
@@ -244,7 +245,7 @@ export const reports = {
       tags: ["Reports"],
       summary: "The audit report of an article as a file",
     })
-    .input(z.strictObject({ articleId: s.id, format: z.enum(reportFormats) }))
+    .input(z.strictObject({ articleId: s.id, format: z.enum(writtenFormats) }))
     .output(z.file()),
 };
 
@@ -273,4 +274,51 @@ export const selfAssessment = {
     })
     .input(z.strictObject({ from: s.day.optional(), to: s.day.optional() }))
     .output(assessment),
+};
+
+const exportState = z.strictObject({
+  id: s.id,
+  articleId: s.id,
+  format: z.enum(reportFormats),
+  profile: z.enum(bundleProfiles).nullable().describe("What an audit bundle leaves out, and for whom."),
+  status: z.enum(["queued", "running", "done", "failed", "cancelled"]),
+  progress: z.int().min(0).max(100),
+  stage: z.string(),
+  problem: z.string().nullable(),
+  fileName: z.string().nullable(),
+  bytes: z.int().nullable(),
+  requestedAt: s.instant,
+  finishedAt: s.instant.nullable(),
+});
+export type ExportState = z.infer<typeof exportState>;
+
+export const exports = {
+  request: operation
+    .route({
+      method: "POST",
+      path: "/articles/{articleId}/exports",
+      tags: ["Reports"],
+      summary: "Have the report of an article written as a file, outside of this request",
+    })
+    .input(
+      z.strictObject({ articleId: s.id, format: z.enum(reportFormats), profile: z.enum(bundleProfiles).optional() }),
+    )
+    .output(exportState),
+  list: operation
+    .route({
+      method: "GET",
+      path: "/articles/{articleId}/exports",
+      tags: ["Reports"],
+      summary: "The exports of an article of the last week, newest first",
+    })
+    .input(z.strictObject({ articleId: s.id }))
+    .output(z.strictObject({ items: z.array(exportState) })),
+  get: operation
+    .route({ method: "GET", path: "/exports/{exportId}", tags: ["Reports"], summary: "How far an export is" })
+    .input(z.strictObject({ exportId: s.id }))
+    .output(exportState),
+  cancel: operation
+    .route({ method: "POST", path: "/exports/{exportId}/cancel", tags: ["Reports"], summary: "Stop an export" })
+    .input(z.strictObject({ exportId: s.id }))
+    .output(exportState),
 };

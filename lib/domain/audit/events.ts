@@ -16,7 +16,7 @@ export type CorrectedField =
 
 export type CorrectionKind = "correction" | "clarification" | "update" | "withdrawal";
 export type ReplyOutcome = "answered" | "declined" | "silence";
-export type ReportFormat = "html" | "pdf" | "json" | "csv" | "claimreview" | "annotations" | "prov";
+export type ReportFormat = "html" | "pdf" | "json" | "csv" | "claimreview" | "annotations" | "prov" | "bundle";
 
 type Nothing = { readonly [key: string]: never };
 
@@ -95,7 +95,12 @@ export type EventDetails = {
   "session.signedOut": Nothing;
   "policy.changed": { readonly changes: readonly string[] };
   "scale.published": { readonly version: number };
-  "report.exported": { readonly format: ReportFormat };
+  /** `manifestSha256` and `profile` of an audit bundle: which one left the house, and what it hid. */
+  "report.exported": {
+    readonly format: ReportFormat;
+    readonly manifestSha256?: string;
+    readonly profile?: "public" | "partner" | "assessor";
+  };
   /** `from`: the file's name, or null for pasted text. */
   "factCheck.imported": { readonly count: number; readonly from: string | null };
   "feed.exported": { readonly claims: number };

@@ -15,10 +15,13 @@ const fieldWords = {
   reviewUrl: "address of our fact-check",
 } as const satisfies Record<CorrectedField, string>;
 
+const profileWords = { public: "the public", partner: "a partner", assessor: "an assessor" } as const;
+
 /** Formats whose names are no initials. */
 const formatWords: { readonly [Format in ReportFormat]?: string } = {
   claimreview: "ClaimReview",
   annotations: "Web Annotation",
+  bundle: "an audit bundle",
 };
 
 const dismissWords = {
@@ -99,7 +102,8 @@ const sentences: Sentences = {
   "session.signedOut": () => "signed out",
   "policy.changed": ({ changes }) => `changed the policy: ${listed(changes)}`,
   "scale.published": ({ version }) => `published version ${version} of the rating scale`,
-  "report.exported": ({ format }) => `exported the report as ${formatWords[format] ?? format.toUpperCase()}`,
+  "report.exported": ({ format, profile }) =>
+    `exported the report as ${formatWords[format] ?? format.toUpperCase()}${profile ? ` for ${profileWords[profile]}` : ""}`,
   "factCheck.imported": ({ count, from }) =>
     `imported ${count === 1 ? "1 published fact-check" : `${count} published fact-checks`}${from === null ? "" : ` from “${from}”`}`,
   "feed.exported": ({ claims }) =>

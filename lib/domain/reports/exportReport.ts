@@ -7,7 +7,7 @@ import { reportJson } from "./json";
 import type { FontFiles } from "./pdf/fonts/typeface";
 import { reportProv } from "./prov/writeProv";
 import type { Report } from "./report";
-import { type FormatFacts, formatFacts } from "./reportFormats";
+import { type FormatFacts, formatFacts, type WrittenFormat } from "./reportFormats";
 import { reportAnnotations } from "./webAnnotation/writeAnnotations";
 
 export interface ExportedReport {
@@ -27,7 +27,7 @@ export type ReadFonts = (characters: ReadonlySet<number>) => Promise<FontFiles>;
  * How each format is written: a pure function of the Report. One that brings a library along is imported when it is
  * asked for (`async (report) => (await import("./pdf")).reportPdf(report)`), so that the others stay light.
  */
-const writers: Record<ReportFormat, Writer> = {
+const writers: Record<WrittenFormat, Writer> = {
   html: reportHtml,
   pdf: async (report, readFonts) => {
     const [{ reportPdf }, { charactersOf }] = await Promise.all([import("./pdf"), import("./pdf/characters")]);
@@ -43,7 +43,7 @@ const writers: Record<ReportFormat, Writer> = {
 /** Writes a report in one of its formats. The same Report, format and fonts give the same bytes. */
 export async function exportReport(
   report: Report,
-  format: ReportFormat,
+  format: WrittenFormat,
   readFonts: ReadFonts,
 ): Promise<ExportedReport> {
   const body = await writers[format](report, readFonts);

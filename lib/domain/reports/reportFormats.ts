@@ -62,7 +62,21 @@ export const formatFacts = {
     part: "prov",
     ending: "json",
   },
+  bundle: {
+    name: "Audit bundle",
+    says: "The report with its proofs, sources and the record, for a stranger to verify.",
+    mediaType: "application/zip",
+    part: "audit",
+    ending: "zip",
+  },
 } as const satisfies Record<ReportFormat, FormatFacts>;
 
 /** The names of all formats, as the API takes them. */
 export const reportFormats = Object.keys(formatFacts) as [ReportFormat, ...ReportFormat[]];
+
+/** Those that are made of the report alone; a bundle needs the log as well. */
+export type WrittenFormat = Exclude<ReportFormat, "bundle">;
+export const writtenFormats = reportFormats.filter((format) => format !== "bundle") as [
+  WrittenFormat,
+  ...WrittenFormat[],
+];

@@ -3,6 +3,7 @@ import { listEventsOfArticle } from "@/lib/data/audit";
 import { loadClaimsOfArticle } from "@/lib/data/claims/load";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import type { Transaction } from "@/lib/data/connection";
+import { listPlacesOfArticle } from "@/lib/data/log/places";
 import { listNoComments, listNotClaims } from "@/lib/data/notClaims";
 import { loadScale, loadWorkspace } from "@/lib/data/workspaces";
 import type { EventDetails } from "@/lib/domain/audit/events";
@@ -30,6 +31,7 @@ export async function composeReport(
   const marks = { notClaims: await listNotClaims(tx, version.id), noComments: await listNoComments(tx, version.id) };
   const read = await spansRead(tx, articleId, marks);
   const events = await openEvents(tx, await listEventsOfArticle(tx, articleId));
+  const places = new Map((await listPlacesOfArticle(tx, articleId)).map(({ id, index }) => [id, index]));
   const dismissals = latestDismissals(events);
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
   const claims = await loadClaimsOfArticle(tx, articleId);
@@ -50,7 +52,7 @@ export async function composeReport(
     notClaims: marks.notClaims.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
     unread: unreadSpans(text, read),
     noComments: marks.noComments.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
-    events: events.map((event) => ({ ...presentEvent(event), index: null })),
+    events: events.map((event) => ({ ...presentEvent(event), index: places.get(event.id) ?? null })),
     scale: scaleOf(scale, scale.id),
     policy: workspace.policy,
   };

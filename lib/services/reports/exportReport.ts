@@ -1,9 +1,9 @@
 import { inWorkspace } from "@/lib/data/connection";
-import type { ReportFormat } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, type Outcome, problem } from "@/lib/domain/problems";
 import { exportReport as write } from "@/lib/domain/reports/exportReport";
+import type { WrittenFormat } from "@/lib/domain/reports/reportFormats";
 import { now } from "@/lib/gateways/clock";
 import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
 import { recordEvent } from "../recording";
@@ -12,7 +12,7 @@ import { composeReport } from "./composeReport";
 /** The audit report of an article as a file. That it left the house is itself recorded. */
 export async function exportReport(
   actor: Actor,
-  { articleId, format }: { articleId: string; format: ReportFormat },
+  { articleId, format }: { articleId: string; format: WrittenFormat },
 ): Promise<Outcome<File>> {
   if (!may(actor.role, "report.export")) return problem("not-allowed");
   const at = now();

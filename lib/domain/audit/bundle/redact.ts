@@ -1,4 +1,5 @@
 import type { Report, ReportClaim, ReportEvent, ReportPerson } from "../../reports/report";
+import { commitmentsIn, openRecord } from "../personal";
 import { parseRecord } from "../verify/eventLine";
 import type { BundleProfile, Opening, Redactions } from "./manifest";
 
@@ -56,8 +57,13 @@ const publicEvents = new Set([
 /** Kinds of events that stay in the house also before partners. */
 const internalEvents = new Set(["claim.returned", "thread.commented", "thread.resolved"]);
 
-/** Kinds of events that may name a claim's source. */
-const sourceEvents = new Set(["claim.attributionSettled", "claim.undone"]);
+/** Whose sources a profile does not tell, and by what names they could be told all the same. */
+interface Secret {
+  readonly claims: ReadonlySet<string>;
+  readonly names: readonly string[];
+  /** What opens the commitments of records. */
+  readonly values: ReadonlyMap<string, string>;
+}
 
 /** A report and its events as a profile shows them, with every place that it hides declared. */
 export function redact(
@@ -66,13 +72,18 @@ export function redact(
   openings: readonly Opening[],
   profile: BundleProfile,
 ): Redacted {
-  const secret = new Set(report.claims.filter((one) => isSecret(one, profile)).map(({ id }) => id));
+  const secretClaims = report.claims.filter((one) => isSecret(one, profile));
+  const secret: Secret = {
+    claims: new Set(secretClaims.map(({ id }) => id)),
+    names: secretClaims.flatMap(({ attribution: { party } }) => (party ? [party.name] : [])),
+    values: new Map(openings.map(({ commitment, value }) => [commitment, value])),
+  };
   const shownEvents = new Set(events.filter((one) => isShown(one, profile, secret)).map(({ index }) => index));
   if (profile === "assessor") {
     return { report, redactions: { rules: [], ...nothing }, shownEvents, openings };
   }
   const places: string[] = [...(profile === "public" ? namePlaces : []), ...workPlaces];
-  const claims = report.claims.map((claim, at) => redactClaim(claim, { at, profile, secret, places }));
+  const claims = report.claims.map((claim, at) => redactClaim(claim, { at, profile, secret: secret.claims, places }));
   const shown: Report = {
     ...report,
     claims,
@@ -83,16 +94,16 @@ export function redact(
     rules: profileRules[profile],
     events: runsOf(events.filter(({ index }) => !shownEvents.has(index)).map(({ index }) => index)),
     report: places,
-    seals: hiddenSeals(report, profile, secret),
-    snapshots: hiddenSnapshots(report, profile, secret),
+    seals: hiddenSeals(report, profile, secret.claims),
+    snapshots: hiddenSnapshots(report, profile, secret.claims),
   };
-  const texts = events.filter(({ index }) => shownEvents.has(index)).map(({ text }) => text);
+  const shownTexts = events.filter(({ index }) => shownEvents.has(index)).map(({ text }) => text);
+  const named = new Set(shownTexts.flatMap(commitmentsIn));
   return {
     report: profile === "public" ? withoutNames(shown) : shown,
     redactions,
     shownEvents,
-    openings:
-      profile === "public" ? [] : openings.filter(({ commitment }) => texts.some((one) => one.includes(commitment))),
+    openings: profile === "public" ? [] : openings.filter(({ commitment }) => named.has(commitment)),
   };
 }
 
@@ -150,13 +161,13 @@ function isSecret({ attribution }: ReportClaim, profile: BundleProfile): boolean
   return secretTerms[profile].includes(attribution.terms);
 }
 
-function isShown({ text }: SourceEvent, profile: BundleProfile, secret: ReadonlySet<string>): boolean {
+function isShown({ text }: SourceEvent, profile: BundleProfile, { names, values }: Secret): boolean {
   if (profile === "assessor") return true;
   const record = parseRecord(text);
   if (!record) return false;
   if (profile === "partner") {
-    const namesSource = sourceEvents.has(record.type) && secret.size > 0;
-    return !internalEvents.has(record.type) && !namesSource;
+    const said = JSON.stringify(openRecord(text, values));
+    return !internalEvents.has(record.type) && !names.some((name) => said.includes(JSON.stringify(name).slice(1, -1)));
   }
   // Records of the first form say names in clear.
   return publicEvents.has(record.type) && typeof record.actor?.name !== "string";

@@ -2,7 +2,7 @@ import type { Report, ReportEvent } from "../../reports/report";
 import type { BundleEvent, Opening } from "../bundle/manifest";
 import { bytesOfHex, joined, utf8Of } from "../bytes";
 import type { AuditEvent } from "../events";
-import { opened } from "../opened";
+import { openRecord } from "../personal";
 import { isAuditEventType, sentence } from "../sentences";
 import { isHash, type LogReading } from "./checkLog";
 import { nameOf } from "./checkReport";
@@ -15,7 +15,7 @@ import { hides } from "./redacted";
 export async function checkOpenings(
   inspection: Inspection,
   openings: readonly Opening[],
-): Promise<(commitment: string) => string | null> {
+): Promise<ReadonlyMap<string, string>> {
   const values = new Map<string, string>();
   for (const { commitment, salt, value } of openings) {
     const bytes = joined(bytesOfHex(salt) ?? new Uint8Array(), utf8Of(value));
@@ -23,7 +23,7 @@ export async function checkOpenings(
     else
       altered(inspection, "personal.json", `A personal value, “${value}”, is not the one that the record commits to.`);
   }
-  return (commitment) => values.get(commitment) ?? null;
+  return values;
 }
 
 /** That the report tells the events as the record has them, all of those whose text is shown, and no other. */
@@ -31,7 +31,7 @@ export function checkRecord(
   inspection: Inspection,
   report: Report,
   reading: LogReading,
-  open: (commitment: string) => string | null,
+  values: ReadonlyMap<string, string>,
 ): void {
   const isHidden = hides(inspection.manifest.redactions);
   const told = new Set<string>();
@@ -39,7 +39,7 @@ export function checkRecord(
     told.add(event.hash);
     const logged = reading.events.get(event.hash);
     if (!logged) missing(inspection, event, reading);
-    else checkEvent(inspection, event, logged, { open, isHidden: (field) => isHidden(`/events/${at}/${field}`) });
+    else checkEvent(inspection, event, logged, { values, isHidden: (field) => isHidden(`/events/${at}/${field}`) });
   }
   const { article } = inspection.manifest;
   for (const event of reading.events.values()) {
@@ -63,11 +63,16 @@ function missing(inspection: Inspection, { index, sentence }: ReportEvent, { eve
 }
 
 interface Showing {
-  readonly open: (commitment: string) => string | null;
+  readonly values: ReadonlyMap<string, string>;
   readonly isHidden: (field: string) => boolean;
 }
 
-function checkEvent(inspection: Inspection, told: ReportEvent, logged: BundleEvent, { open, isHidden }: Showing): void {
+function checkEvent(
+  inspection: Inspection,
+  told: ReportEvent,
+  logged: BundleEvent,
+  { values, isHidden }: Showing,
+): void {
   const record = logged.record === undefined ? null : parseRecord(logged.record);
   const wrong = (what: string) =>
     altered(
@@ -79,7 +84,7 @@ function checkEvent(inspection: Inspection, told: ReportEvent, logged: BundleEve
   if (!record) return;
   if (told.at !== record.at) wrong("the time");
   if (told.type !== record.type) wrong("the kind");
-  const shown = opened(record, open) as ShownRecord;
+  const shown = openRecord(logged.record ?? "", values) as ShownRecord;
   if (!isHidden("actor") && told.actor !== (shown.actor?.name ?? "Attest")) wrong("the person");
   if (!isHidden("sentence") && told.sentence !== sentenceOf(shown)) wrong("what happened");
 }

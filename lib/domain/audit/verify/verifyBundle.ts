@@ -68,8 +68,8 @@ async function inspect(inspection: Inspection, published: string | null): Promis
     if (published !== null) checkPublished(inspection, outside, reading);
     inspection.notes.push(sentenceOfLog(manifest, reading, checkpoints.length));
     const openings = (await readJson(inspection, "personal.json", openingsSchema)) as readonly Opening[] | null;
-    const open = await checkOpenings(inspection, openings ?? []);
-    if (manifest.kind === "article") await checkArticle(inspection, reading, open);
+    const values = await checkOpenings(inspection, openings ?? []);
+    if (manifest.kind === "article") await checkArticle(inspection, reading, values);
   } else unverifiable(inspection, "events.jsonl", "The events or their proofs are not here.");
   judgeKeys(inspection, signedBy);
 }
@@ -77,14 +77,14 @@ async function inspect(inspection: Inspection, published: string | null): Promis
 async function checkArticle(
   inspection: Inspection,
   reading: LogReading,
-  open: (commitment: string) => string | null,
+  values: ReadonlyMap<string, string>,
 ): Promise<void> {
   const report = await readReport(inspection);
   if (!report) return;
   await checkCopy(inspection, report);
   const seals = await checkSeals(inspection, report);
   const snapshots = await checkSnapshots(inspection, report);
-  checkRecord(inspection, report, reading, open);
+  checkRecord(inspection, report, reading, values);
   await checkRendering(inspection, report);
   inspection.notes.push(`${seals} seals of approvals and ${snapshots} kept copies of sources were checked.`);
 }

@@ -1,0 +1,17 @@
+import type { Transaction } from "../connection";
+
+/** One event of an article with its place in the log; null while it waits to be sealed. */
+export interface PlacedEvent {
+  readonly id: bigint;
+  readonly index: number | null;
+  readonly at: Date;
+}
+
+/** Where every event of an article stands in the log, oldest first. */
+export async function listPlacesOfArticle(tx: Transaction, articleId: string): Promise<PlacedEvent[]> {
+  const rows = await tx.$queryRaw<{ id: bigint; index: bigint | null; at: Date }[]>`
+    SELECT e.id, l.index, e.at FROM audit_event e
+    LEFT JOIN log_leaf l ON l.workspace_id = e.workspace_id AND l.event_id = e.id
+    WHERE e.article_id = ${articleId}::uuid ORDER BY e.id`;
+  return rows.map(({ id, index, at }) => ({ id, at, index: index === null ? null : Number(index) }));
+}

@@ -1,0 +1,31 @@
+import { Logger, run } from "graphile-worker";
+import { removeOldExports } from "@/lib/services/exports/removeOldExports";
+import { writeExport } from "@/lib/services/exports/writeExport";
+import { noteFault } from "@/lib/services/logging";
+
+/**
+ * What the jobs' thread runs, bundled into dist/jobs.mjs: jobs from the database's queue, one at a time, each server
+ * process taking part. The queue's own tables are the owner's; the work itself goes through services, as everything.
+ */
+const runner = await run({
+  connectionString: process.env.DATABASE_URL ?? "",
+  maxPoolSize: 3,
+  concurrency: 1,
+  noHandleSignals: true,
+  noPreparedStatements: true,
+  crontab: "17 * * * * removeOldExports ?fill=1d",
+  logger: new Logger(({ jobId }) => (level, message) => {
+    if (level === "error") noteFault(new Error(jobId ? `job ${jobId}: ${message}` : message));
+  }),
+  taskList: {
+    writeExport: (payload) => writeExport(exportOf(payload)),
+    removeOldExports: () => removeOldExports(),
+  },
+});
+await runner.promise;
+
+/** What `enqueue_export` of migration 0004 puts into the queue. */
+function exportOf(payload: unknown): { workspaceId: string; exportId: string } {
+  const { workspaceId, exportId } = payload as { workspaceId: string; exportId: string };
+  return { workspaceId, exportId };
+}

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { BundleProfile } from "@/lib/domain/audit/bundle/manifest";
+import type { ReportFormat } from "@/lib/domain/audit/events";
+import { readPinnedKeys } from "@/lib/domain/audit/verify/trust";
+import { verdictOver } from "@/lib/domain/audit/verify/verdict";
+import { verifyBundle } from "@/lib/domain/audit/verify/verifyBundle";
+import { logKey } from "@/lib/gateways/logKey";
+import { nodeMeans } from "@/lib/gateways/verifying/nodeMeans";
+import { openBundleBytes } from "@/lib/gateways/verifying/openBundle";
+import { must } from "@/lib/testing/claimSteps";
+import { type FullWorkspace, fillWorkspace } from "@/lib/testing/fullWorkspace";
+import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
+import { sealEverything } from "@/lib/testing/sealing";
+import { buildVerifier } from "@/scripts/build-verifier.mjs";
+import { hashPassword } from "../../gateways/passwords";
+import { listRecord } from "../audit/listRecord";
+import { exportReport } from "../reports/exportReport";
+import { downloadExport } from "./downloadExport";
+import { cancelExport, listExportsOfArticle, openExport, requestExport } from "./requestExport";
+import { writeExport } from "./writeExport";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+let database: OpenDatabase;
+let here: FullWorkspace;
+beforeEach(async () => {
+  await buildVerifier();
+  database = await openDatabase();
+  const plain = "quiet harbour lamp";
+  here = await fillWorkspace({ plain, hash: await hashPassword(plain) });
+  await sealEverything();
+});
+afterEach(() => database.close());
+
+async function written(format: ReportFormat, profile?: BundleProfile) {
+  const { auditor, workspaceId } = here.newsroom;
+  const { articleId } = here.article;
+  const asked = must(await requestExport(auditor, { articleId, format, ...(profile ? { profile } : {}) }));
+  await writeExport({ workspaceId, exportId: asked.id });
+  return must(await openExport(auditor, { exportId: asked.id }));
+}
+
+async function bytesOf(exportId: string): Promise<Buffer> {
+  const file = must(await downloadExport(here.newsroom.auditor, { exportId }));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.pieces) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  expect(bytes.length).toBe(file.bytes);
+  return bytes;
+}
+
+async function verify(bytes: Uint8Array, vkey = logKey()?.vkey ?? "") {
+  const opened = await openBundleBytes(bytes);
+  if (!opened.ok) return verdictOver([opened.finding], [], false);
+  const pinned = (await readPinnedKeys(nodeMeans, vkey)) ?? [];
+  return verifyBundle({ container: opened.container, means: nodeMeans, pinned, published: null });
+}
+
+test("an audit bundle of real work is intact under the installation's key", async () => {
+  const state = await written("bundle");
+  expect(state).toMatchObject({ status: "done", progress: 100, profile: "assessor", problem: null });
+  const bytes = await bytesOf(state.id);
+  expect(await verify(bytes)).toMatchObject({ verdict: "intact", findings: [] });
+  const opened = await openBundleBytes(bytes);
+  const paths = opened.ok ? opened.container.paths : [];
+  for (const path of ["manifest.json", "manifest.note", "report.html", "report.json", "events.jsonl", "verify.mjs"]) {
+    expect(paths).toContain(path);
+  }
+  expect(paths.filter((path) => path.startsWith("seals/")).length).toBeGreaterThan(1);
+});
+
+test.each(["partner", "public"] as const)("for the profile %s it is redacted as declared", async (profile) => {
+  const bytes = await bytesOf((await written("bundle", profile)).id);
+  const verification = await verify(bytes);
+  expect(verification).toMatchObject({ verdict: "redacted", findings: [] });
+});
+
+test("for the public it names nobody who did the work", async () => {
+  const bytes = await bytesOf((await written("bundle", "public")).id);
+  const opened = await openBundleBytes(bytes);
+  if (!opened.ok) throw new Error(opened.finding.sentence);
+  const { checker, editor, secondEditor } = here.newsroom;
+  for (const path of opened.container.paths.filter((one) => !one.startsWith("verify."))) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of opened.container.open(path)) pieces.push(piece);
+    const text = Buffer.concat(pieces).toString("utf8");
+    for (const { name } of [checker, editor, secondEditor]) expect(text, path).not.toContain(name);
+  }
+});
+
+test("what leaves is recorded when it is ready, with the manifest's hash", async () => {
+  await written("bundle");
+  const { items } = must(await listRecord(here.newsroom.auditor, { type: "report.exported" }));
+  expect(items.map(({ sentence }) => sentence)).toEqual(["exported the report as an audit bundle for an assessor"]);
+  const { rows } = await database.owner.query("SELECT text FROM audit_event WHERE type = 'report.exported'");
+  expect(JSON.parse(rows[0].text).details.manifestSha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("every other format is what the direct export gives", async () => {
+  const { auditor } = here.newsroom;
+  const { articleId } = here.article;
+  const file = await bytesOf((await written("csv")).id);
+  const direct = must(await exportReport(auditor, { articleId, format: "csv" }));
+  expect(file.toString("utf8")).toBe(Buffer.from(await direct.arrayBuffer()).toString("utf8"));
+});
+
+test("waits for nobody who has cancelled, and leaves no piece behind", async () => {
+  const { auditor, workspaceId } = here.newsroom;
+  const asked = must(await requestExport(auditor, { articleId: here.article.articleId, format: "html" }));
+  must(await cancelExport(auditor, { exportId: asked.id }));
+  await writeExport({ workspaceId, exportId: asked.id });
+  expect(must(await openExport(auditor, { exportId: asked.id })).status).toBe("cancelled");
+  expect(await downloadExport(auditor, { exportId: asked.id })).toMatchObject({ problem: "not-found" });
+  const { rows } = await database.owner.query("SELECT count(*)::int AS n FROM export_chunk WHERE export_id = $1", [
+    asked.id,
+  ]);
+  expect(rows[0].n).toBe(0);
+});
+
+test("is refused to whoever may not export, and to whoever no longer may when it is written", async () => {
+  const { auditor, checker, workspaceId } = here.newsroom;
+  const { articleId } = here.article;
+  expect(await requestExport(checker, { articleId, format: "html" })).toMatchObject({ problem: "not-allowed" });
+  const asked = must(await requestExport(auditor, { articleId, format: "html" }));
+  await database.owner.query("UPDATE member SET role = 'checker' WHERE id = $1", [auditor.id]);
+  await writeExport({ workspaceId, exportId: asked.id });
+  expect(must(await openExport(auditor, { exportId: asked.id }))).toMatchObject({
+    status: "failed",
+    problem: expect.stringContaining("role"),
+  });
+});
+
+test("is put into the queue of jobs with the request", async () => {
+  const { auditor } = here.newsroom;
+  const asked = must(await requestExport(auditor, { articleId: here.article.articleId, format: "json" }));
+  const { rows } = await database.owner.query("SELECT task_identifier AS task, key FROM graphile_worker.jobs");
+  expect(rows).toContainEqual({ task: "writeExport", key: asked.id });
+  const { items } = must(await listExportsOfArticle(auditor, { articleId: here.article.articleId }));
+  expect(items[0]).toMatchObject({ id: asked.id, status: "queued" });
+});

@@ -1,0 +1,60 @@
+import { inOneState } from "@/lib/data/connection";
+import { articleBundle, type BundleContent } from "@/lib/domain/audit/bundle/articleBundle";
+import type { ProblemCode } from "@/lib/domain/problems";
+import { exportReport, reportFileName } from "@/lib/domain/reports/exportReport";
+import type { Report } from "@/lib/domain/reports/report";
+import { formatFacts } from "@/lib/domain/reports/reportFormats";
+import { verifierFiles } from "@/lib/gateways/bundle/verifierFiles";
+import { writeBundle } from "@/lib/gateways/bundle/writeBundle";
+import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
+import { type LogKey, logKey } from "@/lib/gateways/logKey";
+import { type GatheredBundle, gatherBundle } from "../reports/gatherBundle";
+import type { ExportRun, Writing } from "./writeExport";
+
+/** The sealer is a second behind at most; a bundle waits for it this often, this long. */
+const patience = { tries: 60, pause: 500 };
+
+/** An article's audit bundle, packed while it is kept: nothing of it waits in memory but what is being packed. */
+export async function packBundle(run: ExportRun): Promise<Writing | ProblemCode> {
+  const key = logKey();
+  if (!key) return "log-unsigned";
+  const gathered = await gatherSealed(run, key);
+  if (typeof gathered === "string") return gathered;
+  await run.tell("Writing the report", 30);
+  const verifier = await verifierFiles();
+  const { files, manifest } = await articleBundle({ ...gathered, verifier, documents });
+  await run.tell("Packing", 60);
+  let packed = 0;
+  const onFile = (count: number) => {
+    packed = count;
+  };
+  const { zip, manifestSha256 } = writeBundle(files, manifest, { sign: key.sign, onFile });
+  return {
+    fileName: reportFileName(gathered.report, "bundle"),
+    mediaType: formatFacts.bundle.mediaType,
+    pieces: zip,
+    share: () => packed / files.length,
+    details: async () => ({ format: "bundle", manifestSha256: await manifestSha256, profile: run.profile }),
+  };
+}
+
+/** The forms of the report for reading beside the web page. */
+async function documents(report: Report): Promise<BundleContent[]> {
+  const { body } = await exportReport(report, "pdf", readReportFonts);
+  return [{ path: "report.pdf", content: body }];
+}
+
+/** Everything in one state of the database, once every event of the article is in the log. */
+async function gatherSealed(run: ExportRun, key: LogKey): Promise<GatheredBundle | ProblemCode> {
+  const { actor, articleId, profile, at } = run;
+  for (let tried = 0; tried < patience.tries; tried += 1) {
+    const gathered = await inOneState(actor.workspaceId, (tx) =>
+      gatherBundle(tx, { actor, at, key }, { articleId, profile }),
+    );
+    if (gathered === null) return "not-found";
+    if (gathered !== "log-behind") return gathered;
+    await run.tell("Waiting for the log to be sealed", 10);
+    await new Promise((resolve) => setTimeout(resolve, patience.pause));
+  }
+  return "log-behind";
+}

@@ -1,0 +1,104 @@
+import { loadOriginal } from "@/lib/data/articles";
+import { listEventsOfArticle } from "@/lib/data/audit";
+import { listSealedTexts } from "@/lib/data/claims/sealedTexts";
+import type { Transaction } from "@/lib/data/connection";
+import { loadFirstCheckpointOver, loadHead, loadSubtrees, type StoredCheckpoint } from "@/lib/data/log/log";
+import { listPlacesOfArticle, type PlacedEvent } from "@/lib/data/log/places";
+import { loadOpenings } from "@/lib/data/personalValues";
+import type { ArticleBundle } from "@/lib/domain/audit/bundle/articleBundle";
+import { fillSubtrees } from "@/lib/domain/audit/bundle/fill";
+import type { BundleProfile, Opening } from "@/lib/domain/audit/bundle/manifest";
+import { hexOf } from "@/lib/domain/audit/bytes";
+import { commitmentsIn } from "@/lib/domain/audit/personal";
+import type { CompletedSubtree } from "@/lib/domain/audit/treeWalks";
+import type { Actor } from "@/lib/domain/claims/state";
+import type { LogKey } from "@/lib/gateways/logKey";
+import { composeReport } from "./composeReport";
+
+/** What an article's bundle is made of, but what stands outside the database. */
+export type GatheredBundle = Omit<ArticleBundle, "verifier" | "documents">;
+
+/** Null where there is no such article; "log-behind" while an event of it waits to be sealed. */
+export async function gatherBundle(
+  tx: Transaction,
+  { actor, at, key }: { actor: Actor; at: Date; key: LogKey },
+  { articleId, profile }: { articleId: string; profile: BundleProfile },
+): Promise<GatheredBundle | null | "log-behind"> {
+  const report = await composeReport(tx, actor, articleId, at);
+  if (!report) return null;
+  const head = await loadHead(tx);
+  const places = await listPlacesOfArticle(tx, articleId);
+  if (!head || places.some(({ index }) => index === null)) return "log-behind";
+  const events = await loadSourceEvents(tx, articleId, places);
+  const checkpoints = await chosenCheckpoints(tx, places, head);
+  const indices = events.map(({ index }) => index);
+  const sizes = checkpoints.map(({ size }) => size);
+  const shown = new Set(report.claims.flatMap(({ approvals }) => approvals.map(({ id }) => id)));
+  return {
+    report,
+    profile,
+    log: { origin: `${key.name}/${actor.workspaceId}`, size: head.size, root: head.root, vkey: key.vkey },
+    events,
+    subtrees: await loadFill(tx, fillSubtrees(indices, sizes, head.size)),
+    checkpoints,
+    seals: (await listSealedTexts(tx, articleId)).filter(({ approvalId }) => shown.has(approvalId)),
+    openings: await openingsOf(tx, events),
+    original: await loadOriginal(tx, report.version.id),
+    snapshots: [],
+  };
+}
+
+/** Ascending by place: that is not always the order of their ids. */
+async function loadSourceEvents(tx: Transaction, articleId: string, places: readonly PlacedEvent[]) {
+  const indices = new Map(places.map(({ id, index }) => [id, index as number]));
+  const rows = await listEventsOfArticle(tx, articleId);
+  return rows
+    .map(({ id, hash, text }) => ({ index: indices.get(id) as number, leafHash: hash, text }))
+    .sort((a, b) => a.index - b.index);
+}
+
+/** More would tell little: what is between two of them is proven by the later one. */
+const mostCheckpoints = 40;
+
+/** The newest; those that first covered the article's first event and its last; and the last of each day between. */
+async function chosenCheckpoints(
+  tx: Transaction,
+  places: readonly PlacedEvent[],
+  head: StoredCheckpoint,
+): Promise<{ size: number; note: string }[]> {
+  const lastOfDay = new Map(places.map(({ at, index }) => [at.toISOString().slice(0, 10), index as number]));
+  const indices = places.map(({ index }) => index as number);
+  const wanted = new Set([
+    Math.min(...indices),
+    Math.max(...indices),
+    ...[...lastOfDay.values()].slice(-mostCheckpoints),
+  ]);
+  const found = new Map([[head.size, head.note]]);
+  for (const index of wanted) {
+    const checkpoint = await loadFirstCheckpointOver(tx, index);
+    if (checkpoint) found.set(checkpoint.size, checkpoint.note);
+  }
+  return [...found].map(([size, note]) => ({ size, note })).sort((a, b) => a.size - b.size);
+}
+
+const subtreesAtOnce = 10_000;
+
+async function loadFill(
+  tx: Transaction,
+  subtrees: readonly { level: number; index: number }[],
+): Promise<CompletedSubtree[]> {
+  const filled: CompletedSubtree[] = [];
+  for (let start = 0; start < subtrees.length; start += subtreesAtOnce) {
+    const part = subtrees.slice(start, start + subtreesAtOnce);
+    const hashes = await loadSubtrees(tx, part);
+    filled.push(...part.map((one, at) => ({ ...one, hash: hashes[at] as Uint8Array })));
+  }
+  return filled;
+}
+
+async function openingsOf(tx: Transaction, events: readonly { text: string }[]): Promise<Opening[]> {
+  const commitments = [...new Set(events.flatMap(({ text }) => commitmentsIn(text)))].sort();
+  const openings = await loadOpenings(tx, commitments);
+  const said = openings.map(({ commitment, salt, value }) => ({ commitment, salt: hexOf(salt), value }));
+  return said.sort((a, b) => (a.commitment < b.commitment ? -1 : 1));
+}
