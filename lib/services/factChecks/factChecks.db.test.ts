@@ -5,6 +5,7 @@ import { checkClaimReview, setReviewPage } from "@/lib/services/reports/checkCla
 import { exportFeed } from "@/lib/services/reports/exportFeed";
 import { bringToPublished, must, seen } from "@/lib/testing/claimSteps";
 import { bringFactCheck } from "@/lib/testing/factChecks";
+import { naughtyStrings } from "@/lib/testing/naughtyStrings";
 import { foundNewsroom, type Newsroom, writeArticle } from "@/lib/testing/newsroom";
 import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
 import { attachFactCheck } from "./attachFactCheck";
@@ -95,6 +96,19 @@ describe("importing published fact-checks", () => {
     const [one] = must(await listFactChecks(desk.checker, { text: "onerror" })).items;
     expect([one?.claim, one?.url]).toEqual([claim.replace("\0", "\ufffd"), null]);
   });
+});
+
+test("whatever a claim says, it is kept once or told as no claim, and never an error of ours", async () => {
+  const there = await foundNewsroom();
+  const reviews = naughtyStrings().map((words) =>
+    reviewOf(words, { author: { name: words }, name: words, url: words }),
+  );
+  const { imported, known, unreadable } = must(await importFactChecks(there.checker, paste(...reviews)));
+  expect(imported + known + unreadable).toBe(reviews.length);
+  expect(imported).toBeGreaterThan(15);
+  const { items } = must(await listFactChecks(there.checker, { text: "<script>alert(1)", limit: 200 }));
+  expect(items.filter((one) => one.url !== null && !/^https?:/.test(one.url))).toEqual([]);
+  expect(items.map((one) => one.claim)).toContain("<script>alert(1)</script>");
 });
 
 describe("the list", () => {
