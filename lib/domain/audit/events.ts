@@ -16,7 +16,19 @@ export type CorrectedField =
 
 export type CorrectionKind = "correction" | "clarification" | "update" | "withdrawal";
 export type ReplyOutcome = "answered" | "declined" | "silence";
-export type ReportFormat = "html" | "pdf" | "json" | "csv" | "claimreview" | "annotations" | "prov" | "bundle";
+export type ReportFormat =
+  | "html"
+  | "pdf"
+  | "checking-copy"
+  | "checked-copy"
+  | "xlsx"
+  | "markdown"
+  | "json"
+  | "csv"
+  | "claimreview"
+  | "annotations"
+  | "prov"
+  | "bundle";
 
 type Nothing = { readonly [key: string]: never };
 

@@ -1,4 +1,4 @@
-import { spreadsheetCell } from "./spreadsheetCell";
+import { csvCell } from "./spreadsheetCell";
 
 export type Cell = string | number | null | undefined;
 
@@ -20,5 +20,5 @@ function quotedWhereNeeded(text: string): string {
 }
 
 function cellText(cell: Cell): string {
-  return typeof cell === "number" ? String(cell) : spreadsheetCell(cell ?? "");
+  return typeof cell === "number" ? String(cell) : csvCell(cell ?? "");
 }

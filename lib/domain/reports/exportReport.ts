@@ -4,6 +4,7 @@ import { reportCsv } from "./csv";
 import { fileNameFrom } from "./fileName";
 import { reportHtml } from "./html";
 import { reportJson } from "./json";
+import { reportMarkdown } from "./markdown";
 import type { FontFiles } from "./pdf/fonts/typeface";
 import { reportProv } from "./prov/writeProv";
 import type { Report } from "./report";
@@ -33,6 +34,10 @@ const writers: Record<WrittenFormat, Writer> = {
     const [{ reportPdf }, { charactersOf }] = await Promise.all([import("./pdf"), import("./pdf/characters")]);
     return reportPdf(report, await readFonts(charactersOf(report)));
   },
+  "checking-copy": async (report) => (await import("./docx/checkingCopy")).checkingCopy(report),
+  "checked-copy": async (report) => (await import("./docx/checkedCopy")).checkedCopy(report),
+  xlsx: async (report) => (await import("./xlsx")).reportXlsx(report),
+  markdown: reportMarkdown,
   json: reportJson,
   csv: reportCsv,
   claimreview: reportClaimReview,

@@ -37,6 +37,11 @@ function* oneClaim(claim: ReportClaim, text: string): Generator<Block> {
       ? null
       : { words: `  ${statusWords[status].toLowerCase()} ${dayWords(statusSince)}`, look: "quiet" };
   yield { kind: "claim", number, words: claim.text, line: inlines(statusInline(claim), standing), tone: toneOf(claim) };
+  yield* claimRows(claim, text);
+}
+
+/** All that is known of a claim, row by row. */
+export function* claimRows(claim: ReportClaim, text: string): Generator<Block> {
   yield { kind: "row", label: "Who says it", blocks: attributionBlocks(claim.attribution, text) };
   yield evidenceRow(claim.evidence);
   const verdicts = verdictRow(claim);
