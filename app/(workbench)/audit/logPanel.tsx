@@ -44,7 +44,7 @@ export function LogPanel() {
   );
 }
 
-function Sealed({ log: { head, unsealedSince } }: { log: LogState }) {
+function Sealed({ log: { head, unsealedSince, usualLag } }: { log: LogState }) {
   return (
     <div className="min-w-0 flex-1 basis-72">
       <p className="font-medium">
@@ -57,9 +57,16 @@ function Sealed({ log: { head, unsealedSince } }: { log: LogState }) {
           </>
         )}
         {unsealedSince ? "What was recorded since is being sealed." : head && "Nothing waits."}
+        {usualLag !== null && ` Entries are sealed ${duration(usualLag)} after they are recorded.`}
       </p>
     </div>
   );
+}
+
+function duration(milliseconds: number): string {
+  if (milliseconds < 10_000) return `${(Math.max(100, milliseconds) / 1_000).toFixed(1)} seconds`;
+  const minutes = Math.round(milliseconds / 60_000);
+  return minutes < 1 ? `${Math.round(milliseconds / 1_000)} seconds` : `about ${counted(minutes, "minute", "minutes")}`;
 }
 
 const alarmTitles: Readonly<Record<string, string>> = {

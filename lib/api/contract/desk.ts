@@ -157,6 +157,7 @@ const logState = z.strictObject({
   vkey: z.string().nullable().describe("The public key that signs now, as a verifier pins it."),
   head: checkpoint.nullable(),
   unsealedSince: s.instant.nullable().describe("Since when the oldest event waits to be sealed."),
+  usualLag: z.int().nullable().describe("Milliseconds that the last hundred entries waited, at the median."),
   lags: z.boolean().describe("Whether it waits longer than it should."),
   fault: z.string().nullable().describe("Why nothing is being sealed."),
   alarms: z.array(z.strictObject({ kind: z.string(), detail: z.string(), since: s.instant })),

@@ -101,6 +101,17 @@ export async function loadUnsealedSince(tx: Transaction): Promise<Date | null> {
   return rows[0]?.since ?? null;
 }
 
+/** How long the last hundred entries waited, in milliseconds at the median; null where there is none. */
+export async function loadSealingLag(tx: Transaction): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ lag: number | null }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM last.sealed_at - e.at) * 1000) AS lag
+    FROM (SELECT event_id, sealed_at FROM log_leaf WHERE workspace_id = current_workspace()
+          ORDER BY index DESC LIMIT 100) AS last
+    JOIN audit_event e ON e.workspace_id = current_workspace() AND e.id = last.event_id`;
+  const lag = rows[0]?.lag ?? null;
+  return lag === null ? null : Math.max(0, Math.round(lag));
+}
+
 export interface Delivery {
   readonly lastAt: string | null;
   readonly failingSince: string | null;

@@ -175,6 +175,17 @@ test("each entry is proven by the first checkpoint over it", async () => {
   expect(await proveEntry(newsroom.auditor, { index: 9 })).toMatchObject({ problem: "not-found" });
 });
 
+test("what waits too long raises an alarm on the screen, and one that is sealed ends it", async () => {
+  // Recorded in March, and not sealed: as where the sealer has stood still since.
+  await record(1);
+  expect(must(await openLog(newsroom.auditor))).toMatchObject({
+    lags: true,
+    unsealedSince: "2026-03-04T14:00:00.000Z",
+  });
+  await sealEverything();
+  expect(must(await openLog(newsroom.auditor))).toMatchObject({ lags: false, unsealedSince: null });
+});
+
 test("the list says where each event stands, and the log how it is", async () => {
   await addMember(newsroom.admin, {
     name: "Ada Roth",
