@@ -60,6 +60,11 @@ const byWords: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+const threeLetters = /(?:\p{L}\P{L}*){3}/u;
+
+/** All characters that a script of the list can have: Latin copy, with its marks and symbols, need not be counted. */
+const otherScripts = /[\u0370-\u1FFF\u2126\u2C00-\uFFFF]/;
+
 const persianLetters = /[پچژگیک]/g;
 const urduLetters = /[ٹڈڑںےۓہ]/g;
 const ukrainianLetters = /[іїєґ]/gi;
@@ -70,12 +75,11 @@ const sample = 20_000;
 /** The text's language as a BCP 47 primary tag, guessed by script and small words, or "und" where nothing speaks. */
 export function languageOf(text: string): string {
   const copy = text.slice(0, sample);
-  const letters = count(copy, /\p{L}/gu);
-  if (letters < 3) return "und";
-  const script = scriptOf(copy, letters);
+  if (!threeLetters.test(copy)) return "und";
+  const script = otherScripts.test(copy) ? scriptOf(copy, count(copy, /\p{L}/gu)) : null;
   if (script === null) return latinLanguage(copy);
   if (script === "ar") return arabicScript(copy);
-  if (script === "ru" && count(copy, ukrainianLetters) * 40 > letters) return "uk";
+  if (script === "ru" && count(copy, ukrainianLetters) * 40 > count(copy, /\p{L}/gu)) return "uk";
   return script;
 }
 
@@ -102,14 +106,34 @@ function arabicScript(copy: string): string {
 
 const englishShape = /^[a-z]{2,}(?:ed|ing|ly|ght|ck|sh|ness|ful|ees?|ll)$|^(?:th|wh|sh|kn)[a-z]{2,}$/;
 
+/** For each small word one bit a language that has it, in the order of the lists. */
+const languagesOf = new Map<string, number>();
+Object.values(byWords).forEach((words, index) => {
+  for (const word of words) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
+});
+
+/** How many of the words are small words of each language, in the order of the lists. */
+function smallWords(found: readonly string[]): number[] {
+  const counts: number[] = Object.values(byWords).map(() => 0);
+  for (const word of found) {
+    const languages = languagesOf.get(word) ?? 0;
+    for (let rest = languages; rest !== 0; rest &= rest - 1) {
+      const index = 31 - Math.clz32(rest & -rest);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 function latinLanguage(copy: string): string {
   const found = copy.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   let best = "und";
   let bestScore = 0;
-  for (const [language, words] of Object.entries(byWords)) {
-    const score = found.reduce((sum, word) => sum + (words.has(word) ? 1 : 0), 0);
+  const counts = smallWords(found);
+  Object.keys(byWords).forEach((language, index) => {
+    const score = counts[index] ?? 0;
     if (score > bestScore) [best, bestScore] = [language, score];
-  }
+  });
   if (bestScore > 0 && bestScore / found.length >= 0.08) return best;
   // A line without small words ("Officials confirmed crime fell sharply") may still show English by its endings.
   const english = found.filter((word) => englishShape.test(word)).length;

@@ -92,3 +92,13 @@ export function packTable({ weights, mask, stride, used }: WeightTable): PackedT
   }
   return { mask, index, lanes, width };
 }
+
+/** Adds a row to sums, four numbers at a time; `width` is a multiple of four. */
+export function addRow(sums: Int32Array, lanes: Int32Array, row: number, width: number): void {
+  for (let k = 0; k < width; k += 4) {
+    sums[k] = (sums[k] as number) + (lanes[row + k] as number);
+    sums[k + 1] = (sums[k + 1] as number) + (lanes[row + k + 1] as number);
+    sums[k + 2] = (sums[k + 2] as number) + (lanes[row + k + 2] as number);
+    sums[k + 3] = (sums[k + 3] as number) + (lanes[row + k + 3] as number);
+  }
+}

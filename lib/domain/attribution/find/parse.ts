@@ -1,5 +1,5 @@
 import { mix, pair } from "./hash";
-import { highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
+import { addRow, highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
 import type { WordRange } from "./page";
 import { posIndex, type WordForms } from "./pos";
 import { relationIndex, relations } from "./relations";
@@ -188,18 +188,34 @@ export function relationFeatures(
   out[14] = mix(14, pair(side, tc));
 }
 
-function bestMove(s: ParseState, table: WeightTable, features: Int32Array): number {
-  const { weights, mask, used } = table;
+/** The move table's rows as one number each: its four weights are the bytes. */
+const quads = new WeakMap<WeightTable, Int32Array>();
+
+function quadsOf(table: WeightTable): Int32Array {
+  let known = quads.get(table);
+  if (!known) {
+    const { weights } = table;
+    known = new Int32Array(weights.length / moveStride);
+    for (let i = 0; i < weights.length; i++) {
+      const byte = ((weights[i] as number) & 255) << (8 * (i % moveStride));
+      known[i >> 2] = (known[i >> 2] as number) | byte;
+    }
+    quads.set(table, known);
+  }
+  return known;
+}
+
+function bestMove(s: ParseState, rows: Int32Array, features: Int32Array): number {
+  const mask = rows.length - 1;
   let shift = 0;
   let right = 0;
   let left = 0;
+  // Without a branch for empty rows: they come in no order that a processor could foresee.
   for (let k = 0; k < moveTemplates; k++) {
-    const number = (features[k] as number) & mask;
-    if ((((used[number >>> 5] as number) >>> (number & 31)) & 1) === 0) continue;
-    const row = number * moveStride;
-    shift += weights[row] as number;
-    right += weights[row + 1] as number;
-    left += weights[row + 2] as number;
+    const row = rows[(features[k] as number) & mask] as number;
+    shift += (row << 24) >> 24;
+    right += (row << 16) >> 24;
+    left += (row << 8) >> 24;
   }
   let best = mayShift(s) ? moves.shift : -1;
   let top = best < 0 ? -1e9 : shift;
@@ -227,6 +243,7 @@ export function parseSentences(
   const features = new Int32Array(moveTemplates);
   const arc = new Int32Array(relationTemplates);
   const sums = new Int32Array(relationStride / 2);
+  const rows = quadsOf(tables.move);
   for (const range of sentences) {
     const state = startParse(range, forms, tags);
     while (!isOver(state)) {
@@ -235,7 +252,7 @@ export function parseSentences(
         continue;
       }
       moveFeatures(features, state);
-      makeMove(state, bestMove(state, tables.move, features));
+      makeMove(state, bestMove(state, rows, features));
     }
     const [from, to] = range;
     for (let i = from; i < to; i++) {
@@ -273,8 +290,7 @@ function bestRelation(table: PackedTable, features: Int32Array, sums: Int32Array
   sums.fill(0);
   for (let k = 0; k < relationTemplates; k++) {
     const row = rowAt(table, features[k] as number);
-    if (row === 0) continue;
-    for (let j = 0; j < width; j++) sums[j] = (sums[j] as number) + (lanes[row + j] as number);
+    if (row !== 0) addRow(sums, lanes, row, width);
   }
   let best: number = relationIndex.nsubj;
   let top = highSum(sums[0] as number);

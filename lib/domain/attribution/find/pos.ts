@@ -1,6 +1,6 @@
 import type { Token } from "../../text/types";
 import { hashText, mix, pair } from "./hash";
-import { highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
+import { addRow, highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
 import { stemOf } from "./stems";
 import type { WeightTable } from "./weightTable";
 
@@ -13,7 +13,6 @@ export const posTags = [
 export type PosTag = (typeof posTags)[number];
 export const posIndex = Object.fromEntries(posTags.map((tag, i) => [tag, i])) as Record<PosTag, number>;
 const firstMark = posIndex.SYM;
-const wordLanes = (firstMark + 1) >> 1;
 
 /** The tag of a token that is a punctuation mark or a symbol, or -1 for a word. */
 export function markTag(token: string): number {
@@ -77,9 +76,12 @@ function formOf(text: string): Form {
   };
 }
 
+/** Forms worked out so far. News repeats its words from article to article; when the list is full it begins anew. */
+let seen = new Map<string, Form>();
+const mostSeen = 20_000;
+
 /** Works out the forms of all words; each distinct spelling once. */
 export function wordForms(words: readonly Token[]): WordForms {
-  const seen = new Map<string, Form>();
   const n = words.length;
   const forms = {
     lower: new Int32Array(n),
@@ -93,7 +95,9 @@ export function wordForms(words: readonly Token[]): WordForms {
     let form = seen.get(text);
     if (!form) {
       form = formOf(text);
-      seen.set(text, form);
+      if (seen.size >= mostSeen) seen = new Map();
+      // A copy of the spelling: a slice would hold its whole article in memory.
+      seen.set(text.length > 12 ? ` ${text}`.slice(1) : text, form);
     }
     forms.lower[i] = form.lower;
     forms.suffix[i] = form.suffix;
@@ -170,12 +174,11 @@ export function bestClass(
 
 /** The best tag of a word for a row of features. */
 function bestTag(table: PackedTable, features: Int32Array, sums: Int32Array): number {
-  const { lanes } = table;
+  const { lanes, width } = table;
   sums.fill(0);
   for (let k = 0; k < features.length; k++) {
     const row = rowAt(table, features[k] as number);
-    if (row === 0) continue;
-    for (let j = 0; j < wordLanes; j++) sums[j] = (sums[j] as number) + (lanes[row + j] as number);
+    if (row !== 0) addRow(sums, lanes, row, width);
   }
   let best = 0;
   let top = lowSum(sums[0] as number);

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns";
-import { highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
+import { addRow, highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
 import type { Page, WordRange } from "./page";
 import { hashTemplate, type Template } from "./template";
 import { stepStride, stride, tagCount, Ways } from "./viterbi";
@@ -70,13 +70,7 @@ function scoreSteps(table: PackedTable, hashes: Int32Array, size: number, out: I
     sums.fill(0);
     for (let h = i; h < hashes.length; h += blockSize) {
       const row = rowAt(table, hashes[h] as number);
-      if (row === 0) continue;
-      for (let k = 0; k < last; k += 4) {
-        sums[k] = (sums[k] as number) + (lanes[row + k] as number);
-        sums[k + 1] = (sums[k + 1] as number) + (lanes[row + k + 1] as number);
-        sums[k + 2] = (sums[k + 2] as number) + (lanes[row + k + 2] as number);
-        sums[k + 3] = (sums[k + 3] as number) + (lanes[row + k + 3] as number);
-      }
+      if (row !== 0) addRow(sums, lanes, row, last);
     }
     const at = i * stepStride;
     for (let k = 0; k < last; k++) {
