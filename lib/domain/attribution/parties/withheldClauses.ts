@@ -3,7 +3,6 @@ import type { AttributionType, FoundAttribution } from "../types";
 import { findAnonymity } from "./anonymity";
 import { type Article, lowerAt, type Range } from "./article";
 import { sentenceAround, spanOf } from "./clauses";
-import { wordAt } from "./words";
 
 /**
  * "An official, who spoke on condition of anonymity because she was not authorised to discuss the case, said …": the
