@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The product as `npm start` runs it, in a data folder and on a port of its own. */
@@ -13,31 +13,34 @@ export interface Product {
 export type Victim = "start" | "web server" | "PostgreSQL";
 
 export function launch(product: Product): void {
+  // Its own complaints about what is being killed are no finding: they go to a file beside the data.
+  const complaints = openSync(path.join(product.dataFolder, "output.txt"), "a");
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", complaints, complaints],
     env: { ...process.env, ATTEST_DATA_DIR: product.dataFolder, PORT: String(product.port), DATABASE_URL: "" },
   });
+  closeSync(complaints);
   product.child = child;
   child.once("exit", () => {
     if (product.child === child) product.child = null;
   });
 }
 
-/** Ends one of its processes with -9, by its id. False where it was not there to be ended. */
-export function strike(product: Product, victim: Victim): boolean {
-  const pid = victim === "PostgreSQL" ? postmasterOf(product) : startOrServer(product, victim);
-  if (!pid) return false;
-  try {
-    process.kill(pid, "SIGKILL");
-    return true;
-  } catch {
-    return false; // gone a moment before
-  }
+/**
+ * Ends one of its processes with -9, by its id, and waits until the web server that it had, where that ends with it, is
+ * gone: it must not be taken for the next one. False where there was nothing to be ended.
+ */
+export async function strike(product: Product, victim: Victim): Promise<boolean> {
+  const server = serverOf(product);
+  const pid = { PostgreSQL: postmasterOf(product), "web server": server, start: product.child?.pid }[victim];
+  if (!pid || !server) return false;
+  process.kill(pid, "SIGKILL");
+  while (victim !== "PostgreSQL" && commandOf(server)) await new Promise((resolve) => setTimeout(resolve, 10));
+  return true;
 }
 
-function startOrServer({ child }: Product, victim: Victim): number | undefined {
-  if (!child?.pid || victim === "start") return child?.pid;
-  return childrenOf(child.pid).find((pid) => commandOf(pid).includes("scripts/serve.mjs"));
+function serverOf({ child }: Product): number | undefined {
+  return child?.pid ? childrenOf(child.pid).find((pid) => commandOf(pid).includes("scripts/serve.mjs")) : undefined;
 }
 
 function postmasterOf({ dataFolder }: Product): number | undefined {

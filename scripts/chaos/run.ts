@@ -50,11 +50,13 @@ async function oneRound(victim: Victim): Promise<number> {
   const work = { cookie, claimIds, acknowledged, over: over.signal };
   const working = Promise.all(Array.from({ length: people }, (_, person) => comment(product, work, person)));
   await new Promise((resolve) => setTimeout(resolve, 400 + Math.random() * 1_200));
-  while (!strike(product, victim)) await new Promise((resolve) => setTimeout(resolve, 50));
-  const begun = performance.now();
-  // Whoever runs a product has it started again when it ended; PostgreSQL alone is brought back by the start itself.
+  // Whoever runs a product has it started again when it ended; its web server and PostgreSQL it brings back itself.
   const watch = setInterval(() => product.child ?? launch(product), 50);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  let begun = performance.now();
+  while (!(await strike(product, victim))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    begun = performance.now();
+  }
   await untilReady(product, cookie);
   clearInterval(watch);
   over.abort();

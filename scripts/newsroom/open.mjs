@@ -35,6 +35,7 @@ export function openNewsroom({ prepare, serverArguments }) {
       environment: serverEnvironment({ settings, database }),
       closing,
       fail,
+      say,
     });
     say(`Attest is ready: ${settings.siteUrl}`);
     if (signIns) console.log(`\n${signIns}`);
