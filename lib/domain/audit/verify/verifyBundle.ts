@@ -86,7 +86,8 @@ async function checkArticle(
   const snapshots = await checkSnapshots(inspection, report);
   checkRecord(inspection, report, reading, values);
   await checkRendering(inspection, report);
-  inspection.notes.push(`${seals} seals of approvals and ${snapshots} kept copies of sources were checked.`);
+  const copies = snapshots === 1 ? "1 kept copy of a source" : `${snapshots} kept copies of sources`;
+  inspection.notes.push(`Checked: ${seals === 1 ? "1 seal" : `${seals} seals`} of approvals and ${copies}.`);
 }
 
 /** A whole log needs no proofs: its tree is made of its own leaves. */
@@ -124,6 +125,8 @@ function judgeKeys(inspection: Inspection, signedBy: Signatures): void {
 }
 
 function sentenceOfLog({ log }: Manifest, { count, hidden }: LogReading, checkpoints: number): string {
-  const texts = hidden > 0 ? `, the texts of ${hidden} of them hidden` : "";
-  return `${count} events of a log of ${log.size}${texts}; ${checkpoints} checkpoints, each a beginning of the next.`;
+  const texts = hidden > 0 ? `, the texts of ${hidden} hidden` : "";
+  const events = count === 1 ? "1 event" : `${count} events`;
+  const heads = checkpoints === 1 ? "1 checkpoint" : `${checkpoints} checkpoints, each a beginning of the next`;
+  return `${events} of a log of ${log.size}${texts}; ${heads}.`;
 }

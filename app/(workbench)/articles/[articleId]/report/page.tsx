@@ -12,7 +12,7 @@ import { Place } from "../../../_lists/place";
 import { approvedOf, coverageSentence } from "../head/coverage";
 import { ArticleEvents } from "./articleEvents";
 import { ClaimReviewPanel } from "./claimReviewPanel";
-import { ExportButtons } from "./exportButtons";
+import { ExportPanel } from "./exportPanel";
 import { Unfinished } from "./unfinished";
 
 interface Props {
@@ -52,7 +52,7 @@ export default async function ReportPage({ params }: Props) {
       }
     >
       {may(me.member.role, "report.export") ? (
-        <ExportButtons articleId={articleId} />
+        <ExportPanel articleId={articleId} claims={rows.length} />
       ) : (
         <p className="mb-8 text-soft">The report is exported by an editor or an auditor.</p>
       )}
