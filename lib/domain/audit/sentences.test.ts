@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AuditEvent, AuditEventType } from "./events";
-import { auditEventTypes, isAuditEventType, sentence } from "./sentences";
+import { auditEventTypes, isAuditEventType, sentence, sentenceOfRecord } from "./sentences";
 
 type Cases = { readonly [T in AuditEventType]: readonly [Extract<AuditEvent, { type: T }>["details"], string] };
 
@@ -121,5 +121,18 @@ describe("an event's sentence", () => {
     expect(auditEventTypes.toSorted()).toEqual(Object.keys(cases).toSorted());
     expect(isAuditEventType("claim.approved")).toBe(true);
     for (const other of ["constructor", "__proto__", "claim.exploded", ""]) expect(isAuditEventType(other)).toBe(false);
+  });
+
+  test.each(auditEventTypes)("%s is told also of a record that is none", (type) => {
+    const whole = { type, claimNumber: 6, details: cases[type][0] };
+    expect(sentenceOfRecord(whole)).toBe(cases[type][1]);
+    const wrongValues = [null, undefined, 7, "x", []];
+    const lacking = Object.keys(cases[type][0]).flatMap((field) =>
+      wrongValues.map((wrong) => ({ ...cases[type][0], [field]: wrong })),
+    );
+    for (const details of [...lacking, ...wrongValues, {}]) {
+      expect(typeof sentenceOfRecord({ ...whole, details } as { type: string })).toBe("string");
+    }
+    expect(sentenceOfRecord({ type })).toEqual(expect.any(String));
   });
 });

@@ -130,6 +130,21 @@ export function sentence(event: AuditEvent): string {
   return say(event.details, claim);
 }
 
+/**
+ * The same for a record as it was read, from a database or a stranger's bundle: it may be no event at all. One whose kind
+ * is unknown, or whose details are not those of its kind, is told by its kind alone; nothing in it makes this throw.
+ */
+export function sentenceOfRecord(record: { readonly type: string }): string {
+  if (!isAuditEventType(record.type)) return record.type;
+  try {
+    return sentence(record as AuditEvent);
+  } catch (error) {
+    // What a sentence asks of details that are missing or of another form.
+    if (error instanceof TypeError) return record.type;
+    throw error;
+  }
+}
+
 function dismissal({ reason, note, duplicateOf }: EventDetails["claim.dismissed"]): string {
   const why =
     reason === "duplicate" && duplicateOf !== null ? `a duplicate of claim ${duplicateOf}` : dismissWords[reason];

@@ -1,5 +1,4 @@
-import type { AuditEvent } from "@/lib/domain/audit/events";
-import { isAuditEventType, sentence } from "@/lib/domain/audit/sentences";
+import { sentenceOfRecord } from "@/lib/domain/audit/sentences";
 import type { OpenedEvent } from "./openEvents";
 
 /** An event of the record as a line that people read: who, when, and what happened in plain words. */
@@ -9,7 +8,7 @@ export function presentEvent({ record, ...stored }: OpenedEvent) {
     at: stored.at.toISOString(),
     actor: record.actor?.name ?? "Attest",
     type: stored.type,
-    sentence: isAuditEventType(record.type) ? sentence(record as AuditEvent) : record.type,
+    sentence: sentenceOfRecord(record),
     articleId: stored.articleId,
     claimId: stored.claimId,
     hash: stored.hash,

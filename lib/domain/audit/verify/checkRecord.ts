@@ -1,9 +1,8 @@
 import type { Report, ReportEvent } from "../../reports/report";
 import type { BundleEvent, Opening } from "../bundle/manifest";
 import { bytesOfHex, joined, utf8Of } from "../bytes";
-import type { AuditEvent } from "../events";
 import { openRecord } from "../personal";
-import { isAuditEventType, sentence } from "../sentences";
+import { sentenceOfRecord } from "../sentences";
 import { isHash, type LogReading } from "./checkLog";
 import { nameOf } from "./checkReport";
 import { nameOfEvent, parseRecord, type ShownRecord } from "./eventLine";
@@ -86,11 +85,7 @@ function checkEvent(
   if (told.type !== record.type) wrong("the kind");
   const shown = openRecord(logged.record ?? "", values) as ShownRecord;
   if (!isHidden("actor") && told.actor !== (shown.actor?.name ?? "Attest")) wrong("the person");
-  if (!isHidden("sentence") && told.sentence !== sentenceOf(shown)) wrong("what happened");
-}
-
-function sentenceOf(record: ShownRecord): string {
-  return isAuditEventType(record.type) ? sentence(record as unknown as AuditEvent) : record.type;
+  if (!isHidden("sentence") && told.sentence !== sentenceOfRecord(shown)) wrong("what happened");
 }
 
 /** Events that approve a claim: each names the seal. */
