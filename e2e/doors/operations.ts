@@ -71,6 +71,18 @@ export const doors: Record<string, Door> = {
     foreign: 404,
     welcome: 200,
   },
+  "GET /articles/{articleId}/reading": {
+    roles: all,
+    input: ({ articleId }) => ({ articleId }),
+    foreign: 404,
+    welcome: 200,
+  },
+  "GET /articles/{articleId}/readings": {
+    roles: all,
+    input: ({ articleId }) => ({ articleId, limit: 5 }),
+    foreign: 404,
+    welcome: 200,
+  },
   "PATCH /articles/{articleId}": {
     roles: desk,
     input: ({ articleId }) => ({ articleId, version: 1, fields: { title: "Another title" } }),

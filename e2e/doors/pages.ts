@@ -20,6 +20,7 @@ export const pages: Record<string, PageDoor> = {
   "/articles": { roles: all },
   "/articles/import": { roles: ["checker", "editor"] },
   "/articles/[articleId]": { roles: all },
+  "/articles/[articleId]/reading": { roles: all },
   "/articles/[articleId]/report": { roles: all },
   "/approvals": { roles: ["editor"] },
   "/claims": { roles: all },
