@@ -25,7 +25,7 @@ await runAlone(
 async function overDatabase({ wanted, closing, say, fail }) {
   const { startThrowAway, templateName } = await import("./postgres/throw-away.mjs");
   const { createDatabase } = await import("./postgres/databases.mjs");
-  const server = await startThrowAway({ closing });
+  const server = await startThrowAway({ closing, durable: true });
   /** Each part measures on a database of its own. */
   const environmentOf = async (part) => {
     const name = `attest_bench_${part}`;

@@ -1,4 +1,4 @@
-// A PostgreSQL for one run of the tests: durable in nothing, gone afterwards, and swept up by the next run if it was killed.
+// A PostgreSQL for one run of tests or benchmarks: gone afterwards, and swept up by the next run if it was killed.
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,15 +14,18 @@ const prefix = "attest-database-";
 /** The migrated, empty database that every test's own is copied from (lib/testing/database.ts). */
 export const templateName = "attest_template";
 
-/** Starts it with the migrated template. `url(database)` gives its owner's addresses; `closing` takes it down. */
-export async function startThrowAway({ closing }) {
+/**
+ * Starts it with the migrated template. `url(database)` gives its owner's addresses; `closing` takes it down. Tests wait
+ * for no disk; what is measured has to, as a newsroom's database does: `durable`.
+ */
+export async function startThrowAway({ closing, durable = false }) {
   await sweep();
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), `${prefix}${process.pid}-`));
   // The account that PostgreSQL runs under must be able to pass through.
   chmodSync(folder, 0o755);
   closing.add(() => rmSync(folder, { recursive: true, force: true }));
   const password = randomBytes(16).toString("hex");
-  const server = await startEmbedded({ folder: path.join(folder, "pg"), password, durable: false });
+  const server = await startEmbedded({ folder: path.join(folder, "pg"), password, durable });
   closing.add(() => server.stop());
   closing.check();
   await createDatabase({ maintenanceUrl: server.url("postgres"), name: templateName });
