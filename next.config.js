@@ -18,6 +18,12 @@ const notPage = {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
+/** Files that others made: should a browser ever show one, it has no origin, runs nothing and loads nothing. */
+const keptCopy = {
+  key: "Content-Security-Policy",
+  value: "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -40,6 +46,10 @@ const config = {
         headers: [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }],
       },
       { source: "/api/:path*", headers: [notPage, { key: "Cache-Control", value: "no-store" }] },
+      {
+        source: "/api/v1/snapshots/:path*",
+        headers: [keptCopy, { key: "Cache-Control", value: "private, no-store" }],
+      },
       { source: "/_next/static/:path*", headers: [notPage] },
     ];
   },

@@ -109,6 +109,7 @@ test("another workspace's things are not reached through one's own claim", async
   const cases: [string, number][] = [
     ["PUT /claims/{claimId}/evidence/{evidenceId}", 404],
     ["POST /claims/{claimId}/evidence/{evidenceId}/remove", 404],
+    ["POST /claims/{claimId}/evidence/{evidenceId}/snapshots", 404],
     ["POST /claims/{claimId}/comments/{commentId}/resolve", 404],
     ["POST /claims/{claimId}/replies/{replyId}/record", 404],
     ["PUT /claims/{claimId}/attribution", 404],

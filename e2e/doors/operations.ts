@@ -240,6 +240,11 @@ export const doors: Record<string, Door> = {
     input: (named) => ({ ...claim(named), evidenceId: named.evidenceId }),
     foreign: 404,
   },
+  "POST /claims/{claimId}/evidence/{evidenceId}/snapshots": {
+    roles: desk,
+    input: (named) => ({ ...claim(named), evidenceId: named.evidenceId, name: "page.txt", base64: "VGlkZXM=" }),
+    foreign: 404,
+  },
   "POST /claims/{claimId}/comments": {
     roles: desk,
     input: ({ claimId }) => ({ claimId, body: "Is it?", blocking: false }),

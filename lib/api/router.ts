@@ -34,6 +34,7 @@ import { undoChange } from "@/lib/services/claims/undoChange";
 import { withdrawClaim } from "@/lib/services/claims/withdrawClaim";
 import { attachEvidence } from "@/lib/services/evidence/attachEvidence";
 import { changeEvidence, putBackEvidence, removeEvidence } from "@/lib/services/evidence/changeEvidence";
+import { keepSnapshot } from "@/lib/services/evidence/keepSnapshot";
 import { cancelExport, listExportsOfArticle, openExport, requestExport } from "@/lib/services/exports/requestExport";
 import { attachFactCheck } from "@/lib/services/factChecks/attachFactCheck";
 import { importFactChecks } from "@/lib/services/factChecks/importFactChecks";
@@ -106,6 +107,7 @@ export const router = os.router({
     change: os.evidence.change.handler(through(changeEvidence)),
     remove: os.evidence.remove.handler(through(removeEvidence)),
     putBack: os.evidence.putBack.handler(through(putBackEvidence)),
+    keepSnapshot: os.evidence.keepSnapshot.handler(through(keepSnapshot)),
   },
   threads: {
     comment: os.threads.comment.handler(through(writeComment)),

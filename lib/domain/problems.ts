@@ -82,6 +82,26 @@ export const problems = {
     sentence: "This kind of file cannot be read yet. Use a .txt, .md or .html file, or paste the text.",
   },
   "file-unreadable": { status: 422, sentence: "This file could not be read. Try pasting the text instead." },
+  "snapshot-empty": { status: 422, sentence: "This file is empty, so there is nothing to keep." },
+  "snapshot-too-large": {
+    status: 413,
+    sentence: "This file is larger than 20 MB. Keep the pages that matter, or a smaller copy of it.",
+  },
+  "snapshot-unsupported": {
+    status: 415,
+    sentence:
+      "This kind of file cannot be kept. Keep a PDF, a picture, a web page, an e-mail, text, or a Word or Excel file without macros.",
+  },
+  "evidence-full": {
+    status: 422,
+    sentence:
+      "This evidence holds as many copies as it can: 20 files, 60 MB together. Attach another piece of evidence.",
+  },
+  "article-full": {
+    status: 422,
+    sentence:
+      "The copies of this article hold 500 MB, which is the most. Keep smaller files, or only the pages that matter.",
+  },
   "fact-checks-unreadable": {
     status: 422,
     sentence: "This could not be read. Bring JSON-LD, or the source of a page that holds it.",

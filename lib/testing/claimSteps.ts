@@ -7,6 +7,7 @@ import { publishClaim } from "@/lib/services/claims/publishClaim";
 import { submitVerdict } from "@/lib/services/claims/submitVerdict";
 import { takeClaim } from "@/lib/services/claims/takeClaim";
 import { attachEvidence, type EvidenceFields } from "@/lib/services/evidence/attachEvidence";
+import { keepSnapshot } from "@/lib/services/evidence/keepSnapshot";
 import type { Newsroom } from "./newsroom";
 
 /** The value of a step that has to work. */
@@ -40,7 +41,18 @@ export async function bringToCheck({ checker }: Newsroom, claimId: string): Prom
   must(await attachEvidence(checker, { ...(await seen(checker, claimId)), evidence: ledgerPage }));
 }
 
-/** The same, with the checker's verdict on it. */
+/** Keeps a copy with the claim's first evidence. */
+export async function keepCopy(
+  actor: Actor,
+  claimId: string,
+  { name, content }: { name: string; content: string | Uint8Array },
+) {
+  const { evidence, version } = must(await openClaim(actor, { claimId }));
+  const evidenceId = evidence[0]?.id ?? "";
+  return keepSnapshot(actor, { claimId, version, evidenceId, name, base64: Buffer.from(content).toString("base64") });
+}
+
+/** A claim in check with its evidence and the checker's verdict on it. */
 export async function bringToReview(newsroom: Newsroom, claimId: string): Promise<void> {
   const { checker, ratings } = newsroom;
   await bringToCheck(newsroom, claimId);

@@ -4,14 +4,15 @@ import { inWorkspace } from "@/lib/data/connection";
 import { appendChunk } from "@/lib/data/exports";
 import { raiseAlarm } from "@/lib/data/log/sealerRecords";
 import { insertNoComments } from "@/lib/data/notClaims";
-import { insertSnapshot } from "@/lib/data/snapshots";
 import { sha256Hex } from "@/lib/domain/audit/hash";
 import { newId } from "@/lib/gateways/ids";
 import { markNotClaim } from "@/lib/services/articles/markNotClaim";
+import { approveVerdict } from "@/lib/services/claims/approveVerdict";
 import { confirmCorrection } from "@/lib/services/claims/confirmCorrection";
 import { correctClaim } from "@/lib/services/claims/correctClaim";
 import { dismissClaim } from "@/lib/services/claims/dismissClaim";
 import { openClaim } from "@/lib/services/claims/openClaim";
+import { publishClaim } from "@/lib/services/claims/publishClaim";
 import { settleAttribution } from "@/lib/services/claims/settleAttribution";
 import { splitClaim } from "@/lib/services/claims/splitClaim";
 import { cancelExport, requestExport } from "@/lib/services/exports/requestExport";
@@ -19,7 +20,7 @@ import { addParty } from "@/lib/services/parties/changeParty";
 import { requestReply } from "@/lib/services/replies/recordReply";
 import { signIn } from "@/lib/services/session/signIn";
 import { writeComment } from "@/lib/services/threads/writeComment";
-import { bringToApproved, bringToPublished, bringToReview, must, seen } from "./claimSteps";
+import { approvalSeen, bringToApproved, bringToCheck, bringToReview, keepCopy, must, seen, submit } from "./claimSteps";
 import { bringFactCheck } from "./factChecks";
 import { foundNewsroom, hire, type Newsroom, type WrittenArticle, writeArticle } from "./newsroom";
 import { sealEverything, withSealerSession } from "./sealing";
@@ -44,7 +45,7 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   const newsroom = await foundNewsroom({ passwordHash: password.hash });
   const article = await writeArticle(newsroom, sentences, { unclaimed: [5] });
   const [published = "", approved = "", reviewed = "", dismissed = "", halved = ""] = article.claimIds;
-  await bringToPublished(newsroom, published);
+  await bringToPublishedWithCopy(newsroom, published);
   await bringToApproved(newsroom, approved);
   await bringToReview(newsroom, reviewed);
   await correctTwice(newsroom, published);
@@ -65,7 +66,7 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
     insertNoComments(tx, [{ ...place, startOffset: 0, endOffset: 8, kind: "declined" }]),
   );
   await bringFactCheck(newsroom);
-  await bringExport(newsroom, article, published);
+  await bringExport(newsroom, article);
   const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
   must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
   await sealEverything();
@@ -78,22 +79,27 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   return { newsroom, article, partyId };
 }
 
-/** An export with a piece of its file, a kept copy of a source, and a bundle that the article came from. */
-async function bringExport({ auditor, workspaceId }: Newsroom, { articleId }: WrittenArticle, claimId: string) {
+/** A published claim whose evidence has a kept copy of its source. */
+async function bringToPublishedWithCopy(newsroom: Newsroom, claimId: string): Promise<void> {
+  const { checker, editor, ratings } = newsroom;
+  await bringToCheck(newsroom, claimId);
+  must(await keepCopy(checker, claimId, { name: "ledger.pdf", content: "%PDF-1.7 the ledger" }));
+  await submit(checker, claimId, ratings.True);
+  must(await approveVerdict(editor, await approvalSeen(editor, claimId)));
+  must(await publishClaim(editor, await seen(editor, claimId)));
+}
+
+/** An export with a piece of its file, and a bundle that the article came from. */
+async function bringExport({ auditor, workspaceId }: Newsroom, { articleId }: WrittenArticle) {
   const { id: exportId } = must(await requestExport(auditor, { articleId, format: "html" }));
   // Nothing works on it behind the test's back.
   must(await cancelExport(auditor, { exportId }));
-  const evidenceId = must(await openClaim(auditor, { claimId })).evidence[0]?.id ?? "";
-  const content = new Uint8Array(Buffer.from("%PDF-1.7 the ledger"));
-  const sha256 = sha256Hex(content);
-  const kept = { content, sha256, bytes: content.length, mediaType: "application/pdf", name: "ledger.pdf" };
+  const content = new Uint8Array(Buffer.from("%PDF-1.7 a report"));
   await inWorkspace(workspaceId, async (tx) => {
     await appendChunk(tx, { workspaceId, exportId, number: 0, content });
-    const by = { capturedAt: new Date(), capturedById: auditor.id };
-    await insertSnapshot(tx, { id: newId(), workspaceId, evidenceId, ...kept, ...by });
     await insertArticleOrigin(tx, {
       ...{ workspaceId, articleId, newsroom: "The Other Ledger", logOrigin: "other.example/1", vkey: "other.example" },
-      ...{ manifestSha256: sha256, manifest: {} as never },
+      ...{ manifestSha256: sha256Hex(content), manifest: {} as never },
     });
   });
 }

@@ -31,6 +31,15 @@ describe("refusalFor", () => {
     [{ "content-length": "12000001" }, 413],
     [{ "transfer-encoding": "chunked" }, 411],
   ])("%o: %s", (headers, status) => {
-    expect(refusalFor({ headers })?.status).toBe(status);
+    expect(refusalFor({ headers, url: "/api/v1/articles" })?.status).toBe(status);
+  });
+
+  it.each([
+    ["/api/v1/claims/1/evidence/2/snapshots", 28_100_000, undefined],
+    ["/api/v1/claims/1/evidence/2/snapshots", 28_100_001, 413],
+    ["/api/v1/claims/1/evidence/2/snapshots/3", 28_100_000, 413],
+    ["/api/v1/articles?/claims/1/evidence/2/snapshots", 28_100_000, 413],
+  ])("%s with %i bytes: %s", (url, length, status) => {
+    expect(refusalFor({ headers: { "content-length": String(length) }, url })?.status).toBe(status);
   });
 });

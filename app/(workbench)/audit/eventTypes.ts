@@ -34,6 +34,7 @@ export const eventGroups = {
     "evidence.changed": "Evidence changed",
     "evidence.removed": "Evidence removed",
     "evidence.putBack": "Evidence put back",
+    "snapshot.kept": "Copy kept",
     "thread.commented": "Commented",
     "thread.resolved": "Comment resolved",
     "reply.requested": "Reply requested",

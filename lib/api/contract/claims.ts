@@ -223,6 +223,24 @@ export const evidence = {
     })
     .input(seen.extend({ evidenceId: s.id }))
     .output(s.changed),
+  keepSnapshot: operation
+    .route({
+      method: "POST",
+      path: "/claims/{claimId}/evidence/{evidenceId}/snapshots",
+      tags: ["Evidence"],
+      summary: "Keep a copy of the source with its evidence, for good; GET /snapshots/{id}/file gives it back",
+    })
+    .input(
+      seen.extend({
+        evidenceId: s.id,
+        name: s.typed().max(300).describe("What the file is called; the copy’s name is made from its last part."),
+        base64: z
+          .base64()
+          .max(28_000_000)
+          .describe("The file’s bytes, up to 20 MB. What kind it is, the bytes decide."),
+      }),
+    )
+    .output(s.changed),
 };
 
 export const threads = {

@@ -145,6 +145,18 @@ export const attribution = z.strictObject({
 });
 export type Attribution = z.infer<typeof attribution>;
 
+/** A copy of a source that was kept with its evidence; its bytes are at `/snapshots/{id}/file`. */
+export const snapshot = z.strictObject({
+  id,
+  sha256: z.string().describe("SHA-256 of the bytes in hex; an approval seals it."),
+  bytes: z.int(),
+  mediaType: z.string(),
+  name: z.string(),
+  capturedAt: instant,
+  capturedBy: person,
+});
+export type Snapshot = z.infer<typeof snapshot>;
+
 export const evidence = z.strictObject({
   id,
   kind: z.enum(evidenceKinds),
@@ -159,6 +171,7 @@ export const evidence = z.strictObject({
   addedBy: person,
   addedAt: instant,
   removedAt: instant.nullable(),
+  snapshots: z.array(snapshot),
   version: z.int(),
 });
 export type Evidence = z.infer<typeof evidence>;

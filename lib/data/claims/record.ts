@@ -83,6 +83,19 @@ export const recordSelect = {
       removedAt: true,
       version: true,
       addedBy: personSelect,
+      // Without the bytes: they are read piece by piece, where somebody asks for them.
+      snapshots: {
+        orderBy: [{ capturedAt: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          sha256: true,
+          bytes: true,
+          mediaType: true,
+          name: true,
+          capturedAt: true,
+          capturedBy: personSelect,
+        },
+      },
     },
   },
   verdicts: {

@@ -75,6 +75,13 @@ export type EventDetails = {
   "evidence.changed": { readonly title: string };
   "evidence.removed": { readonly title: string };
   "evidence.putBack": { readonly title: string };
+  /** `title` of the evidence; `name`, SHA-256 (hex) and length of the file that was kept with it. */
+  "snapshot.kept": {
+    readonly title: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+  };
   "thread.commented": { readonly blocking: boolean };
   "thread.resolved": Nothing;
   "reply.requested": { readonly askedOf: string };

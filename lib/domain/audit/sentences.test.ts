@@ -51,6 +51,10 @@ const cases: Cases = {
   "evidence.changed": [{ title: "Budget 2026" }, "changed evidence on claim 6: “Budget 2026”"],
   "evidence.removed": [{ title: "Budget 2026" }, "removed evidence from claim 6: “Budget 2026”"],
   "evidence.putBack": [{ title: "Budget 2026" }, "put back evidence on claim 6: “Budget 2026”"],
+  "snapshot.kept": [
+    { title: "Budget 2026", name: "chapter 7.pdf", sha256: "ab".repeat(32), bytes: 1024 },
+    "kept “chapter 7.pdf” as a copy of “Budget 2026” on claim 6 (SHA-256 abababababab…)",
+  ],
   "thread.commented": [{ blocking: true }, "raised a blocking comment on claim 6"],
   "thread.resolved": [{}, "resolved a comment on claim 6"],
   "reply.requested": [{ askedOf: "the harbour office" }, "asked the harbour office for a reply on claim 6"],

@@ -82,6 +82,8 @@ const sentences: Sentences = {
   "evidence.changed": ({ title }, claim) => `changed evidence on ${claim}: “${title}”`,
   "evidence.removed": ({ title }, claim) => `removed evidence from ${claim}: “${title}”`,
   "evidence.putBack": ({ title }, claim) => `put back evidence on ${claim}: “${title}”`,
+  "snapshot.kept": ({ title, name, sha256 }, claim) =>
+    `kept “${name}” as a copy of “${title}” on ${claim} (SHA-256 ${sha256.slice(0, 12)}…)`,
   "thread.commented": ({ blocking }, claim) =>
     blocking ? `raised a blocking comment on ${claim}` : `commented on ${claim}`,
   "thread.resolved": (_, claim) => `resolved a comment on ${claim}`,

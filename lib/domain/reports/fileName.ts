@@ -11,7 +11,7 @@ export function fileNameFrom(title: string): string {
 }
 
 /** Cuts between letters, never inside one and the marks that belong to it. */
-function cutToBytes(words: string): string {
+export function cutToBytes(words: string): string {
   let bytes = 0;
   let kept = "";
   for (const [letter] of words.matchAll(/\P{M}\p{M}*/gu)) {

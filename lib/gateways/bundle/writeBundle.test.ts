@@ -49,6 +49,28 @@ describe("a bundle's zip", () => {
     ).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
 
+  test("brings kept copies one after the other, as fast as the zip is taken and no faster", async () => {
+    const { files } = await sampleBundle();
+    const manifest = JSON.parse(Buffer.from(files.get(manifestPath) ?? "").toString()) as Manifest;
+    const size = 1 << 18;
+    let [brought, taken, most] = [0, 0, 0];
+    async function* copy() {
+      for (let piece = 0; piece < 4; piece += 1) {
+        brought += size / 4;
+        most = Math.max(most, brought - taken);
+        yield Buffer.alloc(size / 4, piece);
+      }
+    }
+    const copies = Array.from({ length: 12 }, (_, at) => ({ path: `snapshots/${at}`, content: copy() }));
+    const { zip } = writeBundle(copies, manifest, { sign });
+    for await (const piece of zip) {
+      taken += (piece as Buffer).length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(brought).toBe(12 * size);
+    expect(most).toBeLessThan(2.5 * size);
+  });
+
   test("that was cut off anywhere is truncated, and never intact", async () => {
     const bytes = await zipped();
     for (let length = 4; length < bytes.length; length += Math.ceil(bytes.length / 60)) {

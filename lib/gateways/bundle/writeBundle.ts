@@ -14,7 +14,7 @@ type Pieces = AsyncIterable<Uint8Array>;
 
 export interface WritableFile {
   readonly path: string;
-  readonly content: string | Uint8Array | (() => Promise<Uint8Array>) | Pieces;
+  readonly content: string | Uint8Array | Pieces;
 }
 
 export interface WrittenBundle {
@@ -65,7 +65,7 @@ const packed = /^(?:snapshots|original)\//;
 
 async function add(zip: ZipFile, path: string, content: WritableFile["content"]): Promise<Omit<BundleFile, "path">> {
   if (typeof content === "object" && Symbol.asyncIterator in content) return addPieces(zip, path, content);
-  const bytes = typeof content === "function" ? await content() : Buffer.from(content as string);
+  const bytes = Buffer.from(content as string);
   zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), path, {
     ...options,
     compress: !packed.test(path),
@@ -85,7 +85,7 @@ async function addPieces(zip: ZipFile, path: string, pieces: Pieces): Promise<Om
   }
   const stream = Readable.from(tapped(), { objectMode: false });
   const ended = new Promise<void>((resolve, reject) => stream.on("end", resolve).on("error", reject));
-  zip.addReadStream(stream, path, options);
+  zip.addReadStream(stream, path, { ...options, compress: !packed.test(path) });
   await ended;
   return { sha256: hash.digest("hex"), bytes };
 }

@@ -1,7 +1,7 @@
 import { isUtf8, startsWithUtf16Mark } from "./decode";
 import type { ArticleFile, ReadMediaType } from "./types";
 
-const ascii = (text: string): readonly number[] => Array.from(text, (sign) => sign.charCodeAt(0));
+export const ascii = (text: string): readonly number[] => Array.from(text, (sign) => sign.charCodeAt(0));
 
 /** First bytes of formats that are not text. PDF and DOCX (a ZIP) are known here so that their readers can be added. */
 const signatures: readonly (readonly number[])[] = [
@@ -49,8 +49,8 @@ const kindByMediaType: Readonly<Record<string, ReadMediaType>> = {
  */
 export function fileKind({ bytes, fileName, mediaType }: ArticleFile): ReadMediaType | null {
   if (isBinary(bytes)) return null;
+  if (opensAsHtml(bytes)) return "text/html";
   const opening = openingText(bytes);
-  if (/^<(?:!doctype\s+html|html)(?=[\s>/])/i.test(opening)) return "text/html";
   const extension = /\.([a-z0-9]{1,16})$/i.exec(fileName ?? "")?.[1]?.toLowerCase();
   if (extension !== undefined) return ownValue(kindByExtension, extension);
   const claimed = ownValue(kindByMediaType, (mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? "");
@@ -63,7 +63,13 @@ function ownValue(table: Readonly<Record<string, ReadMediaType>>, key: string): 
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }
 
-function isBinary(bytes: Uint8Array): boolean {
+/** Whether the bytes begin as a whole HTML page does. */
+export function opensAsHtml(bytes: Uint8Array): boolean {
+  return /^<(?:!doctype\s+html|html)(?=[\s>/])/i.test(openingText(bytes));
+}
+
+/** Whether the bytes are of a format that is not text. */
+export function isBinary(bytes: Uint8Array): boolean {
   if (signatures.some((signature) => startsWith(bytes, signature, 0))) return true;
   if (startsWith(bytes, ascii("ftyp"), 4)) return true;
   if (startsWithUtf16Mark(bytes)) return false;
@@ -86,11 +92,11 @@ function looksBinary(sample: Uint8Array, validUtf8: boolean): boolean {
   );
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[], offset: number): boolean {
+export function startsWith(bytes: Uint8Array, signature: readonly number[], offset: number): boolean {
   return signature.every((byte, index) => bytes[offset + index] === byte);
 }
 
-const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
+export const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
 /** The first characters past byte-order mark, white space, comments and the XML declaration of XHTML. */
 function openingText(bytes: Uint8Array): string {

@@ -217,6 +217,7 @@ export function detailOf<Event>(claim: StoredClaim, viewer: Viewer, history: rea
       ...one,
       addedAt: one.addedAt.toISOString(),
       removedAt: iso(one.removedAt),
+      snapshots: one.snapshots.map((kept) => ({ ...kept, capturedAt: kept.capturedAt.toISOString() })),
     })),
     verdicts: verdictsOf(claim, state, viewer),
     approvals: approvalsOf(claim, state, viewer.scaleId),

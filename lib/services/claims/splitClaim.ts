@@ -2,6 +2,7 @@ import { loadVersionText } from "@/lib/data/articles";
 import { insertEvidence } from "@/lib/data/claims/entries";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import { insertClaims, insertLineage, type NewClaim, takeClaimNumbers } from "@/lib/data/claims/save";
+import { copySnapshots } from "@/lib/data/snapshots";
 import { decideChange } from "@/lib/domain/claims/decide";
 import { cutSpans } from "@/lib/domain/claims/reshape";
 import { type Actor, authorsWith } from "@/lib/domain/claims/state";
@@ -82,11 +83,12 @@ function lineage(actor: Actor, parent: StoredClaim, children: readonly NewClaim[
   return children.map((child) => ({ workspaceId: actor.workspaceId, childId: child.id, parentId: parent.id, kind }));
 }
 
-/** Evidence goes along as copies under the name of who attached it: each claim keeps its own. */
+/** Evidence goes along as copies under the name of who attached it, with what was kept of it: each claim keeps its own. */
 export async function copyEvidence({ tx, actor }: ChangingMany, from: StoredClaim, claimId: string): Promise<void> {
   for (const one of from.evidence.filter((evidence) => evidence.removedAt === null)) {
-    const { id: _, version: __, removedAt: ___, addedBy, ...fields } = one;
+    const { id, version: _, removedAt: __, addedBy, snapshots, ...fields } = one;
     const copy = { ...fields, id: newId(), workspaceId: actor.workspaceId, claimId, addedById: addedBy.id };
     await insertEvidence(tx, copy);
+    if (snapshots.length > 0) await copySnapshots(tx, { from: id, to: copy.id });
   }
 }

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BundleProfile } from "@/lib/domain/audit/bundle/manifest";
 import type { ReportFormat } from "@/lib/domain/audit/events";
+import { sha256Hex } from "@/lib/domain/audit/hash";
 import { readPinnedKeys } from "@/lib/domain/audit/verify/trust";
 import { verdictOver } from "@/lib/domain/audit/verify/verdict";
 import { verifyBundle } from "@/lib/domain/audit/verify/verifyBundle";
+import type { Report } from "@/lib/domain/reports/report";
 import { logKey } from "@/lib/gateways/logKey";
 import { nodeMeans } from "@/lib/gateways/verifying/nodeMeans";
 import { openBundleBytes } from "@/lib/gateways/verifying/openBundle";
@@ -69,10 +71,45 @@ test("an audit bundle of real work is intact under the installation's key", asyn
   expect(paths.filter((path) => path.startsWith("seals/")).length).toBeGreaterThan(1);
 });
 
-test.each(["partner", "public"] as const)("for the profile %s it is redacted as declared", async (profile) => {
-  const bytes = await bytesOf((await written("bundle", profile)).id);
-  const verification = await verify(bytes);
-  expect(verification).toMatchObject({ verdict: "redacted", findings: [] });
+describe("kept copies of sources", () => {
+  const content = "%PDF-1.7 the ledger";
+
+  async function pathsOf(bytes: Uint8Array): Promise<readonly string[]> {
+    const opened = await openBundleBytes(bytes);
+    if (!opened.ok) throw new Error(opened.finding.sentence);
+    return opened.container.paths.filter((path) => path.startsWith("snapshots/"));
+  }
+
+  test.each([
+    ["assessor", "intact", [`snapshots/${sha256Hex(content)}`]],
+    ["partner", "redacted", [`snapshots/${sha256Hex(content)}`]],
+    ["public", "redacted", []],
+  ] as const)("for the profile %s the bundle is %s, as declared, with %o", async (profile, verdict, paths) => {
+    const bytes = await bytesOf((await written("bundle", profile)).id);
+    expect(await verify(bytes)).toMatchObject({ verdict, findings: [] });
+    expect(await pathsOf(bytes)).toEqual(paths);
+  });
+
+  test("one byte of a copy that was changed in the zip is found as altered", async () => {
+    const bytes = await bytesOf((await written("bundle")).id);
+    const at = bytes.indexOf(content);
+    expect(at).toBeGreaterThan(0);
+    for (let place = 0; place < content.length; place += 1) {
+      const changed = bytes.with(at + place, (bytes[at + place] as number) ^ 1);
+      const { verdict, findings } = await verify(changed);
+      expect(verdict).toBe("altered");
+      expect(findings.map(({ where }) => where).join()).toContain("snapshots/");
+    }
+  });
+
+  test("the report shows what a standing approval sealed, copies among it", async () => {
+    const { auditor } = here.newsroom;
+    const file = must(await exportReport(auditor, { articleId: here.article.articleId, format: "json" }));
+    const report = JSON.parse(await file.text()) as Report;
+    const copies = report.claims.flatMap(({ evidence }) => evidence.flatMap(({ snapshots }) => snapshots));
+    const by = { capturedBy: { name: "Cora Linde" }, mediaType: "application/pdf", bytes: content.length };
+    expect(copies).toMatchObject([{ name: "ledger.pdf", sha256: sha256Hex(content), ...by }]);
+  });
 });
 
 test("for the public it names nobody who did the work", async () => {

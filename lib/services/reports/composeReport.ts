@@ -67,7 +67,6 @@ function reportClaim(
   return {
     ...detail,
     dismissal: claim.status === "dismissed" ? (dismissals.get(claim.id) ?? dismissalFrom(claim)) : null,
-    evidence: detail.evidence.map((one) => ({ ...one, snapshots: [] })),
     approvals: detail.approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
     returns: detail.thread.filter((one) => one.kind === "return"),
     corrections: detail.corrections.map((one) => ({ ...one, newRatingLabel: one.newRating?.label ?? null })),

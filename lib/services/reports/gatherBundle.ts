@@ -12,7 +12,9 @@ import { hexOf } from "@/lib/domain/audit/bytes";
 import { commitmentsIn } from "@/lib/domain/audit/personal";
 import type { CompletedSubtree } from "@/lib/domain/audit/treeWalks";
 import type { Actor } from "@/lib/domain/claims/state";
+import type { Report } from "@/lib/domain/reports/report";
 import type { LogKey } from "@/lib/gateways/logKey";
+import { snapshotPieces } from "../evidence/downloadSnapshot";
 import { composeReport } from "./composeReport";
 
 /** What an article's bundle is made of, but what stands outside the database. */
@@ -44,8 +46,18 @@ export async function gatherBundle(
     seals: (await listSealedTexts(tx, articleId)).filter(({ approvalId }) => shown.has(approvalId)),
     openings: await openingsOf(tx, events),
     original: await loadOriginal(tx, report.version.id),
-    snapshots: [],
+    snapshots: keptCopies(report, actor.workspaceId),
   };
+}
+
+/** Each copy of the report once. Its bytes are read when the zip comes to them: a copy never changes. */
+function keptCopies({ claims }: Report, workspaceId: string): GatheredBundle["snapshots"] {
+  const all = claims.flatMap(({ evidence }) => evidence.flatMap(({ snapshots }) => snapshots));
+  const once = new Map(all.map((one) => [one.sha256, one]));
+  return [...once.values()].map(({ id, sha256, bytes }) => ({
+    sha256,
+    pieces: snapshotPieces(workspaceId, id, bytes),
+  }));
 }
 
 /** Ascending by place: that is not always the order of their ids. */

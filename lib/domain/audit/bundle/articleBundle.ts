@@ -18,10 +18,10 @@ import {
 import { bundleReadme } from "./readme";
 import { redact, type SourceEvent } from "./redact";
 
-/** One file of a bundle: its bytes at hand, or brought when they are written. */
+/** One file of a bundle: its bytes at hand, or brought piece by piece while they are written. */
 export interface BundleContent {
   readonly path: string;
-  readonly content: string | Uint8Array | (() => Promise<Uint8Array>);
+  readonly content: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 /** All that an article's bundle is made of, as it stands in one state. */
@@ -37,7 +37,7 @@ export interface ArticleBundle {
   readonly seals: readonly { readonly approvalId: string; readonly text: string }[];
   readonly openings: readonly Opening[];
   readonly original: Uint8Array;
-  readonly snapshots: readonly { readonly sha256: string; bytes(): Promise<Uint8Array> }[];
+  readonly snapshots: readonly { readonly sha256: string; readonly pieces: AsyncIterable<Uint8Array> }[];
   /** The verifier's two files. */
   readonly verifier: { readonly program: Uint8Array; readonly page: Uint8Array };
   /** Further forms of the (redacted) report, such as report.pdf. */
@@ -115,7 +115,7 @@ function proofsText(size: number, subtrees: readonly CompletedSubtree[]): string
 function snapshotFiles({ snapshots }: ArticleBundle, redactions: Redactions): BundleContent[] {
   const hidden = new Set(redactions.snapshots);
   const shown = snapshots.filter(({ sha256 }) => !hidden.has(sha256));
-  return shown.map(({ sha256, bytes }) => ({ path: `snapshots/${sha256}`, content: bytes }));
+  return shown.map(({ sha256, pieces }) => ({ path: `snapshots/${sha256}`, content: pieces }));
 }
 
 /** The imported file keeps its ending, for whoever opens it; its name is ours. */
