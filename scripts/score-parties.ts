@@ -1,5 +1,7 @@
-// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out] [--end-to-end] [--errors]`.
+// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out] [--end-to-end] [--errors]`.
 import {
+  fifthHeldOutPassages,
+  fourthHeldOutPassages,
   heldOutPassages,
   passages,
   secondHeldOutPassages,
@@ -12,6 +14,8 @@ const sets = {
   "--held-out": heldOutPassages,
   "--second-held-out": secondHeldOutPassages,
   "--third-held-out": thirdHeldOutPassages,
+  "--fourth-held-out": fourthHeldOutPassages,
+  "--fifth-held-out": fifthHeldOutPassages,
 };
 const chosen = Object.entries(sets).find(([flag]) => asked.has(flag))?.[1] ?? passages;
 

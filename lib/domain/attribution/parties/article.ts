@@ -11,6 +11,8 @@ export interface Article {
   readonly runAt: Int32Array;
   /** The full names of the persons whom runs name; filled when the people are read. */
   readonly fullNames: Map<NameRun, string>;
+  /** Names of which the article says what only a company has; filled when the people are read. */
+  readonly companies: Set<string>;
 }
 
 /** A half-open run of words, by index. */
@@ -22,7 +24,7 @@ export function readArticle(read: ReadText): Article {
   const runs = readNames(words);
   const runAt = new Int32Array(words.length).fill(-1);
   for (const [index, run] of runs.entries()) runAt.fill(index, run.from, run.to);
-  return { text: read.text, words, runs, runAt, fullNames: new Map() };
+  return { text: read.text, words, runs, runAt, fullNames: new Map(), companies: new Set() };
 }
 
 /** The name run that holds the word, if one does. */

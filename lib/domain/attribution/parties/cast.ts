@@ -4,7 +4,7 @@ import type { Description } from "./descriptions";
 import { affiliationAt, type Organization, type Organizations } from "./organizations";
 import type { Person } from "./people";
 import { isPartisan } from "./places";
-import { isRelation, roleKey } from "./roleNouns";
+import { isPost, isRelation, roleKey } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
 import type { Statement } from "./statements";
 import { type Gender, isOffice } from "./titles";
@@ -54,17 +54,25 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
       weak ??= standing;
       continue;
     }
-    if (role === null) {
+    if (role === null || (!office && affiliation === null && isFuller(article, statement, standing))) {
       role = standing.role;
       // A minister's party is not the body at which she is minister.
       office = statement.described !== null && isOffice(lowerAt(article, statement.described.head));
       affiliation = standing.affiliation ?? affiliation;
     } else if (!office) affiliation ??= standing.affiliation;
   }
+  // "Rep. Cho, a former prosecutor": what somebody was does not take the place of what she is.
+  if (weak?.role && role !== null && /^(?:former|ex|retired|one-?time)[ -]/iu.test(role)) role = weak.role;
   role ??= weak?.role ?? null;
   affiliation ??= weak?.affiliation ?? null;
   const key = role === null ? null : roleKey(lastRoleWord(person, article) ?? "");
   return { ...plainSpeaker, name: person.name, kind: "person", role, affiliation, gender: person.gender, key, person };
+}
+
+/** "Union boss Mick Grealish … Grealish, general secretary of the Dockers' Union": a role with the place where it is held. */
+function isFuller(article: Article, { described }: Statement, { affiliation }: Standing): boolean {
+  const head = described ? lowerAt(article, described.head) : "";
+  return affiliation !== null && isPost(head) && head !== "member" && head !== "fellow";
 }
 
 function lastRoleWord(person: Person, article: Article): string | null {

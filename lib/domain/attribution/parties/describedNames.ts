@@ -1,8 +1,10 @@
 import { type Article, lowerAt } from "./article";
 import type { Description } from "./descriptions";
+import { isCount } from "./functionWords";
 import { lastPersonBefore } from "./kin";
 import { organizationBefore } from "./organizations";
 import type { Scene } from "./parties";
+import { isCrowd, singular } from "./roleNouns";
 
 /** The description up to its complements, and "familiar with the matter" after people who are only that. */
 export function describedEnd(article: Article, described: Description): number {
@@ -10,7 +12,7 @@ export function describedEnd(article: Article, described: Description): number {
     return described.to;
   let at = described.head + 1;
   while (
-    article.words[at]?.isWord &&
+    (article.words[at]?.isWord || lowerAt(article, at) === "'s") &&
     at < described.head + 9 &&
     !/^(?:said|says|told|who|that|have|has|and|because|were|was|added|confirmed)$/u.test(lowerAt(article, at))
   )
@@ -33,4 +35,40 @@ export function ownerResolved(scene: Scene, described: Description, name: string
     organization?.name ??
     lastPersonBefore(scene.people, described.owner[0], genderOfPronoun(scene, described.owner[0]))?.name;
   return owner ? `${owner}'s ${name}` : name;
+}
+
+/** "one of the officials", "a nurse": a single one of its sort. */
+export const isOne = (described: Description): boolean =>
+  /^(?:one|another|each|either|neither|a|an)$/u.test(described.determiner);
+
+/** "experts on rivers", "lawyers for the family": without the rest the word says too little. */
+const takesTopic =
+  /^(?:experts|specialists|authorities|lawyers|attorneys|advisers|advisors|consultants|advocates|campaigners|counsel)$/u;
+
+/** A bare plural ("rebels", "residents") is a name and no role; "one of the officials" is an official. */
+export function roleOfDescribed(
+  scene: Scene,
+  described: Description,
+  standing: { role: string | null; affiliation: string | null },
+  plural: boolean,
+): string | null {
+  const { role, affiliation } = standing;
+  if (
+    role === null ||
+    isCrowd(lowerAt(scene.article, described.head)) ||
+    (plural &&
+      affiliation === null &&
+      described.modifiers[0] === described.head &&
+      !takesTopic.test(lowerAt(scene.article, described.head)) &&
+      !isOne(described) &&
+      !isCount(described.determiner)) ||
+    (plural && affiliation === null && !role.includes(" ") && !isCount(described.determiner) && !isOne(described))
+  )
+    return null;
+  const first = scene.article.words[described.modifiers[0]];
+  const lowered =
+    first?.opens && scene.article.runAt[described.modifiers[0]] === -1
+      ? role.charAt(0).toLowerCase() + role.slice(1)
+      : role;
+  return described.determiner === "one" ? singular(lowered) : lowered;
 }

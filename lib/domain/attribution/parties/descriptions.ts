@@ -122,11 +122,16 @@ const complementWords = new Set(["of", "for", "at", "in", "with", "to", "on", "f
 function readComplements(article: Article, at: number): Complement[] {
   const complements: Complement[] = [];
   let next = at;
-  while (complements.length < 3 && complementWords.has(lowerAt(article, next)) && !article.words[next]?.breaks) {
-    const object = readObject(article, next + 1);
+  while (complements.length < 3 && !article.words[next]?.breaks) {
+    // "an officer attached to the crime branch" is held there.
+    const attached =
+      /^(?:attached|assigned|seconded)$/u.test(lowerAt(article, next)) && lowerAt(article, next + 1) === "to";
+    if (attached) next += 1;
+    const preposition = attached ? "at" : lowerAt(article, next);
+    const object = complementWords.has(preposition) ? readObject(article, next + 1) : null;
     if (!object) break;
-    const whole = withSecond(article, lowerAt(article, next), object);
-    complements.push({ preposition: lowerAt(article, next), object: whole });
+    const whole = withSecond(article, preposition, object);
+    complements.push({ preposition, object: whole });
     next = whole[1];
     // "the Flood Agency (FA)": the abbreviation in brackets belongs to the name.
     if (lowerAt(article, next) === "(" && lowerAt(article, next + 2) === ")") next += 3;

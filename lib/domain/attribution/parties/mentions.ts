@@ -1,7 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument } from "./bodies";
 import { type Description, readDescription } from "./descriptions";
-import { isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
+import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
@@ -12,6 +12,7 @@ export type Mention =
   | { readonly kind: "name"; readonly run: NameRun; readonly from: number }
   | { readonly kind: "pronoun"; readonly lower: string; readonly from: number }
   | { readonly kind: "description"; readonly described: Description; readonly from: number }
+  | { readonly kind: "oneOfThem"; readonly from: number }
   | { readonly kind: "several"; readonly runs: readonly NameRun[]; readonly from: number };
 
 const personal = new Set(
@@ -34,6 +35,8 @@ export function readMention(article: Article, people: People, range: Range): Men
   if (some) return some;
   const head = headOf(article, from, range[1]);
   if (head === -1) return null;
+  const instance = suchAs(article, people, head, range[1]);
+  if (instance) return instance;
   const many = manyOf(article, from, head, range[1]);
   if (many) return many;
   return severalFrom(article, people, from, head, range[1]) ?? mentionAt(article, people, from, head, range[1]);
@@ -44,6 +47,8 @@ function partOf(article: Article, from: number, to: number): Mention | null {
   if (!/^(?:one|another|two|three|some|several|many|most|both|none|each|neither|either)$/u.test(lowerAt(article, from)))
     return null;
   if (lowerAt(article, from + 1) !== "of") return null;
+  if (/^(?:them|whom)$/u.test(lowerAt(article, from + 2)) && /^(?:one|another)$/u.test(lowerAt(article, from)))
+    return { kind: "oneOfThem", from };
   const head = headOf(article, from + 2, to);
   if (head === -1 || runHolding(article, head)?.kind === "person") return null;
   const whole = readDescription(article, head);
@@ -60,6 +65,14 @@ function shareOf(article: Article, from: number, to: number): Mention | null {
     return { kind: "description", described: { ...readDescription(article, people), from, determiner: "some" }, from };
   }
   return null;
+}
+
+/** "oil-watchers such as Hedda Quill": the one who is named speaks. */
+function suchAs(article: Article, people: People, head: number, to: number): Mention | null {
+  if (lowerAt(article, head + 1) !== "such" || lowerAt(article, head + 2) !== "as" || head + 3 >= to) return null;
+  const run = runHolding(article, head + 3);
+  const person = run && people.byRun.get(run);
+  return person ? { kind: "person", person, from: head + 3 } : null;
 }
 
 const quantities =
@@ -157,6 +170,11 @@ function endsPhrase(article: Article, at: number, head: number): boolean {
   )
     return /(?:ed|ing)$/u.test(lower);
   const headLower = lowerAt(article, head);
+  if (
+    isBody(headLower) &&
+    /^(?:representing|made|based|led|run|backed|known|called|founded|funded|tracking|monitoring)$/u.test(lower)
+  )
+    return true;
   const known = isRoleNoun(headLower) || isGroupNoun(headLower) || isDocument(headLower);
   return (
     known && (/(?:ed|ing|en)$/u.test(lower) || /^(?:familiar|close|able|aware|seen|present|loyal|due)$/u.test(lower))
@@ -177,6 +195,11 @@ function mentionAt(article: Article, people: People, from: number, head: number,
     namedAfter(article, people, described.to, to) ??
     givenAs(article, people, head, to);
   if (named) return { kind: "person", person: named, from };
+  const body =
+    isBody(lowerAt(article, head)) && lowerAt(article, head + 1) === "," ? runHolding(article, head + 2) : null;
+  // "A civil society group, OpenWells Nigeria, said"
+  if (body && body.from === head + 2 && isClosed(article, body.to, to) && !people.byRun.has(body))
+    return { kind: "name", run: body, from };
   return { kind: "description", described, from };
 }
 
@@ -196,7 +219,14 @@ function isCommonHead(article: Article, run: NameRun): boolean {
 }
 
 /** "The commander, Ana Ruiz, said", "spokesman Jan de Wit": the name that the description leads to. */
-function namedAfter(article: Article, people: People, at: number, to: number): Person | null {
+function namedAfter(article: Article, people: People, from: number, to: number): Person | null {
+  let at = from;
+  // "Ruiz's opponent in November, Teo Aguirre": a date may stand between.
+  if (
+    /^(?:in|last|this|next)$/u.test(lowerAt(article, at)) &&
+    (isDate(lowerAt(article, at + 1)) || /^(?:year|week|month|\d{4})$/u.test(lowerAt(article, at + 1)))
+  )
+    at += 2;
   const comma = lowerAt(article, at) === ",";
   let next = comma ? at + 1 : at;
   // "…, state Sen. Buddy Crain", "… surnamed Zhao": a word or two of title or naming may stand between.

@@ -2,16 +2,19 @@ import { isBody, isCompanyTail, isOutletName, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
+import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
-import { isCourtesy, isOffice, isTitle } from "./titles";
+import { isCourtesy, isOffice, isPostNominal, isTitle } from "./titles";
 import type { Word } from "./words";
 
 export type NameKind = "person" | "organization" | "outlet" | "place" | "nationality" | "unknown";
 
-/** A run of capitalised words: titles and posts before the name (`from`..`nameFrom`), then the name (`nameFrom`..`to`). */
+/** A run of capitalised words: titles and posts before the name (`from`..`nameFrom`), then the name (`nameFrom`..`nameTo`). */
 export interface NameRun {
   readonly from: number;
   readonly nameFrom: number;
+  /** Where the name ends before letters of standing ("MP", "KC"); `to` where there are none. */
+  readonly nameTo: number;
   readonly to: number;
   kind: NameKind;
 }
@@ -28,7 +31,7 @@ const calledTitles = new Set(
 );
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
+  "commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
     "|",
   ),
 );
@@ -38,22 +41,39 @@ export function readNames(words: readonly Word[]): NameRun[] {
   const runs: NameRun[] = [];
   const small = new Set<string>();
   const named = new Set<string>();
+  const tails = new Set<string>();
   for (const [index, word] of words.entries()) {
     if (!word.capital) small.add(word.lower);
-    else if (!word.opens && !word.quoted && !words[index - 1]?.capital) named.add(word.lower);
+    else if (!word.opens && words[index - 1]?.capital && !word.breaks) tails.add(word.lower);
+    else if (
+      !word.opens &&
+      !word.quoted &&
+      !words[index - 1]?.capital &&
+      !/^(?:'s|'|’)$/u.test(words[index - 1]?.lower ?? "")
+    )
+      named.add(word.lower);
   }
   let at = 0;
   while (at < words.length) {
-    if (!mayBegin(words, at) || isCommonOpener(words, at, { small, named })) {
+    if (!mayBegin(words, at) || isCommonOpener(words, at, { small, named, tails })) {
       at += 1;
       continue;
     }
     const to = endOfRun(words, at);
     const nameFrom = nameStart(words, at, to);
-    runs.push({ from: at, nameFrom, to, kind: kindOfRun(words, at, nameFrom, to) });
+    const nameTo = nameEnd(words, nameFrom, to);
+    const kind = nameTo < to ? "person" : kindOfRun(words, at, nameFrom, to);
+    runs.push({ from: at, nameFrom, nameTo, to, kind });
     at = to;
   }
   return runs;
+}
+
+/** "Peregrine Lyle MP", "Oluwaseun Bright KC": letters behind at least two words of a name. */
+function nameEnd(words: readonly Word[], nameFrom: number, to: number): number {
+  let end = to;
+  while (end - nameFrom > 2 && isPostNominal(words[end - 1]?.text ?? "")) end -= 1;
+  return end > nameFrom && words.slice(nameFrom, end).every(shouted) ? to : end;
 }
 
 const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
@@ -61,7 +81,7 @@ const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
 function mayBegin(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (!word?.capital || isDate(word.lower)) return false;
+  if (!word?.capital || (isDate(word.lower) && !isMonthAsName(words, at))) return false;
   const followed = next?.capital === true && !next.breaks;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
@@ -69,7 +89,7 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   if (
     word.opens &&
     followed &&
-    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late)$/u.test(word.lower)
+    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow)$/u.test(word.lower)
   )
     return false;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
@@ -83,11 +103,24 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   return true;
 }
 
+/** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
+function isMonthAsName(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
+  if (/day$/u.test(words[at]?.lower ?? "") && next?.capital && !next.breaks) return isOutletWord(next.lower);
+  if (!/^(?:april|may|june|august)$/u.test(words[at]?.lower ?? "") || !next?.capital || next.breaks) return false;
+  if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower)) return false;
+  const before = words[at - 1]?.lower ?? "";
+  return !/^(?:in|on|since|last|this|next|of|until|by|during|from|late|early|mid|to|and|before|after|every|each|for|\d+|\d+(?:st|nd|rd|th))$/u.test(
+    before,
+  );
+}
+
 /** "Department spokesman …", "Security officials …": a common word with the capital of its sentence only. */
 function isCommonOpener(
   words: readonly Word[],
   at: number,
-  seen: { small: ReadonlySet<string>; named: ReadonlySet<string> },
+  seen: { small: ReadonlySet<string>; named: ReadonlySet<string>; tails: ReadonlySet<string> },
 ): boolean {
   const word = words[at];
   const next = words[at + 1];
@@ -95,6 +128,17 @@ function isCommonOpener(
   if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
   if (seen.named.has(word.lower)) return false;
   if (endOfRun(words, at) > at + 1) return false;
+  // "Rovers manager", "Benincasa put": the last word of a fuller name.
+  if (
+    seen.tails.has(word.lower) &&
+    !seen.small.has(word.lower) &&
+    !isBody(word.lower) &&
+    !isRoleModifier(word.lower) &&
+    !isPortfolioWord(word.lower) &&
+    !isRoleNoun(word.lower) &&
+    !isGroupNoun(word.lower)
+  )
+    return false;
   if (isAdjectiveOfMany(word.lower)) return true;
   if (word.quoted && !seen.named.has(word.lower)) return true;
   if (!next?.isWord) return seen.small.has(word.lower);
@@ -109,6 +153,7 @@ function isCommonOpener(
     return true;
   if (/^(?:that|the|a|an|this|these|his|her|its|their|it|he|she|they)$/u.test(next.lower)) return true;
   if (seen.small.has(word.lower) || isRoleModifier(word.lower)) return true;
+  if (isRoleNoun(next.lower) && isWordOfPost(word.lower, next.lower)) return true;
   if (isVerb(next.lower) || /(?:s|ed)$/u.test(next.lower)) return false;
   // "Warm water drives …": a plain noun follows, neither a verb nor what a name's owner holds ("Pentagon spokesman").
   return isBody(word.lower) || !(isRoleNoun(next.lower) || isBody(next.lower) || adverb.test(next.lower));
@@ -131,7 +176,7 @@ function mayContinue(word: Word | undefined): boolean {
     // A capital verb inside a line is a name's word ("Heavy Works") anywhere but in a headline.
     (isVerb(word.lower) && word.passage !== "headline") ||
     (shouted(word) && word.text !== "I") ||
-    /^(?:will|may|mark|young|down|so|back)$/u.test(word.lower)
+    /^(?:will|may|mark|young|down|so|back|first|now|out|together|against)$/u.test(word.lower)
   );
 }
 
@@ -219,6 +264,14 @@ function overPossessive(words: readonly Word[], from: number, at: number): numbe
   const owner = words[at - 1];
   const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
   if ((mark?.lower !== "'s" && !plural) || !mayContinue(words[at + 1])) return null;
+  const next = words[at + 1]?.lower ?? "";
+  // "the Pratt County Sheriff's Office": an office that is called after its holder.
+  if (
+    mark?.lower === "'s" &&
+    isRoleNoun(owner?.lower ?? "") &&
+    /^(?:office|department|bureau|court|council|service)$/u.test(next)
+  )
+    return at + 2;
   const named = /^(?:st\.?|saint)$/u.test(words[from]?.lower ?? "") || ownersOfNames.test(owner?.lower ?? "");
   return named || (plural && isBody(words[at + 1]?.lower ?? "")) ? at + 2 : null;
 }
@@ -268,20 +321,16 @@ function nameStart(words: readonly Word[], from: number, to: number): number {
 /** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
 function afterPortfolio(words: readonly Word[], at: number, to: number): number {
   let next = at + 2;
-  while (next < to && (portfolios.has(words[next]?.lower ?? "") || (words[next]?.lower === "and" && next > at + 2)))
+  while (next < to && (isPortfolioWord(words[next]?.lower ?? "") || (words[next]?.lower === "and" && next > at + 2)))
     next += 1;
+  // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
+  if (next > at + 2 && words[next]?.text === "(" && words[next + 2]?.text === ")") next += 3;
   if (next > at + 2 && next < to) return next;
   for (let seek = at + 3; seek < to; seek += 1) {
     if (isGivenName(words[seek]?.lower ?? "") || isTitle(words[seek]?.lower ?? "")) return seek;
   }
   return to - at - 2 >= 3 ? to - 2 : to;
 }
-
-const portfolios = new Set(
-  "state|foreign|affairs|interior|home|defense|defence|finance|treasury|economy|economic|trade|industry|commerce|health|education|energy|electric|power|water|works|public|transport|transportation|agriculture|fisheries|environment|climate|justice|labor|labour|culture|sports|tourism|science|technology|housing|urban|development|planning|security|internal|police|communications|information|digital|women|youth|social|welfare|religious|mines|mining|oil|petroleum|gas|roads|railways|aviation|lands|forestry|immigration|citizenship|veterans|budget|emergency|management|human|services|resources|rights|integration|europe|european|parliamentary|local|government|national|rural|food|research|innovation".split(
-    "|",
-  ),
-);
 
 function kindOfRun(words: readonly Word[], from: number, nameFrom: number, to: number): NameKind {
   const name = words
@@ -308,6 +357,7 @@ function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): Na
     /-(?:american|born|based|led|backed)$/u.test(lower)
   )
     return "nationality";
+  if (/^l['’](?:écho|equipe|équipe|express|opinion|indépendant)$/u.test(first.lower)) return "outlet";
   if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
     return "outlet";
   if (isOutletWord(last.lower) && /^(?:reuters|bloomberg|politico|axios|xinhua)$/u.test(last.lower)) return "outlet";

@@ -1,8 +1,8 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isCompanyTail, isOutletName, isOutletWord, isPart, sameFamily } from "./bodies";
+import { isBody, isCompanyTail, isMediaNoun, isOutletName, isOutletWord, isPart, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import type { NameRun } from "./names";
-import { countryOf, isDirection, isPartisan } from "./places";
+import { countryOf, isDirection, isPartisan, isPlace } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 
 /** An organisation, outlet or place that the article names, with the words at which it does. */
@@ -90,7 +90,9 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
   }
   describeBodies(article, [described, article.words.length], { byName, namings });
   joinInitials(byName);
-  const byFirstWord = joinFirstWords(byName);
+  const inHeadline = ({ firstAt }: Organization) => article.words[firstAt]?.passage === "headline";
+  const byFirstWord = joinFirstWords(byName, inHeadline);
+  joinLastWords(byName);
   return { byName, namings, byFirstWord };
 }
 
@@ -112,8 +114,20 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
   const extended = range[1] > run.to;
   const tail = lowerAt(article, range[1] - 1);
   if (nouns.size === 0 && range[1] - range[0] > 1 && isCompanyTail(tail)) nouns.add("company").add(tail);
-  const kind = run.kind === "outlet" ? "outlet" : run.kind === "place" && !extended ? "place" : "organization";
+  const kind =
+    run.kind === "outlet" || isMediumBefore(article, run)
+      ? "outlet"
+      : run.kind === "place" && !extended
+        ? "place"
+        : "organization";
   return { name: say(article, range), kind, nouns, firstAt: run.from };
+}
+
+/** "the Telegram channel Karval Live", "the daily Kurier Zawieja": the noun before the name says that it is an outlet. */
+export function isMediumBefore(article: Article, run: NameRun): boolean {
+  const before = article.words[run.from - 1];
+  if (!before || before.capital || article.words[run.from]?.breaks) return false;
+  return isMediaNoun(before.lower) || /^(?:channel|daily|website|blog|station)$/u.test(before.lower);
 }
 
 /** "the provincial health department": a body without a name of its own, which "the department" later means. */
@@ -227,7 +241,10 @@ function joinInitials(byName: Map<string, Organization>): void {
 }
 
 /** "Castellan" for "Castellan Foods", where only one organisation begins so. */
-function joinFirstWords(byName: Map<string, Organization>): ReadonlyMap<string, Organization | null> {
+function joinFirstWords(
+  byName: Map<string, Organization>,
+  inHeadline: (one: Organization) => boolean,
+): ReadonlyMap<string, Organization | null> {
   const byFirst = new Map<string, Organization | null>();
   for (const organization of byName.values()) {
     const [first = "", second] = organization.name.toLowerCase().split(" ");
@@ -245,9 +262,29 @@ function joinFirstWords(byName: Map<string, Organization>): ReadonlyMap<string, 
   }
   for (const [key, organization] of byName) {
     const longer = byFirst.get(key);
-    if (longer && organization.kind === "organization" && organization.nouns.size === 0) byName.set(key, longer);
+    // "A Garda spokeswoman … the Garda Ombudsman": what was named shorter first is another, but for headlines.
+    const introduced = !longer || longer.firstAt < organization.firstAt || inHeadline(organization);
+    if (longer && introduced && organization.kind === "organization" && organization.nouns.size === 0)
+      byName.set(key, longer);
   }
   return byFirst;
+}
+
+/** "Rovers" for "Harrowgate Rovers", "the Ledger" for the "Valley Ledger", where only one ends so. */
+function joinLastWords(byName: Map<string, Organization>): void {
+  const byLast = new Map<string, Organization | null>();
+  for (const organization of byName.values()) {
+    const parts = organization.name.toLowerCase().split(" ");
+    const last = parts.at(-1) ?? "";
+    if (parts.length < 2 || organization.kind === "place" || (isBody(last) && organization.kind !== "outlet")) continue;
+    if (countryOf(last) || isPartisan(last) || isDirection(last) || isPlace(last)) continue;
+    const known = byLast.get(last);
+    byLast.set(last, known === undefined || known === organization ? organization : null);
+  }
+  for (const [key, organization] of byName) {
+    const longer = byLast.get(key);
+    if (longer && organization.kind !== "place" && organization.nouns.size === 0) byName.set(key, longer);
+  }
 }
 
 /** The organisation that a name means, abbreviation or whole. */
@@ -309,10 +346,11 @@ function lastBefore(namings: readonly Naming[], word: number): number {
 }
 
 /** The nearest organisation before a word: what "it" and "its" mean where a party speaks for them. */
-export function organizationBefore(organizations: Organizations, word: number): Organization | null {
+export function organizationBefore(organizations: Organizations, word: number, sinceSentence = 0): Organization | null {
   const last = lastBefore(organizations.namings, word);
   for (let index = last; index >= 0 && index > last - 12; index -= 1) {
     const naming = organizations.namings[index];
+    if (naming && naming.sentence < sinceSentence) return null;
     const organization = naming?.quoted ? undefined : naming?.organization;
     if (organization && organization.kind !== "place" && !countryOf(organization.name.toLowerCase()))
       return organization;
@@ -339,6 +377,14 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
     return owner?.name ?? organizationBefore(organizations, from)?.name ?? null;
   }
   const named = article.runAt.subarray(from, to).some((index) => index !== -1);
+  // "the opposition Minjin Party", "the nonprofit Sahel Vigil": what sort of body it is, is not its name.
+  if (
+    named &&
+    /^(?:opposition|ruling|governing|main|leftist|rightist|populist|nationalist|nonprofit|non-profit|rival|influential|powerful|private|state-owned|state-run|non-governmental|(?:far|hard|centre|center|left|right)-(?:right|left|wing)|(?:pro|anti)-\p{L}+)$/u.test(
+      lowerAt(article, from),
+    )
+  )
+    return affiliationAt(article, organizations, [from + 1, to]);
   if (!named) {
     const called = organizationCalled(organizations, { word: from, sentence }, lowerAt(article, to - 1));
     if (called && to - from <= 2) return called.name;

@@ -1,7 +1,8 @@
-import { say } from "./article";
+import { lowerAt, say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
 import type { NameRun } from "./names";
 import { partyOfPerson, type Scene } from "./parties";
+import { singular } from "./roleNouns";
 
 /** Two or more who speak at once are one party under their full names: "Ana Ruiz and Jan de Wit". */
 export function severalParty(scene: Scene, runs: readonly NameRun[]): Speaker {
@@ -31,4 +32,17 @@ export function authorOf(scene: Scene): Speaker {
   if (person) return partyOfPerson(scene, person);
   const name = run ? say(article, [run.nameFrom, run.to]) : "author";
   return { ...plainSpeaker, name, kind: "person", role: "author" };
+}
+
+/** "One of them", "Another": a new party without a name, of whom is known what is known of the others. */
+export function oneOf(scene: Scene, at: number): Speaker | null {
+  const last = scene.spoken.at(-1)?.speaker ?? null;
+  const another = lowerAt(scene.article, at) === "another" && !last?.plural;
+  const known = another ? last : scene.ofPronoun(scene, "they", at);
+  if (!known || known.person || known.kind === "organization" || !(another || known.plural)) return known;
+  const role = known.role?.replace(/[\p{L}-]+$/u, (word) => singular(word)) ?? null;
+  const name = another ? "another" : "one of them";
+  const one: Speaker = { ...known, name, kind: "unnamed", role, unnamed: true, plural: false };
+  scene.described.push(one);
+  return one;
 }

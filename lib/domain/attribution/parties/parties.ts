@@ -2,7 +2,7 @@ import type { PartyKind } from "../types";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isMediaNoun } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
-import { describedEnd, ownerResolved } from "./describedNames";
+import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./describedNames";
 import type { Description } from "./descriptions";
 import { bringsNewcomer, isCount } from "./functionWords";
 import { kinBehind, lastPersonBefore } from "./kin";
@@ -16,19 +16,20 @@ import {
   organizationNamed,
 } from "./organizations";
 import { actsAsPerson, type People, type Person, type PersonNaming } from "./people";
-import { isPartisan } from "./places";
+import { countryOf, isPartisan } from "./places";
 import {
   genderOfRole,
   isCrowd,
   isGroupNoun,
   isHuman,
   isRelation,
+  isRoleModifier,
   isRoleNoun,
   isSourceWord,
   roleKey,
   singular,
 } from "./roleNouns";
-import { standingOf } from "./roles";
+import { type Standing, standingOf } from "./roles";
 
 /** The article with its people and organisations, and the parties made so far. */
 export interface Scene {
@@ -72,6 +73,16 @@ export function partyOfOrganization(scene: Scene, organization: Organization): S
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
   const { article } = scene;
+  // "The Ethiopian said": one of that country is the person of whom the copy just spoke.
+  if (
+    countryOf(lowerAt(article, run.from)) &&
+    run.to - run.from === 1 &&
+    lowerAt(article, run.from - 1) === "the" &&
+    /(?:an|i)$/u.test(lowerAt(article, run.to - 1))
+  ) {
+    const person = lastPersonBefore(scene.people, run.from, null);
+    if (person) return partyOfPerson(scene, person);
+  }
   const name = say(article, fullRange(article, run));
   const organization =
     organizationNamed(scene.organizations, name) ??
@@ -141,6 +152,9 @@ function makerAfter(scene: Scene, described: Description): Speaker | null {
   const { article } = scene;
   for (let at = described.head + 1; at < described.head + 9; at += 1) {
     const word = article.words[at];
+    // "a survey of 1,512 adults": the comma of a number.
+    if (word?.text === "," && /^\d{3}$/u.test(lowerAt(article, at + 1)) && /^\d+$/u.test(lowerAt(article, at - 1)))
+      continue;
     if (!word?.isWord || word.breaks || /^(?:said|says|shows?|showed|found|that|which|who)$/u.test(word.lower))
       return null;
     if (word.lower !== "by" && word.lower !== "from") continue;
@@ -160,6 +174,11 @@ export function nominal(scene: Scene, from: number): Speaker | null {
   const person = run && scene.people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);
   const extended = run ? fullRange(article, run) : null;
+  const post = run ? pastModifiers(article, run.to) : at;
+  const holder = run && isRoleNoun(lowerAt(article, post)) ? runHolding(article, post + 1) : null;
+  const held = holder && scene.people.byRun.get(holder);
+  // "filed by FBI special agent Dolores Quintanar": the person, not the first name in the phrase.
+  if (held) return partyOfPerson(scene, held);
   if (run && extended && !isRoleNoun(lowerAt(article, extended[1])) && !isGroupNoun(lowerAt(article, extended[1])))
     return partyOfName(scene, run);
   for (let next = at; next < at + 5; next += 1) {
@@ -175,6 +194,12 @@ export function nominal(scene: Scene, from: number): Speaker | null {
     }
   }
   return null;
+}
+
+function pastModifiers(article: Article, from: number): number {
+  let at = from;
+  while (at < from + 3 && isRoleModifier(lowerAt(article, at))) at += 1;
+  return at;
 }
 
 function partyAtHead(scene: Scene, from: number, head: number): Speaker {
@@ -213,6 +238,11 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
     if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
   }
   const owner = described.owner && runHolding(article, described.owner[0]);
+  const pronoun = described.owner && /^(?:his|her)$/u.test(lowerAt(article, described.owner[0]));
+  if (pronoun) {
+    const whole = ownerResolved(scene, described, say(article, [described.modifiers[0], described.head + 1]));
+    return partyNamed(scene, whole, () => ({ ...plainSpeaker, name: whole, kind: "organization" }));
+  }
   const person = owner ? scene.people.byRun.get(owner) : undefined;
   if (person && described.owner && owner && owner.to === described.owner[1]) {
     const whole = `${person.name}'s ${say(article, [described.owner[1] + 1, described.head + 1])}`;
@@ -254,7 +284,7 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   const standing = standingOf(scene.article, scene.organizations, described);
   const newcomer = bringsNewcomer(described.determiner);
   if (!newcomer) {
-    const person = personWithRole(scene, described, standing.affiliation);
+    const person = personWithRole(scene, described, head, standing.affiliation);
     if (person) return partyOfPerson(scene, person);
   }
   const aged =
@@ -263,15 +293,27 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   if (older) return partyOfPerson(scene, older);
   const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
   if (kin) return partyOfPerson(scene, kin);
-  const earlier = newcomer ? null : earlierDescribed(scene, described, head, standing);
+  const earlier = newcomer
+    ? null
+    : (earlierDescribed(scene, described, head, standing) ?? theOneJustNamed(scene, described, standing));
   return earlier ?? newDescribed(scene, described, head, standing);
+}
+
+/** "The rebel leader, whose real name is …", "The Ghana midfielder, 23,": of the person who just spoke and of whom no role is known. */
+function theOneJustNamed(scene: Scene, described: Description, standing: Standing): Speaker | null {
+  const { article } = scene;
+  if (described.determiner !== "the" || isBare(described) || lowerAt(article, described.to) !== ",") return null;
+  if (!/^(?:\d{1,3}|who|whose)$/u.test(lowerAt(article, described.to + 1))) return null;
+  const last = scene.spoken.at(-1);
+  const near = (article.words[described.from]?.sentence ?? 0) - (article.words[last?.at ?? 0]?.sentence ?? 0) <= 2;
+  if (!last || !near || last.speaker.kind !== "person" || last.speaker.role !== null) return null;
+  last.speaker.role = standing.role;
+  last.speaker.affiliation ??= standing.affiliation;
+  return last.speaker;
 }
 
 const isBare = (described: Description): boolean =>
   described.modifiers[0] === described.head && described.complements.length === 0;
-
-const isOne = (described: Description): boolean =>
-  /^(?:one|another|each|either|neither|a|an)$/u.test(described.determiner);
 
 function earlierDescribed(
   scene: Scene,
@@ -322,31 +364,12 @@ function newDescribed(
   return speaker;
 }
 
-/** A bare plural ("rebels", "residents") is a name and no role; "one of the officials" is an official. */
-function roleOfDescribed(
-  scene: Scene,
-  described: Description,
-  standing: { role: string | null; affiliation: string | null },
-  plural: boolean,
-): string | null {
-  const { role, affiliation } = standing;
-  if (
-    role === null ||
-    isCrowd(lowerAt(scene.article, described.head)) ||
-    (plural && affiliation === null && !role.includes(" ") && !isCount(described.determiner) && !isOne(described))
-  )
-    return null;
-  const first = scene.article.words[described.modifiers[0]];
-  const lowered =
-    first?.opens && scene.article.runAt[described.modifiers[0]] === -1
-      ? role.charAt(0).toLowerCase() + role.slice(1)
-      : role;
-  return described.determiner === "one" ? singular(lowered) : lowered;
-}
-
 /** The person whose role the description repeats: the last named before it, else the first named after. */
-function personWithRole(scene: Scene, described: Description, affiliation: string | null): Person | null {
-  const head = lowerAt(scene.article, described.head);
+function personWithRole(scene: Scene, described: Description, noun: string, held: string | null): Person | null {
+  // "the member for Tyne Moor" is the MP, whose party is another thing than her seat.
+  const sits = noun === "member" && described.complements[0]?.preposition === "for";
+  const head = sits ? "mp" : noun;
+  const affiliation = sits ? null : held;
   if (isGroupNoun(head)) return null;
   const namings = scene.byRole.get(roleKey(head)) ?? [];
   let after = 0;

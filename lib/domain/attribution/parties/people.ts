@@ -2,10 +2,10 @@ import { type Article, lowerAt, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
-import { nounInApposition } from "./organizations";
-import { genderOfRole } from "./roleNouns";
+import { isMediumBefore, nounInApposition } from "./organizations";
+import { genderOfRole, isRoleNoun } from "./roleNouns";
 import { type Statement, statementsAbout } from "./statements";
-import { type Gender, genderOfTitle, isCourtesy, isRank, takesGeneral } from "./titles";
+import { type Gender, genderOfTitle, isCourtesy, isNobleTitle, isRank, takesGeneral } from "./titles";
 
 /** A person whom the article names, with every naming of him or her. */
 export interface Person {
@@ -38,9 +38,8 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       statements.set(run, statementsAbout(article, run));
   const index = new Map<string, Person[]>();
   const all: Person[] = [];
-  const companies = new Set(
-    article.runs.filter((run) => ownsCompanyPost(article, run)).map((run) => nameOf(article, run)),
-  );
+  const { companies } = article;
+  for (const run of article.runs) if (ownsCompanyPost(article, run)) companies.add(nameOf(article, run));
   const seen = (run: NameRun) =>
     run.kind === "person" ||
     (run.kind === "unknown" &&
@@ -50,7 +49,9 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
   for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
   for (const run of body) {
     if (tokensOf(article, run).length !== 1 || run.kind === "place" || matchIn(index, article, run)) continue;
-    const described = statements.get(run)?.some((statement) => statement.described);
+    const described =
+      statements.get(run)?.some((statement) => statement.described) ||
+      (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1));
     const speaks = isSource(run.from) && actsAsPerson(article, run);
     if (run.kind === "person" || described || speaks) introduce(article, run, { all, index });
   }
@@ -60,6 +61,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
 /** A single name that speaks and is "he" or "she" in the same sentence or the next. */
 export function actsAsPerson(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown" || lowerAt(article, run.from - 1) === "the") return false;
+  if (article.companies.has(nameOf(article, run))) return false;
   if (nounInApposition(article, run.to) !== null) return false;
   const sentence = article.words[run.from]?.sentence ?? 0;
   for (let at = run.to; at < run.to + 40; at += 1) {
@@ -78,7 +80,7 @@ function mayBePerson(run: NameRun): boolean {
 /** The name's words without titles, lower case and without full stops, as later mentions repeat them. */
 export function tokensOf(article: Article, run: NameRun): string[] {
   const tokens: string[] = [];
-  for (let at = run.nameFrom; at < run.to; at += 1) {
+  for (let at = run.nameFrom; at < run.nameTo; at += 1) {
     const word = article.words[at];
     if (word?.isWord) tokens.push(word.lower.replaceAll(".", ""));
   }
@@ -93,10 +95,13 @@ function showsPerson(
   isSource: (word: number) => boolean,
 ): boolean {
   const before = lowerAt(article, run.from - 1);
+  if (isMediumBefore(article, run)) return false;
+  if (before === "," && isLedByBody(article, run.from - 2)) return false;
   if (before === "the" || (isBody(before) && !article.words[run.from - 1]?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.described || statement.verbRole)) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
+  if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;
   if (
     lowerAt(article, run.to) === "who" ||
     (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who")
@@ -110,15 +115,59 @@ function showsPerson(
     return false;
   if (article.words.slice(run.from, run.to).some((word) => word.lower === "of" || word.text === "&")) return false;
   if (lowerAt(article, run.to) === "'s" || nounInApposition(article, run.to) !== null) return false;
+  if (isTheCompany(article, run)) return false;
   // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
   if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
 }
 
+/** "Abdirahman, a 19-year-old from Hargeisa". */
+const isAgedApposition = (article: Article, at: number): boolean =>
+  /^an?$/u.test(lowerAt(article, at)) && /^\d{1,3}-year-old$/u.test(lowerAt(article, at + 1));
+
+/** "A civil society group, OpenWells Nigeria, said": an indefinite body before the comma, and nobody who serves it. */
+function isLedByBody(article: Article, head: number): boolean {
+  if (!isBody(lowerAt(article, head)) || article.runAt[head] !== -1) return false;
+  for (let at = head - 1; at > head - 6; at -= 1) {
+    if (/^an?$/u.test(lowerAt(article, at)))
+      return !/^(?:at|for|of|in|from|with|by|to|as|on)$/u.test(lowerAt(article, at - 1));
+    if (
+      !article.words[at]?.isWord ||
+      isRoleNoun(lowerAt(article, at)) ||
+      /^(?:for|of|at|with)$/u.test(lowerAt(article, at))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "Kanto Grid …; the company's vice president": a definite company in the next sentence, and nobody is he or she before it. */
+function isTheCompany(article: Article, run: NameRun): boolean {
+  const sentence = article.words[run.from]?.sentence ?? 0;
+  for (let at = run.to; at < run.to + 50; at += 1) {
+    const word = article.words[at];
+    if (!word || word.sentence > sentence + 1 || /^(?:he|she|his|her|mr|mr\.|ms|ms\.|mrs|mrs\.|dr)$/u.test(word.lower))
+      return false;
+    if (word.quoted || !companyNoun.test(word.lower)) continue;
+    if (lowerAt(article, at - 1) === "the" || (word.opens && isRoleNoun(lowerAt(article, at + 1)))) return true;
+  }
+  return false;
+}
+
+const companyNoun =
+  /^(?:company|firm|airline|retailer|utility|startup|start-up|carmaker|chipmaker|drugmaker|manufacturer|lender|insurer|charity|nonprofit|carrier)$/u;
+
 const nameOf = (article: Article, run: NameRun): string => tokensOf(article, run).join(" ");
 
-/** "Kalvik Line's chief executive": only a company has one. */
+/** "Kalvik Line's chief executive", "a Pinwheel engineer": only a company has one. */
 function ownsCompanyPost(article: Article, run: NameRun): boolean {
+  if (
+    /^an?$/u.test(lowerAt(article, run.from - 1)) &&
+    /^(?:engineer|employee|executive|worker|driver|customer|user|shareholder|investor|contractor|factory|plant)$/u.test(
+      lowerAt(article, run.to),
+    )
+  )
+    return true;
   if (lowerAt(article, run.to) !== "'s") return false;
   const post = `${lowerAt(article, run.to + 1)} ${lowerAt(article, run.to + 2)}`;
   return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
@@ -179,8 +228,10 @@ function within(short: readonly string[], long: readonly string[]): boolean {
 
 function fullName(article: Article, run: NameRun): string {
   let from = run.nameFrom;
+  // "Lord Ashgrove": a title of the peerage is half of the name where one name alone follows.
+  if (run.nameTo - from === 1 && from > run.from && isNobleTitle(lowerAt(article, from - 1))) from -= 1;
   while (from > run.from && isRank(lowerAt(article, from - 1)) && !takesGeneral(lowerAt(article, from - 2))) from -= 1;
-  return say(article, [from, run.to]).replace(/['’]$/u, (mark) => (article.text.includes(`${mark} `) ? mark : ""));
+  return say(article, [from, run.nameTo]).replace(/['’]$/u, (mark) => (article.text.includes(`${mark} `) ? mark : ""));
 }
 
 function genderOf(article: Article, run: NameRun): Gender | null {

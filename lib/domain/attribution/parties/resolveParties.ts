@@ -13,7 +13,7 @@ import type { NameRun } from "./names";
 import { anchorOf, enclosingOf } from "./nesting";
 import { findNoComments } from "./noComments";
 import { readOrganizations } from "./organizations";
-import { authorOf, severalParty } from "./otherParties";
+import { authorOf, oneOf, severalParty } from "./otherParties";
 import { nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
 import { readPeople } from "./people";
 import { passedOn, withoutCitings } from "./quoting";
@@ -183,9 +183,12 @@ function partyOfMention(scene: Scene, mention: Mention): Speaker | null {
     case "name":
       return partyOfName(scene, mention.run);
     case "pronoun":
+      if (mention.lower === "another") return oneOf(scene, mention.from);
       return partyOfPronoun(scene, mention.lower, mention.from);
     case "description":
       return partyOfDescription(scene, mention.described);
+    case "oneOfThem":
+      return oneOf(scene, mention.from);
     case "several":
       return severalParty(scene, mention.runs);
   }

@@ -4,6 +4,7 @@ import type { Description } from "./descriptions";
 import { affiliationAt, type Organizations, organizationBefore, organizationCalled } from "./organizations";
 import { countryOf, isDirection } from "./places";
 import { isRanking, isRelation, isRoleModifier, servesState } from "./roleNouns";
+import { isCourtesy, takesGeneral } from "./titles";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
 export interface Standing {
@@ -28,14 +29,44 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const role = roleWords(article, described, inside.range);
   const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
-  if (standing.affiliation !== null || !impliesCompany.test(standing.role ?? "")) return standing;
+  if (standing.affiliation !== null) return standing;
   const at = { word: described.from, sentence: article.words[described.from]?.sentence ?? 0 };
-  return { role: standing.role, affiliation: organizationCalled(organizations, at, "company", 4)?.name ?? null };
+  if (impliesCompany.test(standing.role ?? "")) {
+    const company = ["company", "bank", "airline"]
+      .map((noun) => organizationCalled(organizations, at, noun, 4))
+      .find(Boolean);
+    return { role: standing.role, affiliation: company?.name ?? null };
+  }
+  if (
+    /^(?:executive )?chair(?:man|woman)?$|^(?:co-)?founder$/iu.test(standing.role ?? "") &&
+    described.determiner === "" &&
+    described.complements.length === 0 &&
+    !/^(?:and|of)$/u.test(lowerAt(article, described.to))
+  ) {
+    return { role: standing.role, affiliation: organizationCalled(organizations, at, "company", 1)?.name ?? null };
+  }
+  return speaksForLast(article, described)
+    ? {
+        role: standing.role,
+        affiliation: organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null,
+      }
+    : standing;
 }
 
 /** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
 const impliesCompany =
   /^(?:deputy |former |interim |acting )?(?:chief (?:executive|financial|operating|technology)(?: officer)?|ceo|cfo|coo|cto|managing director)$/iu;
+
+/** "A spokeswoman said talks were on": nobody says for whom, so it is the organisation that the copy was just about. */
+function speaksForLast(article: Article, described: Description): boolean {
+  return (
+    /^spokes(?:man|woman|person)$/u.test(lowerAt(article, described.head)) &&
+    /^(?:an?|the)$/u.test(described.determiner) &&
+    described.modifiers[0] === described.head &&
+    described.complements.length === 0 &&
+    described.owner === null
+  );
+}
 
 interface Inside {
   /** By a bare noun ("brigade spokesman") and not by a name. */
@@ -79,11 +110,30 @@ function affiliationInside(article: Article, organizations: Organizations, descr
       range,
     };
   if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
+  // "Court President": the court that was named.
+  const body = first === last && isBody(lowerAt(article, first)) ? lowerAt(article, first) : "";
+  const called = body === "" ? null : organizationCalled(organizations, { word: first, sentence }, body);
+  if (called?.nouns.has(body)) return { affiliation: called.name, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
 }
 
+/** Those who sit for a party: "Labour MP" is no post for work. */
+const seats =
+  /^(?:mps?|meps?|msps?|mlas?|tds?|cllr|councillors?|peers?|leaders?|backbenchers?|frontbenchers?|senators?|candidates?)$/u;
+
 /** Capitalised words of the post itself ("Prime", "Deputy", "Foreign") inside the run that holds the head. */
 function isRoleModifierRun(article: Article, at: number, head: number): boolean {
+  if (
+    isCourtesy(lowerAt(article, at)) ||
+    (at + 1 === head && lowerAt(article, head) === "general" && takesGeneral(lowerAt(article, at)))
+  )
+    return true;
+  if (
+    article.words[at]?.opens &&
+    /^(?:local|veteran|prominent|longtime|current|late|popular)$/u.test(lowerAt(article, at))
+  )
+    return true;
+  if (lowerAt(article, at).startsWith("labo") && seats.test(lowerAt(article, head))) return false;
   if (
     article.runAt[at] !== article.runAt[head] ||
     (!isRoleModifier(lowerAt(article, at)) && !isRanking(lowerAt(article, at)))
@@ -98,6 +148,15 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
   );
 }
 
+/** "Engineers' union head": a plural possessor is part of what the body is called. */
+function ownedBody(article: Article, described: Description, last: number): Inside {
+  const [from, to] = described.owner ?? [0, 0];
+  const plural = /^['’]$/u.test(article.words[to]?.text ?? "") && last === described.modifiers[0];
+  return plural
+    ? { affiliation: say(article, [from, last + 1]), range: [described.modifiers[0], last + 1] }
+    : { affiliation: null, range: null };
+}
+
 /** "brigade spokesman": of the brigade just named. Where none was, the noun stays a word of the role ("party leader"). */
 function bareBody(
   article: Article,
@@ -107,7 +166,7 @@ function bareBody(
   sentence: number,
 ): Inside {
   const noun = lowerAt(article, last);
-  if (described.owner) return { affiliation: null, range: null };
+  if (described.owner) return ownedBody(article, described, last);
   const called = organizationCalled(organizations, { word: described.from, sentence }, noun);
   const single = last === described.modifiers[0];
   if (
@@ -116,6 +175,8 @@ function bareBody(
   ) {
     return { affiliation: called.name, range: [described.modifiers[0], last + 1], guessed: true };
   }
+  const named = say(article, [described.modifiers[0], last + 1]).toLowerCase();
+  if (knownBodies.test(named)) return { affiliation: named, range: [described.modifiers[0], last + 1], guessed: true };
   // "government spokesman", "army officials": there is one, and everybody knows which.
   if (
     single &&
@@ -130,13 +191,17 @@ function bareBody(
   return { affiliation: null, range: null };
 }
 
+/** Of these every town or state has one, and everybody knows which ("a fire department source"). */
+const knownBodies =
+  /^(?:fire|police|health|defen[cs]e|foreign|interior|finance|justice|state|transport|city|school|prison|election) (?:department|ministry|board|council|commission|service)$/u;
+
 function roleWords(article: Article, described: Description, taken: Range | null): string {
   const kept: number[] = [];
   const [from, to] = described.modifiers;
   for (let at = from; at < to; at += 1) {
     const lower = lowerAt(article, at);
     if (taken && at >= taken[0] && at < taken[1]) continue;
-    if (lower === "'s" || !article.words[at]?.isWord || /^\d/u.test(lower)) continue;
+    if (lower === "'s" || isCourtesy(lower) || !article.words[at]?.isWord || /^\d/u.test(lower)) continue;
     if (taken && at < taken[0] && !isRanking(lower)) continue;
     if (dropped.has(lower) && !(isRanking(lower) && kept.length > 0)) continue;
     kept.push(at);
@@ -244,8 +309,13 @@ function readPlace(
   const last = lowerAt(article, to - 1);
   const sentence = article.words[from]?.sentence ?? 0;
   // "who runs the office": a part of a body that nobody named is a word of the role.
-  if (isPart(last) && !organizationCalled(organizations, { word: from, sentence }, last)) return null;
-  if (!isBody(last) || (preposition === "of" && lowerAt(article, from) === last)) return null;
+  if (
+    isPart(last) &&
+    !(preposition === "at" && to - from > 1) &&
+    !organizationCalled(organizations, { word: from, sentence }, last)
+  )
+    return null;
+  if (!(isBody(last) || isPart(last)) || (preposition === "of" && lowerAt(article, from) === last)) return null;
   const affiliation = affiliationAt(article, organizations, object);
   return affiliation ? { affiliation, part: null } : null;
 }

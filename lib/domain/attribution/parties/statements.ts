@@ -3,8 +3,9 @@ import { isBody, isPart } from "./bodies";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
+import { fullRange } from "./organizations";
 import { isPost, isRanking, isRoleModifier, isRoleNoun, soundsHuman } from "./roleNouns";
-import { isCourtesy, isOffice, isRank, takesGeneral } from "./titles";
+import { isCourtesy, isOffice, isRank, isSeat, takesGeneral } from "./titles";
 
 /** What the words around a name say of its holder; nothing is resolved yet. */
 export interface Statement {
@@ -22,7 +23,25 @@ const nothing: Statement = { described: null, verbRole: null, place: null, title
 
 /** Goes in: a name in the article; comes out: what stands before it and after it about its holder, in that order. */
 export function statementsAbout(article: Article, run: NameRun): Statement[] {
-  return [beforeName(article, run), afterName(article, run)].filter((statement) => statement !== null);
+  const before = beforeName(article, run);
+  // "Opposition leader Cllr Ana Ruiz", "The trial's lead, Professor Ruiz": a mere title is not all that stands before.
+  const fuller = before?.titleOnly ? (prenominal(article, run) ?? leadingApposition(article, run)) : null;
+  return [
+    fuller && { ...nothing, described: fuller },
+    before,
+    afterName(article, run),
+    seatBehind(article, run),
+  ].filter((statement) => statement !== null);
+}
+
+/** "Peregrine Lyle MP", "Oluwaseun Bright KC": a seat or a standing as letters behind the name. */
+function seatBehind(article: Article, run: NameRun): Statement | null {
+  for (let at = run.nameTo; at < run.to; at += 1) {
+    if (!isSeat(article.words[at]?.text ?? "")) continue;
+    const described = { from: at, to: at + 1, head: at, determiner: "", owner: null, complements: [] };
+    return { ...nothing, described: { ...described, modifiers: [at, at] }, titleOnly: true };
+  }
+  return null;
 }
 
 function beforeName(article: Article, run: NameRun): Statement | null {
@@ -31,7 +50,7 @@ function beforeName(article: Article, run: NameRun): Statement | null {
     const described = withinTitle(article, run, readDescription(article, title));
     const portfolio: Range = [title + 1, run.nameFrom];
     const complements = /^(?:of|for)$/u.test(lowerAt(article, title + 1))
-      ? [{ preposition: lowerAt(article, title + 1), object: [title + 2, portfolio[1]] as const }]
+      ? [{ preposition: lowerAt(article, title + 1), object: [title + 2, beforeBracket(article, portfolio)] as const }]
       : [];
     const bare = described.modifiers[0] === title && complements.length === 0;
     return {
@@ -44,6 +63,11 @@ function beforeName(article: Article, run: NameRun): Statement | null {
   if (service) return { ...nothing, place: service };
   const described = prenominal(article, run) ?? leadingApposition(article, run);
   return described && { ...nothing, described };
+}
+
+function beforeBracket(article: Article, [from, to]: Range): number {
+  for (let at = from; at < to; at += 1) if (lowerAt(article, at) === "(") return at;
+  return to;
 }
 
 /** "Navy Capt. Horacio Belmonte": the service before the rank. */
@@ -77,12 +101,14 @@ function titleHead(article: Article, run: NameRun): number {
   // "Chief Mrs. Ronke Adegbola": before a courtesy it is an honour, not a post.
   if (
     isCourtesy(lowerAt(article, run.nameFrom - 1)) &&
-    run.nameFrom - 1 > run.from &&
+    run.nameFrom - 2 === run.from &&
     lowerAt(article, run.from) === "chief"
   )
     return -1;
   for (let at = run.nameFrom - 1; at >= run.from; at -= 1) {
     const lower = lowerAt(article, at);
+    // "Energy Minister Sheikh Khalid": behind an office a courtesy is only that.
+    if (isCourtesy(lower) && at > run.from && isOffice(lowerAt(article, at - 1))) continue;
     if (lower === "general" && takesGeneral(lowerAt(article, at - 1))) return at;
     if (isOffice(lower) || isPost(lower) || (isRoleNoun(lower) && !isRank(lower) && !isCourtesy(lower))) {
       if (
@@ -248,7 +274,10 @@ function placeAfter(article: Article, preposition: number): Statement | null {
   const noun =
     isBody(lowerAt(article, object[1] - 1)) &&
     (run !== null || /^(?:the|a|an|its)$/u.test(lowerAt(article, object[0])));
-  return organization || noun ? { ...nothing, place: object } : null;
+  if (!organization && !noun) return null;
+  // "of Tidemark Energy expect": a verb that nobody listed does not belong to the name.
+  const end = run && run.from === from && lowerAt(article, run.to) !== "'s" ? fullRange(article, run)[1] : object[1];
+  return { ...nothing, place: [object[0], Math.min(end, object[1])] };
 }
 
 function copula(article: Article, verb: number): Statement | null {
@@ -321,12 +350,24 @@ function relative(article: Article, who: number): Statement | null {
     return described && described.from <= from ? { ...nothing, described } : null;
   }
   const role = roleOfVerb.get(verb);
-  if (!role) return null;
+  if (!role) return placeFurther(article, at + 1);
   const object = readObject(article, at + 1);
   if (!object) return null;
   const plain = article.runAt.subarray(object[0], object[1]).every((index) => index === -1);
+  // "who represents the guard": one person, not a body.
+  if (role === "representative" && plain && isRoleNoun(lowerAt(article, object[1] - 1))) return null;
   if (role === "representative" && !plain) return { ...nothing, verbRole: role, place: object };
   return { ...nothing, verbRole: role, place: object };
+}
+
+/** "who covers the sector at Oakmere Partners": the organisation at the clause's end. */
+function placeFurther(article: Article, from: number): Statement | null {
+  for (let at = from; at < from + 7; at += 1) {
+    const word = article.words[at];
+    if (!word?.isWord || word.breaks || isVerb(word.lower)) return null;
+    if (word.lower === "at") return placeAfter(article, at);
+  }
+  return null;
 }
 
 function placeAfterVerb(article: Article, from: number): Statement | null {

@@ -4,11 +4,11 @@
  * a courtesy is dropped and only tells the gender ("Mr.", "Señora").
  */
 const ranks =
-  "maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|superintendent|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
+  "ch|dci|dsi|dcs|dsp|ssp|acp|dcp|pc|maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
 const courtesies =
-  "mwalimu|alhaji|hajiya|ustad|ustaz|pandit|shri|smt|smt.|datuk|dato|kiai|otunba|khun|maître|maitre|engr|engr.|arch.|atty|atty.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
+  "mallam|malam|barr|barr.|barrister|baba|comrade|mwalimu|alhaji|hajiya|ustad|ustaz|pandit|shri|smt|smt.|datuk|dato|kiai|otunba|khun|maître|maitre|engr|engr.|arch.|atty|atty.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
 const offices =
-  "ag|vp|pm|sens|sens.|reps|reps.|govs|govs.|attorney-general|president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
+  "cllr|cllr.|superintendent|comm|comm.|ag|vp|pm|sens|sens.|reps|reps.|govs|govs.|attorney-general|president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
 
 const rankWords = new Set(ranks.split("|"));
 const courtesyWords = new Set(courtesies.split("|"));
@@ -26,7 +26,7 @@ const femaleTitles = new Set(
 );
 
 const abbreviations = new Set(
-  "sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
+  "cllr|barr|comm|sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
     "|",
   ),
 );
@@ -39,6 +39,17 @@ export function isAbbreviation(word: string): boolean {
 export type Gender = "he" | "she";
 
 export const isRank = (lower: string): boolean => rankWords.has(lower);
+
+/** Titles of the peerage, the throne and the church that stand for the name itself where only one name follows ("Lord Ashgrove"). */
+export const isNobleTitle = (lower: string): boolean =>
+  /^(?:lord|lady|baroness|baron|viscount|viscountess|earl|duke|duchess|king|queen|prince|princess|pope|emperor|emir)$/u.test(
+    lower,
+  );
+
+/** Letters behind a name: those of a seat or of standing at the bar are a role, those of an honour or a degree are none. */
+export const isPostNominal = (text: string): boolean =>
+  isSeat(text) || /^(?:[OMC]BE|PhD|MD|DPhil|FRS|JP|RN|CPA)$/u.test(text);
+export const isSeat = (text: string): boolean => /^(?:MP|MEP|MSP|MLA|MLC|MK|TD|MS|MHR|KC|QC|SC|SAN)$/u.test(text);
 
 /** "Attorney General", "Surgeon General": there "General" is no rank. */
 export const takesGeneral = (lower: string): boolean =>

@@ -159,7 +159,14 @@ function outletOfRun(scene: Scene, run: NameRun, media: boolean, bare: boolean):
   const lettered = /^[\p{Lu}\d]{2,6}$/u.test(article.words[run.from]?.text ?? "");
   const first = /^(?:radio|tv|kanal|canal|televisión|rádio|télé|rede)$/u.test(lowerAt(article, run.from));
   const sign = lettered && bare && !notOutlets.has(lower) && run.to - run.from <= 2;
-  return first || sign || isOutletWord(lower) ? { name, kind: "outlet" } : null;
+  // "told The Savannah Punch": a capital article inside a sentence is part of an outlet's name.
+  const article0 = article.words[run.from - 1];
+  const called = article0?.text === "The" && !article0.opens && !scene.people.byRun.has(run);
+  const camel = run.to - run.from === 1 && /\p{Ll}\p{Lu}/u.test(short);
+  const section =
+    run.to - run.from > 1 &&
+    /^(?:business|sport|sports|money|politics|live|online|monitor|leader|age|metro|digest|insider)$/u.test(lower);
+  return first || sign || called || camel || section || isOutletWord(lower) ? { name, kind: "outlet" } : null;
 }
 
 function mediaTail(article: Article, at: number): number {
