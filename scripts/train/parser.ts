@@ -14,6 +14,7 @@ import {
   moveStride,
   moves,
   moveTemplates,
+  packMoves,
   type ParseState,
   parseSentences,
   relationFeatures,
@@ -209,7 +210,7 @@ const tables = {
   move: tableOf(quantize(move.averaged(), { top: 0.999, most: mostMoves }), moveStride),
   relation: tableOf(quantize(relation.averaged(), { top: 0.999, most: mostRelations }), relationStride),
 };
-const runtime = { move: tables.move, relation: packTable(tables.relation) };
+const runtime = { move: packMoves(tables.move), relation: packTable(tables.relation) };
 let right = 0;
 let labelled = 0;
 let all = 0;

@@ -17,7 +17,22 @@ export function mix(template: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
-/** One value out of two, order kept. */
+/** What the first of two values gives to their pair. */
+export function first(a: number): number {
+  return Math.imul(a, 0x01000193);
+}
+
+/** What the second of two values gives to their pair. */
+export function second(b: number): number {
+  return Math.imul(b ^ (b >>> 16), 0x27d4eb2f) ^ 0x165667b1;
+}
+
+/** One value out of two, order kept: `first(a) ^ second(b)`. */
 export function pair(a: number, b: number): number {
   return Math.imul(a, 0x01000193) ^ Math.imul(b ^ (b >>> 16), 0x27d4eb2f) ^ 0x165667b1;
+}
+
+/** Hashes values in place: the template of each is its number. */
+export function mixAll(values: Int32Array): void {
+  for (let k = 0; k < values.length; k++) values[k] = mix(k, values[k] as number);
 }

@@ -2,11 +2,10 @@ import type { Span } from "../../text/spans";
 import type { ReadText, Token } from "../../text/types";
 import { doubledQuotes } from "./doubledQuotes";
 import { type PackedTable, unpackLanes } from "./packedTable";
-import { type ParseTables, parseSentences } from "./parse";
+import { type ParseTables, parseSentences, unpackMoves } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
 import { moveWeights, relationWeights } from "./weights/parse";
 import { posWeights } from "./weights/pos";
-import { unpackWeights } from "./weightTable";
 import { cutWords } from "./words";
 
 /** A run of words `[first, last + 1)`, by their numbers. */
@@ -120,7 +119,7 @@ export function layOut(read: ReadText): Page {
 
 function newPage(read: ReadText): Page {
   posTable ??= unpackLanes(posWeights);
-  parseTables ??= { move: unpackWeights(moveWeights), relation: unpackLanes(relationWeights) };
+  parseTables ??= { move: unpackMoves(moveWeights), relation: unpackLanes(relationWeights) };
   const words = cutWords(read.text);
   const forms = wordForms(words);
   const paragraphsRead = paragraphSpans(read);

@@ -1,9 +1,9 @@
-import { mix, pair } from "./hash";
-import { addRow, highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
+import { first, mixAll, pair, second } from "./hash";
+import { type PackedTable, rowsOf, sumEight } from "./packedTable";
 import type { WordRange } from "./page";
 import { posIndex, type WordForms } from "./pos";
 import { relationIndex, relations } from "./relations";
-import type { WeightTable } from "./weightTable";
+import { readWeights, type SparseWeights, sparseOf, type WeightTable } from "./weightTable";
 
 /**
  * A greedy arc-hybrid dependency parser: one pass over a sentence with a stack, two moves a word
@@ -96,59 +96,80 @@ export function moveFeatures(out: Int32Array, s: ParseState): void {
   const s2 = depth > 2 ? (stack[depth - 3] as number) : -1;
   const n1 = next + 1 < size ? next + 1 : -1;
   const n2 = next + 2 < size ? next + 2 : -1;
+  const ws0 = words[s0 + 1] as number;
+  const ws1 = words[s1 + 1] as number;
+  const wn0 = words[next + 1] as number;
+  const ts0 = tags[s0 + 1] as number;
+  const tn0 = tags[next + 1] as number;
+  const tn2 = tags[n2 + 1] as number;
+  const tags2 = ts0 * 64 + tn0;
+  // Halves of pairs, shared by many: a pair is then one exclusive or.
+  const aws0 = first(ws0);
+  const aws1 = first(ws1);
+  const awn0 = first(wn0);
+  const ats0 = first(ts0);
+  const ats1 = first(tags[s1 + 1] as number);
+  const at2 = first(tags2);
+  const bws0 = second(ws0);
+  const bts0 = second(ts0);
+  const bts1 = second(tags[s1 + 1] as number);
+  const btn0 = second(tn0);
+  const btn1 = second(tags[n1 + 1] as number);
+  const stackAndNext = at2 ^ bts1;
+  out[0] = ws0;
+  out[1] = ts0;
+  out[2] = aws0 ^ bts0;
+  out[3] = wn0;
+  out[4] = tn0;
+  out[5] = awn0 ^ btn0;
+  out[6] = first(words[n1 + 1] as number) ^ btn1;
+  out[7] = aws1 ^ bts1;
+  out[8] = pair(words[n2 + 1] as number, tn2);
+  out[9] = aws0 ^ second(wn0);
+  out[10] = aws0 ^ btn0;
+  out[11] = ats0 ^ second(wn0);
+  out[13] = aws0 ^ second(ws1);
+  out[14] = aws1 ^ bts0;
+  out[15] = ats1 ^ bws0;
+  out[16] = at2 ^ btn1;
+  out[17] = stackAndNext;
+  out[18] = first(at2 ^ btn1) ^ second(tn2);
+  out[19] = first(stackAndNext) ^ second(tags[s2 + 1] as number);
+  out[20] = first(stackAndNext) ^ btn1;
+  out[28] = first(ats1 ^ bts0) ^ second(awn0 ^ btn1);
+  out[30] = first(ats1 ^ btn0) ^ bws0;
+  out[31] = first(aws1 ^ btn0) ^ bts0;
+  out[33] = pair(pair(tags[s0 + 2] as number, tags[next] as number), tags2);
+  childFeatures(out, s, s0, s1);
+  mixAll(out);
+}
+
+/** The features that look at children and distances, not yet hashed; `s0` and `s1` are the topmost words of the stack. */
+function childFeatures(out: Int32Array, s: ParseState, s0: number, s1: number): void {
+  const { next, words, tags } = s;
   const r0 = s0 >= 0 ? (s.rightmost[s0] as number) : -1;
   const l0 = s0 >= 0 ? (s.leftmost[s0] as number) : -1;
   const r1 = s1 >= 0 ? (s.rightmost[s1] as number) : -1;
   const ln = s.leftmost[next] as number;
-  const ws0 = words[s0 + 1] as number;
-  const ws1 = words[s1 + 1] as number;
-  const wn0 = words[next + 1] as number;
-  const wn1 = words[n1 + 1] as number;
-  const ts0 = tags[s0 + 1] as number;
-  const ts1 = tags[s1 + 1] as number;
-  const ts2 = tags[s2 + 1] as number;
-  const tn0 = tags[next + 1] as number;
-  const tn1 = tags[n1 + 1] as number;
-  const tn2 = tags[n2 + 1] as number;
   const tr0 = tags[r0 + 1] as number;
+  const ts0 = tags[s0 + 1] as number;
+  const tn0 = tags[next + 1] as number;
   const gap = s0 < 0 ? 0 : Math.min(next - s0, 6);
   const counts = s0 < 0 ? 0 : (s.leftCount[s0] as number) * 4 + (s.rightCount[s0] as number);
   const nextCount = s.leftCount[next] as number;
-  const t2 = ts0 * 64 + tn0;
-  out[0] = mix(0, ws0);
-  out[1] = mix(1, ts0);
-  out[2] = mix(2, pair(ws0, ts0));
-  out[3] = mix(3, wn0);
-  out[4] = mix(4, tn0);
-  out[5] = mix(5, pair(wn0, tn0));
-  out[6] = mix(6, pair(wn1, tn1));
-  out[7] = mix(7, pair(ws1, ts1));
-  out[8] = mix(8, pair(words[n2 + 1] as number, tn2));
-  out[9] = mix(9, pair(ws0, wn0));
-  out[10] = mix(10, pair(ws0, tn0));
-  out[11] = mix(11, pair(ts0, wn0));
-  out[12] = mix(12, pair(t2, gap));
-  out[13] = mix(13, pair(ws0, ws1));
-  out[14] = mix(14, pair(ws1, ts0));
-  out[15] = mix(15, pair(ts1, ws0));
-  out[16] = mix(16, pair(t2, tn1));
-  out[17] = mix(17, pair(t2, ts1));
-  out[18] = mix(18, pair(pair(t2, tn1), tn2));
-  out[19] = mix(19, pair(pair(t2, ts1), ts2));
-  out[20] = mix(20, pair(pair(t2, ts1), tn1));
-  out[21] = mix(21, pair(t2, tr0 * 64 + (tags[l0 + 1] as number)));
-  out[22] = mix(22, pair(t2, tags[ln + 1] as number));
-  out[23] = mix(23, pair(pair(ts0, ts1), tags[r1 + 1] as number));
-  out[24] = mix(24, pair(ts0 * 64 + counts, tn0));
-  out[25] = mix(25, pair(ws0, counts));
-  out[26] = mix(26, pair(wn0, nextCount));
-  out[27] = mix(27, pair(ws1, gap * 8 + nextCount));
-  out[28] = mix(28, pair(pair(ts1, ts0), pair(wn0, tn1)));
-  out[29] = mix(29, pair(words[r0 + 1] as number, pair(ws0, tn0)));
-  out[30] = mix(30, pair(pair(ts1, tn0), ws0));
-  out[31] = mix(31, pair(pair(ws1, tn0), ts0));
-  out[32] = mix(32, pair(pair(ts0, tn0), pair(tr0, gap)));
-  out[33] = mix(33, pair(pair(tags[s0 + 2] as number, tags[next] as number), t2));
+  const at2 = first(ts0 * 64 + tn0);
+  const aws0 = first(words[s0 + 1] as number);
+  const btn0 = second(tn0);
+  out[12] = at2 ^ second(gap);
+  out[21] = at2 ^ second(tr0 * 64 + (tags[l0 + 1] as number));
+  out[22] = at2 ^ second(tags[ln + 1] as number);
+  out[23] = first(pair(ts0, tags[s1 + 1] as number)) ^ second(tags[r1 + 1] as number);
+  out[24] = first(ts0 * 64 + counts) ^ btn0;
+  out[25] = aws0 ^ second(counts);
+  out[26] = first(words[next + 1] as number) ^ second(nextCount);
+  out[27] = first(words[s1 + 1] as number) ^ second(gap * 8 + nextCount);
+  out[29] = first(words[r0 + 1] as number) ^ second(aws0 ^ btn0);
+  out[32] = first(pair(ts0, tn0)) ^ second(pair(tr0, gap));
 }
 
 /** Writes the hashed features of the arc from `head` to `child` (numbers in the text; head -1 at the top). */
@@ -171,41 +192,48 @@ export function relationFeatures(
   const before = child > from ? (tags[child - 1] ?? 0) : 61;
   const after = child + 1 < to ? (tags[child + 1] ?? 0) : 61;
   const pairOfTags = tc * 64 + th;
-  out[0] = mix(0, pair(wc, side));
-  out[1] = mix(1, pair(wh, side));
-  out[2] = mix(2, pair(pairOfTags, far));
-  out[3] = mix(3, pair(wc, wh));
-  out[4] = mix(4, pair(pair(wc, th), side));
-  out[5] = mix(5, pair(pair(tc, wh), side));
-  out[6] = mix(6, pair(pair(pairOfTags, side), before * 64 + after));
-  out[7] = mix(7, pair(pair(pairOfTags, side), grand < 0 ? 62 : (tags[grand] ?? 0)));
-  out[8] = mix(8, pair(pair(pairOfTags, far), before));
-  out[9] = mix(9, pair(pair(wh, tc), far));
-  out[10] = mix(10, pair(pair(tc, wh), after * 4 + side));
-  out[11] = mix(11, pair(suffix[child] ?? 0, pair(wh, side)));
-  out[12] = mix(12, pair(child > from ? (lower[child - 1] ?? 0) : 1, pair(pairOfTags, side)));
-  out[13] = mix(13, pair(h > from ? (tags[h - 1] ?? 0) : 61, pair(pairOfTags, side)));
-  out[14] = mix(14, pair(side, tc));
+  const bSide = second(side);
+  const bFar = second(far);
+  const sided = first(pairOfTags) ^ bSide;
+  const aSided = first(sided);
+  out[0] = first(wc) ^ bSide;
+  out[1] = first(wh) ^ bSide;
+  out[2] = first(pairOfTags) ^ bFar;
+  out[3] = pair(wc, wh);
+  out[4] = first(pair(wc, th)) ^ bSide;
+  out[5] = first(pair(tc, wh)) ^ bSide;
+  out[6] = aSided ^ second(before * 64 + after);
+  out[7] = aSided ^ second(grand < 0 ? 62 : (tags[grand] ?? 0));
+  out[8] = first(first(pairOfTags) ^ bFar) ^ second(before);
+  out[9] = first(pair(wh, tc)) ^ bFar;
+  out[10] = first(pair(tc, wh)) ^ second(after * 4 + side);
+  out[11] = first(suffix[child] ?? 0) ^ second(first(wh) ^ bSide);
+  out[12] = first(child > from ? (lower[child - 1] ?? 0) : 1) ^ second(sided);
+  out[13] = first(h > from ? (tags[h - 1] ?? 0) : 61) ^ second(sided);
+  out[14] = first(side) ^ second(tc);
+  mixAll(out);
 }
 
-/** The move table's rows as one number each: its four weights are the bytes. */
-const quads = new WeakMap<WeightTable, Int32Array>();
+/** The move table's rows, one number each: the weights of the three moves are its bytes. */
+export type MoveRows = Int32Array;
 
-function quadsOf(table: WeightTable): Int32Array {
-  let known = quads.get(table);
-  if (!known) {
-    const { weights } = table;
-    known = new Int32Array(weights.length / moveStride);
-    for (let i = 0; i < weights.length; i++) {
-      const byte = ((weights[i] as number) & 255) << (8 * (i % moveStride));
-      known[i >> 2] = (known[i >> 2] as number) | byte;
-    }
-    quads.set(table, known);
+function moveRows({ rows, places, weights }: SparseWeights): MoveRows {
+  const packed = new Int32Array(rows);
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] as number;
+    const byte = ((weights[k] as number) & 255) << (8 * (place % moveStride));
+    packed[(place / moveStride) | 0] = (packed[(place / moveStride) | 0] as number) | byte;
   }
-  return known;
+  return packed;
 }
 
-function bestMove(s: ParseState, rows: Int32Array, features: Int32Array): number {
+/** Reads the packed weights of moves. */
+export const unpackMoves = (base64: string): MoveRows => moveRows(readWeights(base64));
+
+/** Packs a table of moves. */
+export const packMoves = (table: WeightTable): MoveRows => moveRows(sparseOf(table));
+
+function bestMove(s: ParseState, rows: MoveRows, features: Int32Array): number {
   const mask = rows.length - 1;
   let shift = 0;
   let right = 0;
@@ -227,7 +255,7 @@ function bestMove(s: ParseState, rows: Int32Array, features: Int32Array): number
 }
 
 export interface ParseTables {
-  readonly move: WeightTable;
+  readonly move: MoveRows;
   readonly relation: PackedTable;
 }
 
@@ -242,8 +270,8 @@ export function parseSentences(
   const relation = new Uint8Array(tags.length);
   const features = new Int32Array(moveTemplates);
   const arc = new Int32Array(relationTemplates);
-  const sums = new Int32Array(relationStride / 2);
-  const rows = quadsOf(tables.move);
+  const arcRows = new Int32Array(relationTemplates);
+  const sums = new Int32Array(relationStride);
   for (const range of sentences) {
     const state = startParse(range, forms, tags);
     while (!isOver(state)) {
@@ -252,7 +280,7 @@ export function parseSentences(
         continue;
       }
       moveFeatures(features, state);
-      makeMove(state, bestMove(state, rows, features));
+      makeMove(state, bestMove(state, tables.move, features));
     }
     const [from, to] = range;
     for (let i = from; i < to; i++) {
@@ -267,7 +295,7 @@ export function parseSentences(
         continue;
       }
       relationFeatures(arc, i, head, forms, tags, range);
-      relation[i] = bestRelation(tables.relation, arc, sums);
+      relation[i] = bestRelation(tables.relation, arc, arcRows, sums);
     }
   }
   return { head, relation };
@@ -285,18 +313,14 @@ function plainRelation(child: number, head: Int32Array, tags: Uint8Array): numbe
   return nounAfter && (tag === posIndex.DT || tag === posIndex.PRP$) ? relationIndex.mod : 0;
 }
 
-function bestRelation(table: PackedTable, features: Int32Array, sums: Int32Array): number {
-  const { lanes, width } = table;
-  sums.fill(0);
-  for (let k = 0; k < relationTemplates; k++) {
-    const row = rowAt(table, features[k] as number);
-    if (row !== 0) addRow(sums, lanes, row, width);
-  }
+function bestRelation(table: PackedTable, features: Int32Array, rows: Int32Array, sums: Int32Array): number {
+  const count = rowsOf(table, features, rows);
+  sumEight(table.lanes, rows, 0, count, 0, sums, 0);
+  sumEight(table.lanes, rows, 0, count, 2, sums, 8);
   let best: number = relationIndex.nsubj;
-  let top = highSum(sums[0] as number);
+  let top = sums[best] as number;
   for (let c = 2; c < relations.length; c++) {
-    const sum = sums[c >> 1] as number;
-    const score = (c & 1) === 0 ? lowSum(sum) : highSum(sum);
+    const score = sums[c] as number;
     if (score <= top) continue;
     top = score;
     best = c;

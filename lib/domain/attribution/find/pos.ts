@@ -1,6 +1,6 @@
 import type { Token } from "../../text/types";
-import { hashText, mix, pair } from "./hash";
-import { addRow, highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
+import { hashText, mixAll, pair } from "./hash";
+import { type PackedTable, rowsOf, sumEight } from "./packedTable";
 import { stemOf } from "./stems";
 import type { WeightTable } from "./weightTable";
 
@@ -134,22 +134,23 @@ export function posFeatures(
   const first = i === start || tags[i - 1] === posIndex["."] || tags[i - 1] === posIndex.QUOTE;
   const shape = (f.shape[i] ?? 0) + (first ? 256 : 0);
   const suffix = f.suffix[i] ?? 0;
-  out[0] = mix(0, w);
-  out[1] = mix(1, suffix);
-  out[2] = mix(2, pair(f.suffix2[i] ?? 0, shape));
-  out[3] = mix(3, t1);
-  out[4] = mix(4, t1 * 64 + t2);
-  out[5] = mix(5, pair(w, t1));
-  out[6] = mix(6, w1);
-  out[7] = mix(7, pair(s1, suffix));
-  out[8] = mix(8, w2);
-  out[9] = mix(9, n1);
-  out[10] = mix(10, pair(sn, suffix));
-  out[11] = mix(11, n2);
-  out[12] = mix(12, pair(w, n1));
-  out[13] = mix(13, pair(shape, pair(t1, sn)));
-  out[14] = mix(14, pair(pair(t1, suffix), sn));
-  out[15] = mix(15, pair(w1, w));
+  out[0] = w;
+  out[1] = suffix;
+  out[2] = pair(f.suffix2[i] ?? 0, shape);
+  out[3] = t1;
+  out[4] = t1 * 64 + t2;
+  out[5] = pair(w, t1);
+  out[6] = w1;
+  out[7] = pair(s1, suffix);
+  out[8] = w2;
+  out[9] = n1;
+  out[10] = pair(sn, suffix);
+  out[11] = n2;
+  out[12] = pair(w, n1);
+  out[13] = pair(shape, pair(t1, sn));
+  out[14] = pair(pair(t1, suffix), sn);
+  out[15] = pair(w1, w);
+  mixAll(out);
 }
 
 /** The best class of a table for a row of features, among the first `classes`. */
@@ -172,24 +173,27 @@ export function bestClass(
   return best;
 }
 
-/** The best tag of a word for a row of features. */
-function bestTag(table: PackedTable, features: Int32Array, sums: Int32Array): number {
-  const { lanes, width } = table;
-  sums.fill(0);
-  for (let k = 0; k < features.length; k++) {
-    const row = rowAt(table, features[k] as number);
-    if (row !== 0) addRow(sums, lanes, row, width);
-  }
+/** The best tag of a word for a row of features. `rows` and `sums` are room to work in. */
+function bestTag({ table, features, rows, sums }: TagScorer): number {
+  const count = rowsOf(table, features, rows);
+  for (let tag = 0; tag < firstMark; tag += 8) sumEight(table.lanes, rows, 0, count, tag >> 2, sums, tag);
   let best = 0;
-  let top = lowSum(sums[0] as number);
+  let top = sums[0] as number;
   for (let tag = 1; tag < firstMark; tag++) {
-    const sum = sums[tag >> 1] as number;
-    const score = (tag & 1) === 0 ? lowSum(sum) : highSum(sum);
+    const score = sums[tag] as number;
     if (score <= top) continue;
     top = score;
     best = tag;
   }
   return best;
+}
+
+/** A table with room to work in. */
+interface TagScorer {
+  readonly table: PackedTable;
+  readonly features: Int32Array;
+  readonly rows: Int32Array;
+  readonly sums: Int32Array;
 }
 
 /** Tags the words of each paragraph from left to right. `paragraphs` are word ranges that cover all words in order. */
@@ -201,7 +205,8 @@ export function tagPos(
 ): Uint8Array {
   const tags = new Uint8Array(words.length);
   const features = new Int32Array(posTemplates);
-  const sums = new Int32Array(table.width);
+  const rows = new Int32Array(posTemplates);
+  const scorer = { table, features, rows, sums: new Int32Array(posTags.length) };
   for (const [start, end] of paragraphs) {
     for (let i = start; i < end; i++) {
       const mark = markTag(words[i]?.text ?? "");
@@ -210,7 +215,7 @@ export function tagPos(
         continue;
       }
       posFeatures(features, forms, tags, i, start, end);
-      tags[i] = bestTag(table, features, sums);
+      tags[i] = bestTag(scorer);
     }
   }
   return tags;

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns";
-import { addRow, highSum, lowSum, type PackedTable, rowAt } from "./packedTable";
+import { type PackedTable, rowAt, sumEight } from "./packedTable";
 import type { Page, WordRange } from "./page";
 import { hashTemplate, type Template } from "./template";
 import { stepStride, stride, tagCount, Ways } from "./viterbi";
@@ -21,61 +21,46 @@ export interface TaggerTemplates {
 /** Slots are scored in blocks: scores stay in the processor's cache, and take no room that grows with the text. */
 const blockSize = 256;
 
-/** All templates of some slots hashed: template `t` of slot `from + k` stands at `t * blockSize + k`. */
-function hashBlock(
+/**
+ * The rows of all templates of some slots: that of template `t` of slot `from + k` stands at `k * templates + t`. One
+ * template after the other and before anything is summed: a processor then waits for many look-ups at once.
+ */
+function findRows(
+  table: PackedTable,
   columns: Columns,
   templates: readonly Template[],
   firstNumber: number,
   range: WordRange,
-  hashes: Int32Array,
+  rows: Int32Array,
 ): void {
+  const size = range[1] - range[0];
+  const hashes = new Int32Array(size);
   for (let t = 0; t < templates.length; t++) {
-    hashTemplate(columns, templates[t] as Template, firstNumber + t, range, hashes, t * blockSize);
+    hashTemplate(columns, templates[t] as Template, firstNumber + t, range, hashes, 0);
+    for (let k = 0; k < size; k++) rows[k * templates.length + t] = rowAt(table, hashes[k] as number);
   }
 }
 
 /** The sum of weights of each tag for the slots of a block (`stride` numbers a slot). */
-function scoreTags(table: PackedTable, hashes: Int32Array, size: number, out: Int32Array): void {
-  const { lanes } = table;
-  for (let i = 0; i < size; i++) {
-    // One sum for two tags, written out: kept in registers this is far faster than in an array.
-    let s01 = 0;
-    let s23 = 0;
-    let s45 = 0;
-    let s67 = 0;
-    for (let h = i; h < hashes.length; h += blockSize) {
-      const row = rowAt(table, hashes[h] as number);
-      s01 += lanes[row] as number;
-      s23 += lanes[row + 1] as number;
-      s45 += lanes[row + 2] as number;
-      s67 += lanes[row + 3] as number;
-    }
-    const at = i * stride;
-    out[at] = lowSum(s01);
-    out[at + 1] = highSum(s01);
-    out[at + 2] = lowSum(s23);
-    out[at + 3] = highSum(s23);
-    out[at + 4] = lowSum(s45);
-    out[at + 5] = highSum(s45);
-    out[at + 6] = lowSum(s67);
-  }
+function scoreTags({ lanes }: PackedTable, rows: Int32Array, size: number, out: Int32Array): void {
+  const count = rows.length / blockSize;
+  for (let i = 0; i < size; i++) sumEight(lanes, rows, i * count, count, 0, out, i * stride);
 }
 
 /** The sum of weights of each step from tag to tag (`stepStride` numbers a slot, from × 8 + to). */
-function scoreSteps(table: PackedTable, hashes: Int32Array, size: number, out: Int32Array): void {
-  const { lanes, width } = table;
-  const sums = new Int32Array(width);
-  const last = tagCount * 4;
+function scoreSteps({ lanes }: PackedTable, rows: Int32Array, size: number, out: Int32Array): void {
+  const templates = rows.length / blockSize;
   for (let i = 0; i < size; i++) {
-    sums.fill(0);
-    for (let h = i; h < hashes.length; h += blockSize) {
-      const row = rowAt(table, hashes[h] as number);
-      if (row !== 0) addRow(sums, lanes, row, last);
+    const first = i * templates;
+    let count = 0;
+    // Half of the rows have no weights: with so many classes it pays to leave them out first.
+    for (let k = first; k < first + templates; k++) {
+      const row = rows[k] as number;
+      rows[first + count] = row;
+      count += row === 0 ? 0 : 1;
     }
-    const at = i * stepStride;
-    for (let k = 0; k < last; k++) {
-      out[at + 2 * k] = lowSum(sums[k] as number);
-      out[at + 2 * k + 1] = highSum(sums[k] as number);
+    for (let from = 0; from < tagCount; from++) {
+      sumEight(lanes, rows, first, count, from * 2, out, i * stepStride + from * 8);
     }
   }
 }
@@ -102,8 +87,8 @@ export interface TaggedWords {
 export function tagWords(page: Page, columns: Columns, tables: TaggerTables, templates: TaggerTemplates): TaggedWords {
   const n = page.words.length;
   const found = { tags: new Uint8Array(n), lean: new Int32Array(n), cueLean: new Int32Array(n) };
-  const tagHashes = new Int32Array(blockSize * templates.tag.length);
-  const stepHashes = new Int32Array(blockSize * templates.step.length);
+  const tagRows = new Int32Array(blockSize * templates.tag.length);
+  const stepRows = new Int32Array(blockSize * templates.step.length);
   const tagScores = new Int32Array(blockSize * stride);
   const stepScores = new Int32Array(blockSize * stepStride);
   for (const [from, to] of page.paragraphs) {
@@ -111,10 +96,10 @@ export function tagWords(page: Page, columns: Columns, tables: TaggerTables, tem
     for (let start = from; start < to; start += blockSize) {
       const size = Math.min(blockSize, to - start);
       const slot = columns.slotOf[start] as number;
-      hashBlock(columns, templates.tag, 0, [slot, slot + size], tagHashes);
-      scoreTags(tables.tag, tagHashes, size, tagScores);
-      hashBlock(columns, templates.step, firstStepTemplate, [slot, slot + size], stepHashes);
-      scoreSteps(tables.step, stepHashes, size, stepScores);
+      findRows(tables.tag, columns, templates.tag, 0, [slot, slot + size], tagRows);
+      scoreTags(tables.tag, tagRows, size, tagScores);
+      findRows(tables.step, columns, templates.step, firstStepTemplate, [slot, slot + size], stepRows);
+      scoreSteps(tables.step, stepRows, size, stepScores);
       for (let k = 0; k < size; k++) {
         ways.walk(tagScores, k * stride, stepScores, k * stepStride);
         found.lean[start + k] = leanOf(tagScores, k * stride, 5);

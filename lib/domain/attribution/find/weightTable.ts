@@ -28,6 +28,14 @@ export function tableOf(weights: Int8Array, stride: number): WeightTable {
   return { mask: rows - 1, stride, weights, used };
 }
 
+/** The weights of a table that are not zero. */
+export function sparseOf({ weights, mask, stride }: WeightTable): SparseWeights {
+  const places: number[] = [];
+  for (let place = 0; place < weights.length; place++) if (weights[place] !== 0) places.push(place);
+  const kept = Int8Array.from(places, (place) => weights[place] as number);
+  return { rows: mask + 1, stride, places: Int32Array.from(places), weights: kept };
+}
+
 /** For each character of base64 its six bits; 0 for the padding. */
 const sixBits = new Uint8Array(128);
 for (let i = 0; i < 64; i++) {
@@ -59,7 +67,7 @@ function bitsOf(base64: string): Int32Array {
 }
 
 /** A packed table as it is read: each weight that is not zero with its place, in rising order. */
-export interface ReadWeights {
+export interface SparseWeights {
   readonly rows: number;
   readonly stride: number;
   readonly places: Int32Array;
@@ -91,7 +99,7 @@ function riceAt(bits: Int32Array, at: number, parameter: number): number {
 const riceLength = (value: number, parameter: number): number => (value >>> parameter) + 1 + parameter;
 
 /** Reads a packed table. Numbers and arrays only: some hundred thousand weights are read when the program starts. */
-export function readWeights(base64: string): ReadWeights {
+export function readWeights(base64: string): SparseWeights {
   const bits = bitsOf(base64);
   const first = bitsAt(bits, 0);
   const distanceBits = (first >>> 12) & 15;
