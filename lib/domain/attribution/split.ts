@@ -5,6 +5,7 @@ import { exactWords, type Span } from "../text/spans";
 import type { Passage, ReadText } from "../text/types";
 import { suggestClaims } from "./claims/suggestClaims";
 import { findAttributions, withNestedSpeech } from "./find/findAttributions";
+import { withoutLabels } from "./labels";
 import { resolveParties } from "./parties/resolveParties";
 import { withoutSilence } from "./silence";
 import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
@@ -18,7 +19,8 @@ import { withWholeQuotations } from "./wholeQuotations";
 export function split(text: string): Split {
   const normal = normalForm(text);
   const read = readText(normal.text);
-  const found = withWholeQuotations(read, inCopy(read, findAttributions(read)));
+  const voiced = withoutLabels(read.text, findAttributions(read));
+  const found = withWholeQuotations(read, inCopy(read, voiced));
   const resolved = resolveParties(read, withNestedSpeech(read, found));
   const { noComments } = resolved;
   const attributions = withoutSilence(resolved.attributions, noComments);

@@ -6,7 +6,7 @@ import { clauses } from "./clauses";
 import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
 import { trimClaim } from "./trimClaim";
-import { hasMainClause, lowerAt, tagAt } from "./words";
+import { hasMainClause, isNominal, isTensed, lowerAt, tagAt, wordCount } from "./words";
 
 /**
  * Marks the claims that the attributions make. Where one content lies in another the inner one speaks first: it is
@@ -21,15 +21,46 @@ export function markAttributedClaims(sheet: Sheet): void {
   const phrases: Phrase[] = [];
   const said = speechOf(sheet, []);
   for (const { attribution, index } of order) {
-    for (const pieces of bySentence(sheet, attribution)) {
+    for (const own of bySentence(sheet, attribution)) {
+      const pieces = withSecondVerb(sheet, own, attribution);
       const full = withAntecedent(sheet, pieces);
       if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
-      else if (full || pieces.some((piece) => isStatement(sheet, piece))) markPieces(sheet, full ?? pieces, index);
-      else phrases.push({ pieces, index });
+      else if (asksOnly(sheet, pieces, attribution)) sheet.refuseAll(pieces, "question");
+      else if (full || pieces.some((piece) => isStatement(sheet, piece)) || isStatementTogether(sheet, pieces))
+        markPieces(sheet, full ?? pieces, index);
+      else {
+        phrases.push({ pieces, index });
+        unmark(sheet, said, attribution);
+      }
     }
   }
   const speech = speechOf(sheet, phrases);
   for (const phrase of phrases) markPhrase(sheet, phrase, speech);
+}
+
+/**
+ * "The men have been trained, according to Bilal, and have used it since": behind a parenthesis of one sentence the verb goes
+ * on with the subject before it, so it is the same statement.
+ */
+function withSecondVerb(
+  sheet: Sheet,
+  pieces: readonly WordRange[],
+  { cue, source }: SplitAttribution,
+): readonly WordRange[] {
+  const { page } = sheet;
+  const last = pieces.at(-1);
+  const parenthesis = [...cue, ...source].map((span) => sheet.wordsIn(span));
+  if (!last || pieces.length > 1 || parenthesis.length < 2 || parenthesis.some(([from]) => from < last[1]))
+    return pieces;
+  if (lowerAt(page, parenthesis[0]?.[0] ?? -1) !== "according") return pieces;
+  const joint = Math.max(...parenthesis.map(([, to]) => to));
+  const end = sentenceAround(sheet, last[0])[1];
+  const and = tagAt(page, joint) === "," ? joint + 1 : joint;
+  if (!/^(?:and|but)$/.test(lowerAt(page, and)) || !isTensed(page, and + 1) || and >= end) return pieces;
+  const free = sheet.attributions.every((other) =>
+    [...other.cue, ...other.source].every((span) => sheet.wordsIn(span)[0] < joint || sheet.wordsIn(span)[0] >= end),
+  );
+  return free && tagAt(page, joint) === "," ? [...pieces, [and, end]] : pieces;
 }
 
 /** A content without a clause of its own. */
@@ -38,10 +69,41 @@ interface Phrase {
   readonly index: number;
 }
 
+/** "asked whether the line would reopen": what is asked is not claimed. */
+function asksOnly(sheet: Sheet, [first]: readonly WordRange[], { cue, type }: SplitAttribution): boolean {
+  if (!first || type === "direct") return false;
+  const verb = cue[0] ? lowerAt(sheet.page, sheet.wordsIn(cue[0])[0]) : "";
+  return (
+    /^(?:ask|wonder|question|inquir|enquir)(?:s|ed|ing)?$/.test(verb) && asksAbout.test(lowerAt(sheet.page, first[0]))
+  );
+}
+
+const asksAbout = /^(?:whether|if|why|how|what|when|where|who|which)$/;
+
+/** "This system, | says Locksley, | helps direct a response": subject and verb to either side of the cue. */
+function isStatementTogether(sheet: Sheet, pieces: readonly WordRange[]): boolean {
+  const [first, second] = pieces;
+  if (!first || !second || tagAt(sheet.page, first[0]) === "TO") return false;
+  const subject = Array.from({ length: first[1] - first[0] }, (_, at) => first[0] + at).some((word) =>
+    isNominal(sheet.page, word),
+  );
+  let verb = second[0];
+  while (
+    verb < second[1] &&
+    (tagAt(sheet.page, verb) === "," || tagAt(sheet.page, verb) === "RB" || tagAt(sheet.page, verb) === "QUOTE")
+  )
+    verb += 1;
+  return subject && isTensed(sheet.page, verb);
+}
+
 /** True where the words say something by themselves: a clause, or an utterance in quotation marks. */
 function isStatement(sheet: Sheet, piece: WordRange): boolean {
   const { page } = sheet;
   const [from, to] = trimClaim(page, sheet.partners, piece);
+  const quoted = (page.quoteOf[from] ?? -1) >= 0;
+  // "offered no word about | how it was built": a question in other words says nothing without what is said of it.
+  if (!quoted && asksAbout.test(lowerAt(page, from)) && lowerAt(page, from) !== "if" && lowerAt(page, from) !== "when")
+    return false;
   if (tagAt(page, from) !== "TO" && hasMainClause(page, [from, to])) return true;
   const quote = page.quotes[page.quoteOf[from] ?? -1];
   if (!quote) return false;
@@ -73,7 +135,11 @@ function withAntecedent(sheet: Sheet, pieces: readonly WordRange[]): readonly Wo
   const relative = pieces[at];
   if (!relative || at === pieces.length - 1) return null;
   const start = antecedent(sheet, relative[0]);
-  return start < relative[0] ? [...pieces.slice(0, at), [start, relative[1]], ...pieces.slice(at + 1)] : null;
+  // What stands before the name is the article's own ("These include attacks from a new enemy: Norland, which they say …").
+  if (start >= relative[0]) return null;
+  const leadUp = pieces.slice(0, at).map(([from, to]) => [from, Math.min(to, start)] as const);
+  if (leadUp.some((piece) => wordCount(sheet.page, piece) > 3)) sheet.claim(leadUp, null);
+  return [[start, relative[1]], ...pieces.slice(at + 1)];
 }
 
 /** 1 for each word that only says who makes a statement: the sources and cues of all but the phrases. */
@@ -85,6 +151,11 @@ function speechOf(sheet: Sheet, phrases: readonly Phrase[]): Uint8Array {
     for (const span of [...source, ...cue]) marks.fill(1, ...sheet.wordsIn(span));
   });
   return marks;
+}
+
+/** A phrase is claimed with its speaker: those words are no longer what only says who speaks. */
+function unmark(sheet: Sheet, said: Uint8Array, { source, cue }: SplitAttribution): void {
+  for (const span of [...source, ...cue]) said.fill(0, ...sheet.wordsIn(span));
 }
 
 /** Claims a phrase with the clause that holds it, or, beside somebody's statement, with its own source and cue only. */

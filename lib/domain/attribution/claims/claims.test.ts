@@ -28,6 +28,15 @@ describe("claims in the article's own voice", () => {
     ],
     ["Exports rose 4% last year, while imports fell 1%.", ["Exports rose 4% last year", "imports fell 1%."]],
     ["The mayor resigned but his deputy stayed.", ["The mayor resigned", "his deputy stayed."]],
+    // A verb that belongs to "which", or one subject's second: no clause of its own.
+    [
+      "Research from the dam, which is feeding over 100 ad serving towns and farms, has proved that the wall holds.",
+      ["Research from the dam, which is feeding over 100 ad serving towns and farms, has proved that the wall holds."],
+    ],
+    [
+      "The pump works in any weather, supports all units and comes equipped with a gauge.",
+      ["The pump works in any weather, supports all units and comes equipped with a gauge."],
+    ],
     // One subject, a list, a condition: whole, since a part would say something else or nothing.
     ["The company closed the mine and paid its workers.", ["The company closed the mine and paid its workers."]],
     ["Police arrested Orr, Pell, and Falk in May.", ["Police arrested Orr, Pell, and Falk in May."]],

@@ -1,5 +1,5 @@
 import type { Page, WordRange } from "../find/page";
-import { hasClause, isMark, isNominal, isTensed, lowerAt, mayBeTensed, tagAt, wordCount } from "./words";
+import { hasClause, isMark, isNominal, isRelative, isTensed, lowerAt, mayBeTensed, tagAt, wordCount } from "./words";
 
 const coordinators = new Set(["and", "but", "yet", "so", "while", "whereas"]);
 const subordinators = new Set(
@@ -26,6 +26,8 @@ class OpenClause {
   hanging = false;
   private subject = false;
   private tensed = false;
+  /** Clauses that hang on the subject and whose verb has not come yet ("research, which is new, shows"). */
+  private relatives = 0;
   private readonly opening: boolean;
 
   constructor(
@@ -42,9 +44,13 @@ class OpenClause {
     if (tagAt(page, word) === ",") this.commas += 1;
     if (conditions.has(lower)) this.conditional = true;
     if (this.tensed && subordinators.has(lower)) this.hanging = true;
-    if (mayBeTensed(page, word)) {
-      this.tensed = true;
-      if (this.subject) this.complete = true;
+    if (this.subject && !this.tensed && isRelative(page, word)) this.relatives += 1;
+    else if (mayBeTensed(page, word)) {
+      if (this.relatives > 0) this.relatives -= 1;
+      else {
+        this.tensed = true;
+        if (this.subject) this.complete = true;
+      }
     }
     if (isNominal(page, word)) this.subject = true;
   }
@@ -108,6 +114,8 @@ function skipJoiners(page: Page, from: number, to: number): number {
   return word;
 }
 
+const auxiliary = /^(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|did)$/;
+
 const isPronoun = (page: Page, word: number) => tagAt(page, word) === "PRP" || tagAt(page, word) === "EX";
 
 /** How far a subject may reach before its verb. */
@@ -117,7 +125,8 @@ const longestSubject = 14;
 function beginsClause(page: Page, [from, to]: WordRange): boolean {
   let word = from;
   while (word < to && tagAt(page, word) === "RB") word += 1;
-  if (isTensed(page, word) && !isTensed(page, word + 1)) return false;
+  // "supports all units and comes equipped": one subject. Only before an auxiliary may a bare plural look like a verb.
+  if (isTensed(page, word) && !auxiliary.test(lowerAt(page, word + 1))) return false;
   if (isPronoun(page, word)) return verbFollows(page, word + 1, Math.min(to, word + 4));
   const first = tagAt(page, word);
   if (first === "IN" && !subordinators.has(lowerAt(page, word))) return opensWithPlace(page, [word, to]);

@@ -34,3 +34,47 @@ it("adds to a lone which the name that it takes up", () => {
     claimsOf("Farms were hit by Norland, {C which} {S they} {Q say} {C is shelling all of the valley}."),
   ).toContain("said: Norland is shelling all of the valley");
 });
+
+it("leaves what leads up to that name to the article", () => {
+  expect(
+    claimsOf(
+      "{C They named one more rival among the guilds}: Norland, {C which} {S they} {Q say} {C is shelling all of the valley}.",
+    ),
+  ).toEqual(["They named one more rival among the guilds", "said: Norland is shelling all of the valley"]);
+});
+
+it("keeps a statement whole that breaks off at its verb before what somebody says", () => {
+  expect(
+    claimsOf("The film, which ran for a week, prompted {S some viewers} {Q to argue that} {C it had been staged}."),
+  ).toEqual(["said: The film, which ran for a week, prompted some viewers to argue that it had been staged"]);
+});
+
+it("goes on with the second verb behind a parenthesis that says according to whom", () => {
+  expect(
+    claimsOf(
+      "{C Some of the crews have been trained abroad}, {Q according to} {S Odo Brack}, and have used it in the valley since May.",
+    ),
+  ).toEqual(["said: Some of the crews have been trained abroad and have used it in the valley since May."]);
+});
+
+it("joins subject and verb to either side of a cue", () => {
+  expect(claimsOf("{C The new gauge}, {Q says} {S Ana Ruiz}, {C helps the crews to see a flood in time}.")).toEqual([
+    "said: The new gauge helps the crews to see a flood in time",
+  ]);
+});
+
+it.each([
+  ["{S Nobody} {Q has offered any word about} {C how the dam was built in the year of the flood}."],
+  ["{S They} {Q are pushing east} {C towards the ford that is the last way out of the valley}."],
+])("claims what is no statement by itself with the clause around it: %s", (marked) => {
+  expect(claimsOf(marked)).toEqual([`said: ${marked.replaceAll(/\{[SQC] |\}/gu, "")}`]);
+});
+
+it("claims nothing where somebody only asks", () => {
+  expect(claimsOf("{S The member for Halden} {Q asked} {C whether the line would ever open again}.")).toEqual([]);
+});
+
+it("takes no noun's that for the one that opens what is said", () => {
+  const text = "In sum, the claim that the dam has cracks is unfounded.";
+  expect(claimsOf(text)).toEqual([text]);
+});

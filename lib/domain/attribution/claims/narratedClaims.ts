@@ -72,7 +72,8 @@ function markPlain(sheet: Sheet, range: WordRange): void {
       ? whyNotClaim(sheet.page, range, words)
       : whyNotForeignClaim(sheet.page, range, words);
   const parts = sheet.read.support === "full" && !reason ? clauses(sheet.page, range) : [range];
-  if (reason) sheet.refuse(range, reason);
+  if (!reason && sheet.read.support === "full" && onlySaysWho.test(words)) sheet.refuse(range, "attribution-only");
+  else if (reason) sheet.refuse(range, reason);
   else for (const part of parts) sheet.claim([part], null);
   refuseLeft(sheet, range, "fragment");
 }
@@ -110,12 +111,26 @@ function markRemainder(sheet: Sheet, range: WordRange, spoken: Uint8Array): void
   const { page } = sheet;
   for (const part of runsOf(range, (word) => spoken[word] === 0 && !(tagAt(page, word) === "QUOTE"))) {
     const own = sheet.read.support === "full" ? ownClause(sheet, part) : foreignOwn(sheet, part, spoken);
-    if (own) markOwn(sheet, own);
+    if (!own || (sheet.read.support === "full" && joinsWhatFollows(sheet, own, range[1]))) continue;
+    markOwn(sheet, own);
   }
   for (const left of sheet.leftIn(range)) {
-    const declined = spoken.subarray(left[0], left[1]).includes(2);
-    sheet.refuse(withoutMarks(sheet, left), declined ? "no-comment" : "attribution-only");
+    const marks = spoken.subarray(left[0], left[1]);
+    // Words that no speaker, no cue and no joint are, and that make no statement by themselves.
+    const loose = !marks.some(Boolean) && wordCount(page, left) > shortestRemainder;
+    sheet.refuse(withoutMarks(sheet, left), marks.includes(2) ? "no-comment" : loose ? "fragment" : "attribution-only");
   }
+}
+
+/**
+ * "The film prompted | some viewers to argue that …", "The news may | have convinced officials that …": a statement that
+ * breaks off at its verb needs what follows. It is added to the first claim of the same sentence behind it.
+ */
+function joinsWhatFollows(sheet: Sheet, [from, to]: WordRange, end: number): boolean {
+  const { page } = sheet;
+  const breaksOff = isTensed(page, to - 1) || tagAt(page, to - 1) === "MD" || tagAt(page, to - 1) === "TO";
+  if (!breaksOff || to >= end || isMark(page, to)) return false;
+  return sheet.extendClaimAfter([from, to], page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to);
 }
 
 function markOwn(sheet: Sheet, range: WordRange): void {
@@ -151,6 +166,8 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   while (start < to && (isMark(page, start) || tagAt(page, start) === "CC" || isTimeJoint(lowerAt(page, start))))
     start += 1;
   const range: WordRange = [start, to];
+  // "in a paper published in May": a participle behind a preposition is no verb of a statement.
+  if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
   if (wordCount(page, range) < shortestRemainder || onlySaysWho.test(sheet.words(range))) return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
@@ -159,6 +176,16 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   if (isTensed(page, start) && wordCount(page, range) > shortestRemainder)
     return start === from ? [sheet.subjectBefore(start), to] : range;
   return hasClause(page, range) ? range : null;
+}
+
+function hasPlainVerb({ page }: Sheet, [from, to]: WordRange): boolean {
+  for (let word = from; word < to; word += 1)
+    if (
+      isTensed(page, word) &&
+      !(/ed$/.test(lowerAt(page, word)) && /^(?:in|by|on|at|as)$/.test(lowerAt(page, word + 1)))
+    )
+      return true;
+  return false;
 }
 
 /** Where the words are not known, a stretch that does not touch the speaker's name stands for itself. */

@@ -5,6 +5,8 @@ import { hasTensed, lowerAt, tagAt, wordCount } from "./words";
 const question = /[?？؟](?:["'”’»」』)\]\s]|\[\p{N}+\])*$/u;
 /** Greek asks with what looks like a semicolon. */
 const greekQuestion = /\p{Script=Greek}(?:["'”’»)\]])?\s?[;\u037e](?:["'”’»)\]\s])*$/u;
+/** "I can't trust it, you know?": a statement that only asks for a nod. */
+const tagQuestion = /\p{L}{2,}.{12,}, (?:you know|right|okay|ok|huh|eh)\?["'”’\s]*$/isu;
 const openQuestion =
   /^(?:(?:so|but|and|now|yet),? )?the (?:\p{L}+ ){0,2}question (?:now )?(?:is|remains|was|became)\b.{0,40}\b(?:whether|if|how|who|what|when|where|why)\b/iu;
 const greeting =
@@ -14,6 +16,9 @@ const call =
   /^(?:["'“‘]\s*)?(?:please\b|let['’]s\b|let us\b|don['’]t (?:miss|forget|hesitate|worry|be)\b|do not (?:miss|forget|hesitate)\b|click\b|subscribe\b|sign up\b|stay tuned\b|tune in\b|read (?:more|on|also|next)\b|find out\b|learn more\b|join us\b|check out\b|follow us\b|send us\b|tell us\b|contact us\b|donate\b|remember to\b|make sure\b)/iu;
 const opinion =
   /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b|what a (?:\p{L}+ )?(?:\p{L}+)!)/iu;
+
+const callFurther =
+  /^(?:["'“‘]\s*)?for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b/iu;
 
 /** Imperatives only count where the tagger sees a bare verb first and no subject stands before another verb. */
 function isImperative(page: Page, [from, to]: WordRange): boolean {
@@ -44,9 +49,9 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
 
 /** The same for somebody's own words: "I think" does not make them unclaimed, since the attribution says whose view it is. */
 export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
-  if (question.test(words) || openQuestion.test(words)) return "question";
+  if ((question.test(words) && !tagQuestion.test(words)) || openQuestion.test(words)) return "question";
   if (greeting.test(words) || address.test(words)) return "greeting";
-  if (call.test(words) || isImperative(page, range)) return "call";
+  if (call.test(words) || callFurther.test(words) || isImperative(page, range)) return "call";
   return null;
 }
 

@@ -53,6 +53,21 @@ export class Sheet {
     this.drafts.push({ ranges: own, attribution, form });
   }
 
+  /** Adds words before it to the first attributed claim behind them in the same sentence; false where there is none. */
+  extendClaimAfter([from, to]: WordRange, sentenceEnd: number): boolean {
+    for (let index = this.drafts.length - 1; index >= 0; index -= 1) {
+      const draft = this.drafts[index];
+      const first = draft?.ranges[0];
+      if (!draft || !first || first[0] < to || first[0] >= sentenceEnd || draft.attribution === null) continue;
+      if (this.taken.subarray(from, first[0]).includes(1)) return false;
+      const ranges: WordRange[] = [[from, first[1]], ...draft.ranges.slice(1)];
+      this.taken.fill(1, from, first[1]);
+      this.drafts[index] = { ...draft, ranges };
+      return true;
+    }
+    return false;
+  }
+
   /** Marks words as no claim; they count as read. */
   refuse(range: WordRange, reason: NotClaimReason): void {
     if (range[1] <= range[0]) return;

@@ -43,11 +43,16 @@ function afterOpening(page: Page, [from, to]: WordRange): number {
   if (said !== from) return said;
   if (tagAt(page, from) !== "IN" || lowerAt(page, from) === "that") return from;
   for (let word = from + 1; word < Math.min(to, from + 6); word += 1) {
-    if (lowerAt(page, word) === "that" && tagAt(page, word) === "IN") return word + 1;
+    if (lowerAt(page, word) === "that" && tagAt(page, word) === "IN")
+      return holdsAView.test(lowerAt(page, word - 1)) ? from : word + 1;
     if (!ofTime.has(tagAt(page, word))) return from;
   }
   return from;
 }
+
+/** "In sum, the claim that …": there "that" hangs on the noun, and the statement is about it. */
+const holdsAView =
+  /^(?:claim|fact|idea|notion|news|belief|view|hope|fear|possibility|evidence|suggestion|allegation|rumou?r|theory|proof|argument|assertion|report|finding|prospect|risk|chance)s?$/;
 
 /** Words that only lead on to what somebody else says. */
 const danglers = new Set([

@@ -89,14 +89,30 @@ const hanging = new Set(
  */
 export function hasMainClause(page: Page, [from, to]: WordRange): boolean {
   let subject = false;
+  // "towards the border that is open": the verb behind "that" is the border's, and no statement's.
+  let relatives = 0;
   for (let word = from; word < to; word += 1) {
+    if (subject && isRelative(page, word)) {
+      relatives += 1;
+      continue;
+    }
     if (subject && (tagAt(page, word) === "TO" || hanging.has(lowerAt(page, word)))) return false;
     // "the agency's rules": a noun at the very end is no verb.
     const last = word + 1 >= to || isMark(page, word + 1);
-    if (subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ")) return true;
+    const main = subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ");
+    if (main && relatives === 0) return true;
+    if (main) relatives -= 1;
     if (isNominal(page, word)) subject = true;
   }
   return false;
+}
+
+/** "which", "who", and "that" behind a noun: what follows hangs on the noun. */
+export function isRelative(page: Page, word: number): boolean {
+  const lower = lowerAt(page, word);
+  if (lower !== "which" && lower !== "who" && lower !== "that") return false;
+  const before = tagAt(page, word - 1) === "," ? word - 2 : word - 1;
+  return before >= 0 && /^NN/.test(tagAt(page, before) ?? "");
 }
 
 /** The span of a range of words; the range must not be empty. */

@@ -98,10 +98,15 @@ function mayBegin(words: readonly Word[], at: number): boolean {
   if (isFunctionWord(word.lower) && !ordinal)
     return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
   if (word.opens && isGroupNoun(word.lower) && !followed) return false;
+  if (word.opens && next?.text === "," && sentenceAdverb.test(word.lower)) return false;
   if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))
     return false;
   return true;
 }
+
+/** "Furthermore, no one said": an adverb with the capital of its sentence. */
+const sentenceAdverb =
+  /^(?:furthermore|moreover|meanwhile|however|instead|nevertheless|nonetheless|therefore|additionally|consequently|similarly|separately|finally|ultimately|eventually|recently|currently|previously|initially|originally|interestingly|importantly|surprisingly|unfortunately|sadly|elsewhere|overall|indeed|besides|still|yet|also|perhaps|otherwise|likewise|hence|thus|later|earlier|today|yesterday|tonight|tomorrow)$/u;
 
 /** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
 function isMonthAsName(words: readonly Word[], at: number): boolean {
@@ -357,6 +362,14 @@ function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): Na
     /-(?:american|born|based|led|backed)$/u.test(lower)
   )
     return "nationality";
+  // "the Sioux Falls Argus Leader": an outlet's word inside, and an article before.
+  if (
+    afterThe &&
+    /^(?:leader|reporter|recorder|monitor|insider|democrat|republican|business)$/u.test(last.lower) &&
+    name.length > 1 &&
+    (last.lower !== "leader" || name.some((word) => isOutletWord(word.lower)))
+  )
+    return "outlet";
   if (/^l['’](?:écho|equipe|équipe|express|opinion|indépendant)$/u.test(first.lower)) return "outlet";
   if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
     return "outlet";

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { withoutLabels } from "./labels";
+import type { FoundAttribution } from "./types";
+
+const colonAfter = (text: string): FoundAttribution => {
+  const colon = text.indexOf(":");
+  return {
+    source: [[0, colon]],
+    cue: [[colon, colon + 1]],
+    content: [[colon + 2, text.length]],
+    type: "indirect",
+    confidence: 0.5,
+    rule: "",
+  };
+};
+
+it.each([
+  ["Fact Check: is the bridge safe?", 0],
+  ["Breaking news: the bridge is shut", 0],
+  ["Editor’s note: the bridge has been renamed", 0],
+  ["Mayor: the bridge is safe", 1],
+  ["Clinton: the bridge is safe", 1],
+])("who says %j", (text, speakers) => {
+  expect(withoutLabels(text, [colonAfter(text)])).toHaveLength(speakers);
+});
+
+it("leaves those alone whom a verb gives a voice", () => {
+  const text = "Sources said the bridge was safe";
+  const said: FoundAttribution = { ...colonAfter("a:"), source: [[0, 7]], cue: [[8, 12]], content: [[13, 32]] };
+  expect(withoutLabels(text, [said])).toHaveLength(1);
+});
