@@ -9,7 +9,7 @@ import {
   type SampleBundle,
   sampleBundle,
   sealed,
-  type wholeReport,
+  wholeReport,
 } from "@/lib/domain/audit/bundle/fixtures/sampleBundle";
 import type { Manifest } from "@/lib/domain/audit/bundle/manifest";
 import { bytesOfBase64 } from "@/lib/domain/audit/bytes";
@@ -103,6 +103,21 @@ describe("a bundle as it was written", () => {
     const verification = await verify((await sampleBundle({ profile })).files);
     expectVerdict(verification, "redacted");
     expect(verification.notes.length).toBeGreaterThan(2);
+  });
+
+  test("tells partners nothing of a copy that was kept of what was said off the record", async () => {
+    const report = wholeReport();
+    const claims = report.claims.map((claim) =>
+      claim.evidence.some(({ snapshots }) => snapshots.length > 0)
+        ? { ...claim, attribution: { ...claim.attribution, terms: "off-the-record" as const } }
+        : claim,
+    );
+    const { files } = await sampleBundle({ profile: "partner", report: { ...report, claims } });
+    expectVerdict(await verify(files), "redacted");
+    expect([...files.keys()].filter((path) => path.startsWith("snapshots/"))).toEqual([]);
+    for (const [path, bytes] of files) {
+      expect(Buffer.from(bytes).includes("source.pdf"), path).toBe(false);
+    }
   });
 
   test("shows without a pinned key that all fits together, and no more", async () => {

@@ -1,4 +1,4 @@
-import type { Report, ReportClaim, ReportEvent, ReportPerson } from "../../reports/report";
+import type { Report, ReportClaim, ReportEvent, ReportEvidence, ReportPerson } from "../../reports/report";
 import { commitmentsIn, openRecord } from "../personal";
 import { parseRecord } from "../verify/eventLine";
 import type { BundleProfile, Opening, Redactions } from "./manifest";
@@ -22,7 +22,7 @@ export interface Redacted {
 export const profileRules: Record<BundleProfile, readonly string[]> = {
   assessor: [],
   partner: [
-    "Who stands behind what was said off the record or on deep background is left out.",
+    "Who stands behind what was said off the record or on deep background is left out, and so is what was kept as a copy of it.",
     "An editor’s reasons for giving work back, and the ways by which people were reached, are left out.",
   ],
   public: [
@@ -148,6 +148,8 @@ function redactClaim(claim: ReportClaim, { at, profile, secret, places }: ClaimR
     hide("attribution");
     const source = { party: null, role: null, affiliation: null, via: [], unnamedReason: null };
     shown = { ...shown, attribution: { ...claim.attribution, ...source, sourceSpans: [], cueSpans: [] } };
+    places.push(`/claims/${at}/evidence/*/snapshots/*/name`);
+    shown = { ...shown, evidence: shown.evidence.map(withoutFileNames) };
   }
   if (profile === "public" && !claim.approvals.some(({ holds }) => holds)) {
     for (const field of ["evidence", "verdicts", "replies", "dismissal"] as const) hide(field);
@@ -157,15 +159,21 @@ function redactClaim(claim: ReportClaim, { at, profile, secret, places }: ClaimR
   return shown;
 }
 
+/** Files are called after whom they came from. */
+function withoutFileNames(evidence: ReportEvidence): ReportEvidence {
+  return { ...evidence, snapshots: evidence.snapshots.map((one) => ({ ...one, name: "copy" })) };
+}
+
 function isSecret({ attribution }: ReportClaim, profile: BundleProfile): boolean {
   return secretTerms[profile].includes(attribution.terms);
 }
 
-function isShown({ text }: SourceEvent, profile: BundleProfile, { names, values }: Secret): boolean {
+function isShown({ text }: SourceEvent, profile: BundleProfile, { claims, names, values }: Secret): boolean {
   if (profile === "assessor") return true;
   const record = parseRecord(text);
   if (!record) return false;
   if (profile === "partner") {
+    if (record.type === "snapshot.kept" && claims.has(record.claimId ?? "")) return false;
     const said = JSON.stringify(openRecord(text, values));
     return !internalEvents.has(record.type) && !names.some((name) => said.includes(JSON.stringify(name).slice(1, -1)));
   }
