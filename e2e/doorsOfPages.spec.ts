@@ -130,6 +130,41 @@ test("an export is a file with a safe name, for those who may have it and nobody
   expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
 });
 
+test("a kept copy is only ever saved, by everybody who may read its article and by nobody else", async () => {
+  const [kept] = await asOwner<{ id: string; bytes: Buffer; name: string }>(
+    `SELECT s.id, s.content AS bytes, s.name FROM snapshot s JOIN member m ON m.id = s.captured_by_id
+     WHERE m.email = 'amara@ledger.example' AND s.media_type = 'application/pdf' LIMIT 1`,
+  );
+  if (!kept) throw new Error("the demo newsroom has no copy");
+  const file = (caller?: Caller, id = kept.id) =>
+    fetch(`${servers.first}/api/v1/snapshots/${id}/file`, { headers: caller ? { cookie: caller.cookie } : {} });
+  const refused: [Caller | undefined, string, number][] = [
+    [undefined, kept.id, 401],
+    [here.editor, "x", 404],
+    [here.editor, "00000000-0000-4000-8000-000000000000", 404],
+    ...roles.map((role): [Caller, string, number] => [neighbour.callers[role], kept.id, 404]),
+  ];
+  for (const [caller, id, status] of refused) {
+    const response = await file(caller, id);
+    expect(response.status, id).toBe(status);
+    expectGuarded(response, `the copy, ${status}`);
+    expect(response.headers.get("content-type")).toContain("json");
+    await response.text();
+  }
+  for (const role of roles) {
+    const response = await file(here[role]);
+    expect(response.status).toBe(200);
+    expectGuarded(response, "the copy");
+    expect(response.headers.get("content-security-policy")).toMatch(/^sandbox; default-src 'none';/);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    const name = encodeURIComponent("Inspection ledger 2020–2026, p. 14.pdf");
+    expect(response.headers.get("content-disposition")).toBe(
+      `attachment; filename="Inspection_ledger_2020_2026__p._14.pdf"; filename*=utf-8''${name}`,
+    );
+    expect(Buffer.from(await response.arrayBuffer()).equals(kept.bytes)).toBe(true);
+  }
+});
+
 test("the live stream asks to sign in, and tells nobody of another workspace's changes", async () => {
   const anonymous = await fetch(`${servers.first}/api/v1/live`);
   expect(anonymous.status).toBe(401);

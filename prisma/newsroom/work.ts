@@ -11,9 +11,11 @@ import { returnClaim } from "../../lib/services/claims/returnClaim";
 import { submitVerdict } from "../../lib/services/claims/submitVerdict";
 import { takeClaim } from "../../lib/services/claims/takeClaim";
 import { attachEvidence, type EvidenceFields } from "../../lib/services/evidence/attachEvidence";
+import { keepSnapshot } from "../../lib/services/evidence/keepSnapshot";
 import { requestReply } from "../../lib/services/replies/recordReply";
 import { aboutMe } from "../../lib/services/session/me";
 import { writeComment } from "../../lib/services/threads/writeComment";
+import { countsPage, type DemoCopy, ledgerPage, weirSeries } from "./copies";
 import type { Cast } from "./people";
 import type { Samples } from "./samples";
 
@@ -26,7 +28,7 @@ interface Story {
   /** Words that the claim contains. */
   words: string;
   checker: Actor;
-  evidence: readonly Partial<EvidenceFields>[];
+  evidence: readonly (Partial<EvidenceFields> & { copy?: DemoCopy })[];
   rating: string;
   rationale: string;
   /** How far it has come. */
@@ -66,6 +68,7 @@ function tunnelStories(Tomas: Actor, Amara: Actor): Story[] {
           title: "Eastport Roads, traffic counts 1998–2025",
           locator: "https://roads.eastport.example/counts",
           quotation: "Harbour tunnel, yearly mean: 41,120 vehicles a day",
+          copy: countsPage,
         },
       ],
       rating: "True",
@@ -81,6 +84,7 @@ function tunnelStories(Tomas: Actor, Amara: Actor): Story[] {
           locator: "Copy held by the Ledger, file T-114",
           quotation: "lower gallery: not accessed",
           stance: "refutes",
+          copy: ledgerPage,
         },
         {
           kind: "link",
@@ -102,6 +106,7 @@ function tunnelStories(Tomas: Actor, Amara: Actor): Story[] {
           title: "Inspection ledger 2020–2026, p. 14",
           locator: "Copy held by the Ledger, file T-114",
           stance: "refutes",
+          copy: ledgerPage,
         },
         {
           kind: "interview",
@@ -147,7 +152,14 @@ function riverStories(Tomas: Actor, Amara: Actor): Story[] {
     {
       words: "212 fish",
       checker: Amara,
-      evidence: [{ kind: "dataset", title: "Weir counter, August to October", locator: "River Agency, series W3" }],
+      evidence: [
+        {
+          kind: "dataset",
+          title: "Weir counter, August to October",
+          locator: "River Agency, series W3",
+          copy: weirSeries,
+        },
+      ],
       rating: "True",
       rationale: "The counter's raw series adds up to 212 passages upstream.",
       until: "published",
@@ -188,8 +200,12 @@ async function tell(story: Story, articleId: string, editor: Actor): Promise<voi
   if (!found) return;
   let now: Changed = must(await takeClaim(story.checker, { claimId: found.id, version: found.version }));
   const seen = () => ({ claimId: now.claim.id, version: now.claim.version });
-  for (const evidence of story.evidence) {
+  for (const { copy, ...evidence } of story.evidence) {
     now = must(await attachEvidence(story.checker, { ...seen(), evidence: { ...plainEvidence, ...evidence } }));
+    if (!copy) continue;
+    const base64 = Buffer.from(await copy.content()).toString("base64");
+    const evidenceId = now.claim.evidence.at(-1)?.id ?? "";
+    now = must(await keepSnapshot(story.checker, { ...seen(), evidenceId, name: copy.name, base64 }));
   }
   if (story.until === "in check") return;
   const { scale } = must(await aboutMe({ ...story.checker, email: "", sessionId: "" }));
