@@ -1,26 +1,57 @@
-import type { Span } from "../../text/spans";
-import type { PassageKind, ReadText } from "../../text/types";
+import { type PassageKind, passageKinds, type ReadText } from "../../text/types";
 import { isAbbreviation } from "./titles";
 
-/** A word or a mark of the article, with what the party layers ask of it. Offsets are UTF-16 units. */
-export interface Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
+// Bits of a word's signs; the kind of its passage stands above them.
+const wordSign = 1;
+const capitalSign = 2;
+const breakSign = 4;
+const openingSign = 8;
+const quotedSign = 16;
+const kindShift = 5;
+
+/**
+ * A word or a mark of the article, with what the party layers ask of it. Offsets are UTF-16 units. It takes little room:
+ * long texts have a million of them.
+ */
+export class Word {
+  constructor(
+    readonly text: string,
+    readonly lower: string,
+    readonly start: number,
+    readonly end: number,
+    /** Counted from the article's start; parties near by are nearer candidates. */
+    readonly sentence: number,
+    private readonly signs: number,
+  ) {}
+
   /** False for punctuation marks and for the possessive "'s". */
-  readonly isWord: boolean;
+  get isWord(): boolean {
+    return (this.signs & wordSign) !== 0;
+  }
+
   /** Written as a name is written: "Ruiz", "FA", "al-Sham", "d'Orsay". */
-  readonly capital: boolean;
+  get capital(): boolean {
+    return (this.signs & capitalSign) !== 0;
+  }
+
   /** A line break stands before it: no name goes over one. */
-  readonly breaks: boolean;
+  get breaks(): boolean {
+    return (this.signs & breakSign) !== 0;
+  }
+
   /** The first word of its sentence or of a quotation, where a capital says nothing. */
-  readonly opens: boolean;
+  get opens(): boolean {
+    return (this.signs & openingSign) !== 0;
+  }
+
   /** Inside quotation marks: what the speaker mentions there is not who speaks next. */
-  readonly quoted: boolean;
-  /** Counted from the article's start; parties near by are nearer candidates. */
-  readonly sentence: number;
-  readonly passage: PassageKind;
+  get quoted(): boolean {
+    return (this.signs & quotedSign) !== 0;
+  }
+
+  get passage(): PassageKind {
+    return passageKinds[this.signs >> kindShift] as PassageKind;
+  }
 }
 
 // Sticky and without nested repetition over the same characters: time is linear in the text.
@@ -41,7 +72,8 @@ export function isCapital(text: string): boolean {
 export function readWords(read: ReadText): Word[] {
   const { text } = read;
   const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
-  const pieces: Span[] = [];
+  // Starts and ends in turn: two numbers a word, no object.
+  const pieces: number[] = [];
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -52,14 +84,14 @@ export function readWords(read: ReadText): Word[] {
     const end = wordEnd(text, at);
     if (end === at) {
       const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      if (code < 128 || !/\s/u.test(text.slice(at, at + size))) pieces.push([at, at + size]);
+      if (code < 128 || !/\s/u.test(text.slice(at, at + size))) pieces.push(at, at + size);
       at += size;
       continue;
     }
     const whole = withTail(text, at, end, closings);
     const owner = whole - at > 2 ? ownerLength(text, at, whole) : 0;
-    if (owner > 0) pieces.push([at, at + owner], [at + owner, whole]);
-    else pieces.push([at, whole]);
+    if (owner > 0) pieces.push(at, at + owner, at + owner, whole);
+    else pieces.push(at, whole);
     at = whole;
   }
   return placed(read, pieces);
@@ -102,38 +134,67 @@ function withTail(text: string, start: number, end: number, closings: ReadonlySe
   return end;
 }
 
-function placed(read: ReadText, pieces: readonly Span[]): Word[] {
+function placed(read: ReadText, pieces: readonly number[]): Word[] {
   const words: Word[] = [];
   const cursor = { sentence: 0, passage: 0, quotation: 0 };
   let openedSentence = -1;
-  for (const [start, end] of pieces) {
+  for (let piece = 0; piece < pieces.length; piece += 2) {
+    const start = pieces[piece] as number;
+    const end = pieces[piece + 1] as number;
     while (cursor.sentence + 1 < read.sentences.length && (read.sentences[cursor.sentence + 1]?.span[0] ?? 0) <= start)
       cursor.sentence += 1;
     while (cursor.passage + 1 < read.passages.length && (read.passages[cursor.passage]?.end ?? 0) <= start)
       cursor.passage += 1;
     while (cursor.quotation < read.quotations.length && (read.quotations[cursor.quotation]?.span[1] ?? 0) <= start)
       cursor.quotation += 1;
-    const text = read.text.slice(start, end);
-    const isWord = startsWord(text);
-    const lower = text.toLowerCase();
+    const spelling = spellingOf(read.text.slice(start, end));
     const quoted = (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start;
-    const opens = isWord && (openedSentence !== cursor.sentence || (quoted && !(words.at(-2)?.quoted ?? true)));
+    const isWord = (spelling.signs & wordSign) !== 0;
+    const opens =
+      isWord && (openedSentence !== cursor.sentence || (quoted && !(words[words.length - 2]?.quoted ?? true)));
     if (isWord) openedSentence = cursor.sentence;
-    words.push({
-      text,
-      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
-      start,
-      end,
-      isWord,
-      capital: isWord && isCapital(text),
-      breaks: breaksBetween(read.text, words.at(-1)?.end ?? 0, start),
-      opens,
-      quoted,
-      sentence: cursor.sentence,
-      passage: read.passages[cursor.passage]?.kind ?? "body",
-    });
+    const signs =
+      spelling.signs |
+      (breaksBetween(read.text, words[words.length - 1]?.end ?? 0, start) ? breakSign : 0) |
+      (opens ? openingSign : 0) |
+      (quoted ? quotedSign : 0) |
+      (kindNumber[read.passages[cursor.passage]?.kind ?? "body"] << kindShift);
+    words.push(new Word(spelling.text, spelling.lower, start, end, cursor.sentence, signs));
   }
   return words;
+}
+
+const kindNumber = Object.fromEntries(passageKinds.map((kind, number) => [kind, number])) as Record<
+  PassageKind,
+  number
+>;
+
+/** What is the same wherever a word stands. */
+interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+  readonly signs: number;
+}
+
+/** Spellings seen so far. News repeats its words from article to article; when the list is full it begins anew. */
+let spellings = new Map<string, Spelling>();
+const mostSpellings = 20_000;
+
+function spellingOf(text: string): Spelling {
+  const known = spellings.get(text);
+  if (known) return known;
+  if (spellings.size >= mostSpellings) spellings = new Map();
+  // A copy: a slice would hold its whole article in memory.
+  const own = ` ${text}`.slice(1);
+  const isWord = startsWord(own);
+  const lower = own.toLowerCase();
+  const spelling = {
+    text: own,
+    lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+    signs: isWord ? wordSign | (isCapital(own) ? capitalSign : 0) : 0,
+  };
+  spellings.set(own, spelling);
+  return spelling;
 }
 
 function startsWord(text: string): boolean {
