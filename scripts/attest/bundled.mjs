@@ -1,21 +1,22 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { filesBeneath, fingerprint } from "../ground/fingerprint.mjs";
+import { filesBeneath, fingerprintOfStates } from "../ground/fingerprint.mjs";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
+import { loadCompiled } from "./compiled.mjs";
 
 /**
  * A part of the product from its TypeScript sources: the exports of `entry`. The first call after a change bundles them
  * into dist/, under the fingerprint of the sources, so that a later start costs a few milliseconds and never runs old code.
+ * Sources are told apart by size and time of writing: to read them all would take longer than to split an article.
  */
 export async function loadBundled({ part, entry, folders }) {
   const isSource = (file) => /(?<!\.test)\.ts$/.test(file);
   const sources = folders.flatMap((folder) => filesBeneath(path.join(projectRoot, folder), isSource));
-  const name = `${part}-${fingerprint(sources).slice(0, 16)}.mjs`;
+  const name = `${part}-${fingerprintOfStates(sources).slice(0, 16)}.cjs`;
   const kept = path.join(projectRoot, "dist", name);
-  return import(pathToFileURL(existsSync(kept) ? kept : await bundle({ part, entry, name })).href);
+  return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name }));
 }
 
 async function bundle({ part, entry, name }) {
@@ -26,7 +27,9 @@ async function bundle({ part, entry, name }) {
     bundle: true,
     write: false,
     platform: "node",
-    format: "esm",
+    format: "cjs",
+    // Node's own modules only: a script that V8 keeps compiled has no `import()`.
+    supported: { "dynamic-import": false },
     target: "node20",
     logLevel: "silent",
   }).catch((error) => {
@@ -34,7 +37,12 @@ async function bundle({ part, entry, name }) {
       output: error.message,
     });
   });
-  return keep({ part, name, contents: outputFiles[0].contents });
+  return keep({ part, name, contents: inAscii(outputFiles[0].text) });
+}
+
+/** The bundler leaves characters in regular expressions as they are; a text of ASCII alone loads in half the time. */
+function inAscii(code) {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /**
@@ -46,8 +54,8 @@ function keep({ part, name, contents }) {
   try {
     mkdirSync(folder, { recursive: true });
     const file = writeWhole(folder, name, contents);
-    const ofThisPart = new RegExp(`^${part}-[0-9a-f]{16}\\.mjs$`);
-    const stale = readdirSync(folder).filter((other) => ofThisPart.test(other) && other !== name);
+    const ofThisPart = new RegExp(`^${part}-[0-9a-f]{16}\\.(?:mjs|cjs)`);
+    const stale = readdirSync(folder).filter((other) => ofThisPart.test(other) && !other.startsWith(name));
     for (const other of stale) rmSync(path.join(folder, other), { force: true });
     return file;
   } catch (error) {
