@@ -3,6 +3,8 @@ export interface FrameLine {
   readonly length: number;
   /** Running copy: long, or ended as a sentence is. */
   readonly prose: boolean;
+  /** An item of a list in the copy, short as it may be. */
+  readonly listed: boolean;
   /** Furniture by its own words already. */
   readonly furniture: boolean;
 }
@@ -43,7 +45,7 @@ const gap = 6;
 function widened(lines: readonly FrameLine[], [from, to]: readonly [number, number]): readonly [number, number] {
   const isCopy = (index: number) => {
     const line = lines[index];
-    return line?.prose === true && !line.furniture && line.length >= 40;
+    return line?.prose === true && !line.furniture && (line.length >= 40 || line.listed);
   };
   let first = from;
   let last = to;

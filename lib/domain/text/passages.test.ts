@@ -139,6 +139,17 @@ describe("passages", () => {
   });
 });
 
+describe("a list under the copy of a page that was pasted whole", () => {
+  it("belongs to the copy, though its lines are bare", () => {
+    const around = Array.from({ length: 12 }, (_, index) => `Menu ${index}`).join("\n");
+    const items = "• Residents may object until December\n• The scheme costs forty million\n• Work will begin in May";
+    const text = `${around}\nMarrow Bridge to close\n${body}\n\n${body}\n${items}\nMore on this story\nCat found in Sallow\nTen pies to try\nRain to come`;
+    const kinds = passages(text).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "list-item")).toHaveLength(3);
+    expect(kinds.at(-1)).toBe("boilerplate");
+  });
+});
+
 describe("bylineIn", () => {
   it.each<[string, string | null]>([
     ["Bridge to close\n\nBy Ada Orr\n\nBODY", "Ada Orr"],

@@ -53,7 +53,9 @@ function settleByShape(pieces: Piece[]): void {
 
 function frameLine(piece: Piece): FrameLine {
   const furniture = piece.kind === "boilerplate" || piece.kind === "byline" || piece.kind === "dateline";
-  return { length: piece.words.length, prose: isProse(piece), furniture };
+  // A list's items are copy, a menu's are not: those have a word or two.
+  const listed = piece.kind === "list-item" && piece.words.split(/\s+/u, 5).length > 4;
+  return { length: piece.words.length, prose: isProse(piece) || listed, listed, furniture };
 }
 
 /** How many bare lines in a row are a list of links. */

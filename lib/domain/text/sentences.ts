@@ -6,8 +6,8 @@ import { trimmed } from "./trim";
 /** How far a decision looks to either side of a mark: enough for titles and names, and it keeps the work linear. */
 const reach = 60;
 
-// A run of ending marks: western (also spaced ellipses), and those of other scripts.
-const marks = /(?:\.(?: \.){2,3}|[.?!…‽؟۔]+|[。！？｡．।॥։።။]+)/gu;
+// A run of ending marks: western (also spaced ellipses), those of other scripts, and what asks in Greek.
+const marks = /(?:[;\u037e](?<=\p{Script=Greek}[;\u037e])|\.(?: \.){2,3}|[.?!…‽؟۔]+|[。！？｡．।॥։።။]+)/gu;
 const closing = /(?:["'”’»›)\]}」』）】*_]|\[\p{N}{1,3}\])*/uy;
 const closesFully = /[。！？｡．।॥։።။]/u;
 

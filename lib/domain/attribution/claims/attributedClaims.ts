@@ -99,6 +99,8 @@ function isStatementTogether(sheet: Sheet, pieces: readonly WordRange[]): boolea
 /** True where the words say something by themselves: a clause, or an utterance in quotation marks. */
 function isStatement(sheet: Sheet, piece: WordRange): boolean {
   const { page } = sheet;
+  // Where the words are not known, the marks alone say what an utterance is.
+  if (sheet.read.support !== "full") return true;
   const [from, to] = trimClaim(page, sheet.partners, piece);
   const quoted = (page.quoteOf[from] ?? -1) >= 0;
   // "offered no word about | how it was built": a question in other words says nothing without what is said of it.

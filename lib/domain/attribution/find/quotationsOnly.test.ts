@@ -8,6 +8,17 @@ const cases: readonly (readonly [text: string, source: string, content: string])
   ["«No vamos a cerrar la escuela», dijo María Quintana.", "María Quintana", "«No vamos a cerrar la escuela»"],
   ["Jean Morel : « Nous attendons depuis trois heures. »", "Jean Morel", "« Nous attendons depuis trois heures. »"],
   ["„Wir haben lange gewartet“, sagte Petra Vogel am Montag.", "Petra Vogel", "„Wir haben lange gewartet“"],
+  ["«Nadie perderá la vista al mar», dijo el alcalde, Odo Brac.", "Odo Brac", "«Nadie perderá la vista al mar»"],
+  ["La alcaldesa dijo: «Empezarán en el mes de mayo».", "La alcaldesa", "«Empezarán en el mes de mayo»"],
+  ["— Nadie nos ha llamado —afirmó Pedro Lara—. Nadie.", "Pedro Lara", "Nadie nos ha llamado"],
+  ["— Мы поверим, когда увидим, — заявила Анна Вайс.", "Анна Вайс", "Мы поверим, когда увидим"],
+  ["Selon Ana Ruiz, « rien n'a été fait depuis dix ans ».", "Ana Ruiz", "« rien n'a été fait depuis dix ans »"],
+  ["Ana Weiss, Sprecherin der Anwohner, erklärte: „Wir glauben es nicht.“", "Ana Weiss", "„Wir glauben es nicht.“"],
+  ["Ο δήμαρχος Οδυσσέας Μπρακ δήλωσε: «Κανείς δεν θα φύγει».", "Οδυσσέας Μπρακ", "«Κανείς δεν θα φύγει»"],
+  ['"لن نصدق حتى نرى"، قالت آنا رويز، المتحدثة.', "آنا رويز", '"لن نصدق حتى نرى"'],
+  ["市长王小明说：“没有人会失去海景。”", "市长王小明说", "“没有人会失去海景。”"],
+  ["“我们要看到才会相信。”居民代表李红说。", "居民代表李红说", "“我们要看到才会相信。”"],
+  ["市長の田中一郎氏は「誰も眺めを失わない」と述べた。", "市長の田中一郎氏は", "「誰も眺めを失わない」"],
   ["Иван Петров: «Мы ждали три часа».", "Иван Петров", "«Мы ждали три часа»"],
 ];
 
@@ -17,6 +28,10 @@ test.each(cases)("reads the speaker in %s", (text, source, content) => {
     wordsAt(text, [page.words[from]?.start ?? 0, page.words[to - 1]?.end ?? 0]);
   const found = quotedSpeech(page);
   expect(found.map((one) => [at(one.source), at(one.content)])).toEqual([[source, content]]);
+});
+
+test("a list that opens with dashes speaks for nobody", () => {
+  expect(quotedSpeech(layOut(readText("— Brot und Käse — Anna Weiss\n\n— Wasser und Wein — Odo Brack")))).toEqual([]);
 });
 
 test("a quotation without a speaker beside it has none", () => {

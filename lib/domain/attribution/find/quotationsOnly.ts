@@ -11,21 +11,33 @@ export interface QuotedSpeech {
 const leastWords = 3;
 const furthest = 12;
 
+const lowerOf = (page: Page, i: number) => page.words[i]?.text.toLowerCase() ?? "";
 const startsUpper = (page: Page, i: number) => /^\p{Lu}/u.test(page.words[i]?.text ?? "");
 /** Small words that stand inside names. */
 const particles = /^(?:de|da|do|dos|das|di|del|della|du|la|le|van|von|zu|der|den|ter|al|el|bin|ibn|y|e)$/;
 
 const isWord = (page: Page, i: number) => markTag(page.words[i]?.text ?? ",") < 0;
 
+/** Articles, which open a sentence with a capital and are nobody's name ("La alcaldesa", "Ο δήμαρχος"). */
+const articles =
+  /^(?:el|la|los|las|un|una|uno|le|les|une|des|il|lo|gli|i|o|os|as|um|uma|der|die|das|ein|eine|de|het|een|ο|η|το|οι|τα|ένας|μια|μία|az|egy)$/u;
+
 /** The first run of capitalised words in a stretch: in most scripts with capitals, a name. */
 function nameIn(page: Page, [from, to]: WordRange): WordRange | null {
   let start = from;
-  while (start < to && !startsUpper(page, start)) start++;
+  while (start < to && (!startsUpper(page, start) || articles.test(lowerOf(page, start)))) start++;
   let end = start;
   while (end < to && (startsUpper(page, end) || particles.test(page.words[end]?.text ?? "")) && isWord(page, end))
     end++;
   while (end > start && !startsUpper(page, end - 1)) end--;
   return end > start ? [start, end] : null;
+}
+
+/** "Ana Weiss, Sprecherin der Anwohner, erklärte": the whole stretch before the sentence's first comma, where it is a full name. */
+function nameAtStart(page: Page, sentence: number, end: number): WordRange | null {
+  const first = stretchFrom(page, sentence, end);
+  const name = page.words[first[1]]?.text === "," ? nameIn(page, first) : null;
+  return name && name[0] === first[0] && name[1] === first[1] && name[1] - name[0] > 1 ? name : null;
 }
 
 /** The words from `i` to the next mark, at most a dozen. */
@@ -46,7 +58,9 @@ const sayingWords = new Set(
     "affermato|spiegato|aggiunto|zei|zegt|gezegd|verklaarde|sa|säger|sade|sier|sagde|siger|sanoi|sanoo|powiedział|" +
     "powiedziała|stwierdził|řekl|řekla|uvedl|uvedla|rekao|rekla|mondta|dedi|söyledi|сказал|сказала|заявил|заявила|" +
     "сообщил|сообщила|добавил|сказав|сказала|заявив|заявила|каза|казва|قال|قالت|وقال|وقالت|أضاف|وأضاف|أضافت|صرح|وصرح|" +
-    "أكد|وأكد|אמר|אמרה|הוסיף|כתב|είπε|δήλωσε|कहा|বলেছেন|বলেন"
+    "أكد|وأكد|אמר|אמרה|הוסיף|כתב|είπε|δήλωσε|कहा|বলেছেন|বলেন|mówi|mówił|mówiła|dodał|dodała|respondió|contó|lamentó|" +
+    "répond|raconte|poursuit|ajoute|lance|говорит|рассказал|рассказала|отметил|отметила|подчеркнул|добавил|пояснил|" +
+    "meint|berichtet|betont|fügte|kertoi|racconta|risponde|conta|respondeu|говорить|розповів|розповіла"
   ).split("|"),
 );
 
@@ -66,7 +80,7 @@ function beforeColon(page: Page, colon: number, least: number): WordRange | null
   const near = stretchBefore(page, colon, sentence);
   for (let stretch = near; stretch[1] > sentence; stretch = stretchBefore(page, stretch[0] - 1, sentence)) {
     const name = nameIn(page, stretch);
-    if (name && name[0] > sentence) return name;
+    if (name && name[0] > sentence) return nameAtStart(page, sentence, name[0]) ?? name;
     if (stretch[0] <= sentence) return name ?? plainSource(page, near, colon);
   }
   return plainSource(page, near, colon);
@@ -92,7 +106,69 @@ function afterQuotation(page: Page, end: number, limit: number): WordRange | nul
   if (!shown && inside !== posIndex[","] && inside !== posIndex["."]) return null;
   // "«…», — сказала Name": a comma and a dash may both stand there.
   const both = shown && /^[—–-]$/u.test(page.words[end + 1]?.text ?? "");
-  return nameIn(page, stretchFrom(page, shown ? end + (both ? 2 : 1) : end, limit));
+  const stretch = stretchFrom(page, shown ? end + (both ? 2 : 1) : end, limit);
+  return nameIn(page, stretch) ?? nameBehindRole(page, stretch, limit) ?? withoutCapitals(page, stretch);
+}
+
+/** "dijo el alcalde, Odo Brac": the name in apposition to what the speaker is. */
+function nameBehindRole(page: Page, [from, to]: WordRange, limit: number): WordRange | null {
+  if (to - from < 2 || page.words[to]?.text !== ",") return null;
+  const next = stretchFrom(page, to + 1, limit);
+  const name = nameIn(page, next);
+  return name && name[0] === next[0] ? name : null;
+}
+
+/** "قالت آنا رويز": in a script without capitals, the words behind a word for saying. */
+function withoutCapitals(page: Page, [from, to]: WordRange): WordRange | null {
+  const first = page.words[from]?.text ?? "";
+  if (!sayingWords.has(first.toLowerCase()) || first.toLowerCase() !== first.toUpperCase()) return null;
+  return to - from > 1 && to - from <= 6 ? [from + 1, to] : null;
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** A run of an unspaced script that ends in a word for saying ("市长王小明说"). */
+const saysAtEnd = /(?:说|說|称|稱|道|表示|指出|透露|强调|กล่าวว่า|บอกว่า|ระบุว่า)$/u;
+const topic = /[はがも]$/u;
+const saysBehindTopic = /^と.+[はがも](?:話|述|語|言|説明|強調|主張|明か|答)/u;
+
+/** The run beside a quotation in a script that parts no words: before it, or after it with its verb. */
+function besideUnspaced(page: Page, [from, to]: WordRange): WordRange | null {
+  const before = /^[:：，,]$/u.test(page.words[from - 1]?.text ?? "") ? from - 2 : from - 1;
+  const lead = page.words[before]?.text ?? "";
+  const after = page.words[to]?.text ?? "";
+  if (saysAtEnd.test(lead) || (topic.test(lead) && after.startsWith("と"))) return [before, before + 1];
+  return saysAtEnd.test(after) || saysBehindTopic.test(after) ? [to, to + 1] : null;
+}
+
+/** Enough words for an utterance; where words are not parted, enough characters. */
+function isUtterance(page: Page, [from, to]: WordRange): boolean {
+  if (to - from >= leastWords + 2) return true;
+  const first = page.words[from + 1];
+  const last = page.words[to - 2];
+  return first !== undefined && last !== undefined && unspaced.test(first.text) && last.end - first.start >= 6;
+}
+
+/** "Selon Ana Ruiz, « … »", "По словам Ивана Петрова, «…»": words that name the source before a comma. */
+const according = /^(?:selon|d'après|d’après|según|segundo|secondo|laut|volgens|enligt|ifølge|według|по|за)$/u;
+
+function beforeComma(page: Page, comma: number, least: number): WordRange | null {
+  if (sayingWords.has(lowerOf(page, comma - 1))) return plainSource(page, stretchBefore(page, comma, least), comma);
+  const [from] = stretchBefore(page, comma, least);
+  return according.test(lowerOf(page, from)) ? nameIn(page, [from + 1, comma]) : null;
+}
+
+const dash = /^[—–―]$/u;
+
+/** "— Nadie nos llamó —afirmó Pedro Lara": a paragraph that opens with a dash speaks up to the dash before its verb. */
+function spokenBehindDash(page: Page, [from, to]: WordRange): QuotedSpeech | null {
+  if (!dash.test(page.words[from]?.text ?? "")) return null;
+  for (let at = from + leastWords + 1; at < Math.min(to, from + 80); at++) {
+    if (!dash.test(page.words[at]?.text ?? "") || !sayingWords.has(lowerOf(page, at + 1))) continue;
+    const source = nameIn(page, stretchFrom(page, at + 1, to));
+    const end = page.words[at - 1]?.text === "," ? at - 1 : at;
+    return source && { source, content: [from + 1, end], rule: "quotation, name" };
+  }
+  return null;
 }
 
 /** Finds quoted speech by punctuation alone, for languages whose words the finder does not know. */
@@ -100,10 +176,16 @@ export function quotedSpeech(page: Page): QuotedSpeech[] {
   const found: QuotedSpeech[] = [];
   for (const content of page.quotes) {
     const [from, to] = content;
-    if (to - from < leastWords + 2) continue;
+    if (!isUtterance(page, content)) continue;
     const [low, high] = page.paragraphs[page.paragraphOf[from] ?? 0] ?? content;
     const colon = page.words[from - 1]?.text;
-    const opened = colon === ":" || colon === "：" ? beforeColon(page, from - 1, low) : null;
+    const beside = besideUnspaced(page, content);
+    if (beside && beside[0] >= low && beside[1] <= high) {
+      found.push({ source: beside, content, rule: beside[0] < from ? "name: quotation" : "quotation, name" });
+      continue;
+    }
+    const comma = colon === "," ? beforeComma(page, from - 1, low) : null;
+    const opened = colon === ":" || colon === "：" ? beforeColon(page, from - 1, low) : comma;
     if (opened) {
       found.push({ source: opened, content, rule: "name: quotation" });
       continue;
@@ -111,5 +193,9 @@ export function quotedSpeech(page: Page): QuotedSpeech[] {
     const closed = afterQuotation(page, to, high);
     if (closed) found.push({ source: closed, content, rule: "quotation, name" });
   }
-  return found;
+  for (const paragraph of page.paragraphs) {
+    const spoken = spokenBehindDash(page, paragraph);
+    if (spoken) found.push(spoken);
+  }
+  return found.sort((a, b) => a.content[0] - b.content[0]);
 }

@@ -10,6 +10,7 @@ import { sourceRange } from "./sources";
 export function foreignSpeakers(article: Article, found: readonly FoundAttribution[]): FoundParty[] {
   const byLastWord = new Map<string, NameRun>();
   let read = 0;
+  let before = "";
   return found.map((attribution) => {
     const range = sourceRange(article, attribution);
     if (!range) return partyCalled("");
@@ -19,8 +20,22 @@ export function foreignSpeakers(article: Article, found: readonly FoundAttributi
     }
     const fuller = range[1] - range[0] === 1 ? byLastWord.get(article.words[range[0]]?.lower ?? "") : undefined;
     // In some languages every noun has a capital: the last two words are given name and surname.
-    return partyCalled(say(article, fuller ? [fuller.to - 2, fuller.to] : range));
+    const name = withoutVerb(say(article, fuller ? [fuller.to - 2, fuller.to] : range));
+    // "她还说": she who spoke before.
+    before = /^[他她](?:们)?[还也则又]?$/u.test(name) ? before : name;
+    return partyCalled(before);
   });
+}
+
+/** Where a script parts no words, the source's run holds its verb or particle too ("市长王小明说", "と鈴木さんは話した"). */
+function withoutVerb(words: string): string {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words)) return words;
+  return (
+    words
+      .replace(/^と/u, "")
+      .replace(/[はがも](?:(?:話|述|語|言|説明|強調|主張|明か|答).*)?$/u, "")
+      .replace(/(?:说|說|称|稱|道|表示|指出|透露|强调|กล่าวว่า|บอกว่า|ระบุว่า)$/u, "") || words
+  );
 }
 
 const partyCalled = (name: string): FoundParty => ({

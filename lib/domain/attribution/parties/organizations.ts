@@ -64,6 +64,8 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     const range = fullRange(article, run);
     // "the Delacroix campaign" is a body, though the name in it is a person's.
     if (isPerson(run) && range[1] === run.to) continue;
+    // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
+    if (article.words[run.from]?.passage === "dateline" && run.kind !== "outlet") continue;
     describeBodies(article, [described, run.from], { byName, namings });
     described = run.to;
     const name = say(article, range);
