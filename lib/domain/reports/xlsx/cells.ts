@@ -11,21 +11,20 @@ export type Cell = string | number | Moment | null | undefined;
 export const longestCell = 32_767;
 
 /** Indices into the formats of styles.ts. */
-export const formats = { plain: 0, heading: 1, text: 2, moment: 3 } as const;
+export const formats = { plain: 0, heading: 1, text: 2, moment: 3, number: 4 } as const;
 
 /** A cell (ECMA-376, 18.3.1.4): texts stand in it as texts and can never be formulas; dates are dates, numbers numbers. */
 export function cellXml(cell: Cell, place: string, format?: number): string {
   if (cell === null || cell === undefined || cell === "") return "";
-  if (typeof cell === "number") return `<c r="${place}" s="${format ?? formats.text}"><v>${cell}</v></c>`;
+  if (typeof cell === "number") return `<c r="${place}" s="${format ?? formats.number}"><v>${cell}</v></c>`;
   if (typeof cell === "object") return `<c r="${place}" s="${formats.moment}"><v>${serialDate(cell.at)}</v></c>`;
   const text = cellText(shortened(spreadsheetCell(cell)));
   return `<c r="${place}" s="${format ?? formats.text}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-/** Days since the end of 1899, in UTC, to the millisecond. */
+/** Days since the end of 1899, in UTC. Unrounded: fewer digits show the minute before, since minutes are cut off. */
 function serialDate(iso: string): number {
-  const days = (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return Math.round(days * 1e8) / 1e8;
+  return (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 /** A text that is too long for a cell says that it was cut and where the whole stands. */

@@ -64,8 +64,13 @@ describe("the workbook", () => {
     expect(first?.Value).toMatchObject({ words: "5", kind: "n" });
     expect(first?.Words).toMatchObject({ kind: "inlineStr" });
     expect(second?.Rating?.words).toBe("Mostly false");
-    // 4 March 2026, 15:10 UTC.
-    expect(first?.Since).toMatchObject({ words: "46085.63194444", kind: "n", format: "3" });
+    expect(first?.Since).toMatchObject({ words: String(46085 + (15 * 60 + 10) / (24 * 60)), kind: "n", format: "3" });
+  });
+
+  test("shows the minute that it was, in programs that cut seconds off", () => {
+    const sheet = rowsOf(sample, "Record");
+    const shown = sheet.map(({ At }) => Math.floor(Number((Number(At?.words) * 24 * 60).toFixed(6))) % 60);
+    expect(shown).toEqual(sampleReport.events.map(({ at }) => new Date(at).getUTCMinutes()));
   });
 
   test("tells of evidence, verdicts, approvals, corrections, replies and events", () => {
