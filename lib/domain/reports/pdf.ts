@@ -1,5 +1,6 @@
 import { sha256Hex } from "../audit/hash";
 import { timeWords } from "./dates";
+import { type Inline, said } from "./document/blocks";
 import { reportBlocks } from "./document/reportBlocks";
 import { metadataPacket } from "./pdf/file/metadata";
 import { PdfFile } from "./pdf/file/pdfFile";
@@ -7,7 +8,7 @@ import { StructureTree } from "./pdf/file/structureTree";
 import { dateString, textString } from "./pdf/file/syntax";
 import { type FontFiles, Typeface } from "./pdf/fonts/typeface";
 import { Composer } from "./pdf/page/composer";
-import { runningLook, runsOf } from "./pdf/page/looks";
+import { cellLook, type Look, runningLook, runsOf } from "./pdf/page/looks";
 import { type PageFrame, Pages, textWidth } from "./pdf/page/pages";
 import { type Line, linesOf } from "./pdf/text/lines";
 import { printable } from "./printable";
@@ -41,14 +42,28 @@ export function reportPdf(report: Report, fonts: FontFiles): Uint8Array<ArrayBuf
 
 /** The running head and foot: whose report it is, what state it shows, and which page of how many. */
 function frameOf({ workspace, article, generatedAt }: Report, typeface: Typeface): PageFrame {
-  const one = (words: string, said: boolean): Line => {
-    const runs = runsOf([{ words, ...(said ? { said: true as const } : {}) }], runningLook);
-    const [line] = linesOf(typeface, runs, { width: textWidth - 60, base: "ltr" });
+  const one = (look: Look, ...words: readonly Inline[]): Line => {
+    const [line] = linesOf(typeface, runsOf(words, look), { width: textWidth - 60, base: "ltr" });
     return line ?? { pieces: [], width: 0, isPlain: true };
   };
-  const head = one(`Fact-check report · ${workspace.name} · ${article.title}`.replace(/\s+/g, " "), false);
-  const left = one(`State of ${timeWords(generatedAt)}`, false);
-  return { head: () => head, foot: (page, count) => ({ left, right: one(`${page} of ${count}`, false) }) };
+  const dot = { words: " · " };
+  const head = one(
+    runningLook,
+    { words: "Fact-check report · " },
+    oneLine(workspace.name),
+    dot,
+    oneLine(article.title),
+  );
+  const left = one(runningLook, { words: `State of ${timeWords(generatedAt)}` });
+  const foot: PageFrame["foot"] = (page, count) => ({
+    left,
+    right: one(runningLook, { words: `${page} of ${count}` }),
+  });
+  return { head: () => head, foot, number: (page) => one(cellLook, { words: String(page) }) };
+}
+
+function oneLine(words: string): Inline {
+  return said(words.replace(/\s+/g, " "));
 }
 
 /** The copy's language where it is a language tag: assistive technology speaks it so. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { arabicReport } from "@/lib/domain/reports/fixtures/arabicReport";
 import { manyScripts } from "@/lib/domain/reports/fixtures/manyScripts";
 import { reportOfEach, sampleReport } from "@/lib/domain/reports/fixtures/sampleReport";
@@ -16,6 +16,9 @@ async function written(report: Report): Promise<Uint8Array> {
 
 /** What is never shown: signs that only steer layout; and blanks, which line ends take the place of. */
 const bare = (text: string) => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
+
+// Fonts are unpacked once; a machine that does much else takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let sample: ReadPdf;
 beforeAll(async () => {
@@ -90,6 +93,15 @@ describe("the report as a PDF", () => {
     expect(titles.length).toBeGreaterThanOrEqual(7);
   });
 
+  test("says in the contents on which page each section begins", () => {
+    const [contents] = [...sample.objects.values()].flatMap(({ stream }) => {
+      const content = stream?.toString("latin1") ?? "";
+      return content.includes("/Subtype/Footer") && content.includes("/Artifact BMC") ? [content] : [];
+    });
+    const beside = contents?.slice(contents.indexOf("/Artifact BMC")) ?? "";
+    expect(beside.match(/TJ/g)?.length).toBe(7);
+  });
+
   test("numbers its pages", () => {
     expect(sample.pages).toBeGreaterThan(5);
     const feet = [...sample.objects.values()].filter(({ stream }) => stream?.includes("/Subtype/Footer"));
@@ -107,6 +119,21 @@ describe("a PDF in any script", () => {
     const { text } = readPdf(await written(arabicReport));
     for (const { text: claim } of arabicReport.claims) expect(bare(text)).toContain(bare(claim));
     expect(text).toContain("المجموع: 48,014,000 كرونة (من دون التجريف).");
+  });
+
+  test("shows words from right to left in one go, for programs that copy by places: no step, no other height", async () => {
+    const file = readPdf(await written(reportOfEach(["جدار الميناء سيكلّف ضعف ما وعد به"])));
+    const contents = [...file.objects.values()].flatMap(({ stream }) => stream?.toString("latin1") ?? []);
+    const turned = contents.flatMap((one) =>
+      [...one.matchAll(/\/ReversedChars BMC\n(.*?)EMC/gs)].map(([, shown]) => shown),
+    );
+    expect(turned.length).toBeGreaterThan(5);
+    for (const shown of turned) expect(shown).toMatch(/^\[<[0-9a-f]+>\]TJ\n$/);
+  });
+
+  test("gives joiners back, which tell words apart", async () => {
+    const { text } = readPdf(await written(reportOfEach(["دیوار می\u200cشود"])));
+    expect(text).toContain("می\u200cشود");
   });
 
   test.each(manyScripts)("has fonts for %s and gives its words back", async (_script, sentence) => {

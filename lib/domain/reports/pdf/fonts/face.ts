@@ -2,21 +2,17 @@ import { create, type Font } from "fontkit";
 import type { PdfFile } from "../file/pdfFile";
 import { asciiBytes } from "../file/pdfFile";
 import { number, type Reference, to, utf16 } from "../file/syntax";
+import { mirrored } from "../text/direction";
+import { clustersOf, type Shape } from "./clusters";
 import { forgetGlyphs, tolerateMissingAnchors } from "./mendedFont";
 import { trueTypeOf } from "./trueType";
-
-/** A run of glyphs at one height: what stands between the brackets of a TJ operator, and how far it is raised. */
-export interface Glyphs {
-  readonly show: string;
-  /** Thousandths of the size. */
-  readonly rise: number;
-}
 
 /** A word in one face, ready to be shown. Widths are thousandths of the size. */
 export interface Shaped {
   readonly face: Face;
   readonly text: string;
-  readonly glyphs: readonly Glyphs[];
+  /** What stands between the brackets of a TJ operator: from left to right, whatever the direction of reading. */
+  readonly show: string;
   readonly width: number;
   /** Whether a reader gets the text back from the glyphs alone; otherwise it has to be told beside them. */
   readonly exact: boolean;
@@ -30,13 +26,13 @@ export interface FontFile {
   readonly weight: number | null;
 }
 
-/** One font of the document, with the glyphs that were used of it, in the order in which they first were. */
+/** One font of the document, with the shapes that were used of it, in the order in which they first were. */
 export class Face {
   private readonly font: Font;
   private readonly scale: number;
-  /** By glyph and meaning: one shape can stand for several letters, as Arabic's without their dots do. */
-  private readonly numbers = new Map<string, number>([["0", 0]]);
-  private readonly glyphIds: number[] = [0];
+  /** By glyphs and meaning: one shape can stand for several letters. */
+  private readonly numbers = new Map<string, number>();
+  private readonly shapes: Shape[] = [{ parts: [{ id: 0, x: 0, y: 0 }], base: 0 }];
   private readonly widths: number[];
   private readonly meanings: string[] = [""];
   readonly name: string;
@@ -59,36 +55,34 @@ export class Face {
   }
 
   get isUsed(): boolean {
-    return this.glyphIds.length > 1;
+    return this.shapes.length > 1;
   }
 
-  /** Shapes a word of one direction. */
+  /** Shapes a word of one direction. Brackets and the like are turned round in words from right to left (UAX #9, L4). */
   shape(text: string, direction: "ltr" | "rtl"): Shaped {
-    const { glyphs, positions } = this.font.layout(text, undefined, undefined, undefined, direction);
-    const run = new GlyphRow();
-    const meanings: string[] = [];
-    for (const [index, glyph] of glyphs.entries()) {
-      const position = positions[index];
-      if (!position) break;
-      const id = this.include(glyph.id, String.fromCodePoint(...glyph.codePoints));
-      const [advance, x, y] = [position.xAdvance, position.xOffset, position.yOffset];
-      const steps = { advance: advance * this.scale, x: x * this.scale, y: y * this.scale };
-      run.add(id, this.widths[id] ?? 0, steps);
-      meanings.push(this.meanings[id] ?? "");
+    const shown = direction === "rtl" ? Array.from(text, mirrored).join("") : text;
+    const run = this.font.layout(shown, undefined, undefined, undefined, direction);
+    const clusters = clustersOf(run, direction);
+    const row = new GlyphRow();
+    for (const { shape, advance, meaning } of clusters) {
+      const number = this.include(shape, meaning);
+      row.add(number, this.widths[number] ?? 0, Math.round(advance * this.scale));
     }
+    const meanings = clusters.map(({ shape, meaning }) => (isUnknown(shape) ? "" : meaning));
     const read = (direction === "rtl" ? meanings.reverse() : meanings).join("");
-    return { face: this, text, glyphs: run.finished(), width: run.width, exact: isExact(text, read) };
+    return { face: this, text, show: row.finished(), width: row.width, exact: isExact(text, read) };
   }
 
-  private include(glyphId: number, meaning: string): number {
-    const key = glyphId === 0 ? "0" : `${glyphId} ${meaning}`;
+  private include(shape: Shape, meaning: string): number {
+    if (isUnknown(shape)) return 0;
+    const key = `${shape.parts.map(({ id, x, y }) => `${id},${x},${y}`).join(" ")} ${meaning}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const id = this.glyphIds.push(glyphId) - 1;
-    this.numbers.set(key, id);
-    this.widths.push(this.widthOf(glyphId));
+    const number = this.shapes.push(shape) - 1;
+    this.numbers.set(key, number);
+    this.widths.push(shape.base === null ? 0 : this.widthOf(shape.base));
     this.meanings.push(meaning);
-    return id;
+    return number;
   }
 
   private widthOf(glyphId: number): number {
@@ -97,7 +91,7 @@ export class Face {
 
   /** Writes the font with the glyphs that were used, as a composite font (9.7): glyph numbers are its codes. */
   embed(file: PdfFile): void {
-    const bytes = trueTypeOf(this.font, this.glyphIds);
+    const bytes = trueTypeOf(this.font, this.shapes);
     const { bbox, ascent, descent, capHeight, italicAngle } = this.font;
     const program = file.stream(`/Length1 ${bytes.length}`, bytes);
     const box = [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((edge) => number(edge * this.scale)).join(" ");
@@ -119,41 +113,40 @@ export class Face {
   }
 }
 
-/**
- * Whether readers get the text from the glyphs. Thai vowels and tones stand at their consonant's place, so that readers
- * that go by places mix them up; and joiners are no loss.
- */
-function isExact(text: string, read: string): boolean {
-  return read === text.replace(/[\u200c\u200d]/g, "") && !/[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(text);
+function isUnknown({ parts }: Shape): boolean {
+  return parts.length === 1 && parts[0]?.id === 0;
 }
 
-/** Builds what a TJ operator shows: glyphs in hex, and the steps where they do not follow at their own width. */
+/**
+ * Whether readers get the text from the shapes alone. Thai vowels and tones stand at their consonant's place, so that
+ * readers that go by places mix them up; and joiners are no loss.
+ */
+function isExact(text: string, read: string): boolean {
+  const unjoined = (words: string) => words.replace(/[\u200c\u200d]/g, "");
+  return unjoined(read) === unjoined(text) && !/[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(text);
+}
+
+/** Builds what a TJ operator shows: shapes in hex, and the steps where they do not follow at their own width. */
 class GlyphRow {
-  private readonly done: Glyphs[] = [];
   private show = "";
   private hex = "";
   private pending = 0;
-  private rise = 0;
   width = 0;
 
-  add(id: number, ownWidth: number, { advance, x, y }: { advance: number; x: number; y: number }): void {
-    const rise = Math.round(y);
-    if (rise !== this.rise) this.endRun(rise);
-    const before = Math.round(x);
-    this.step(before);
+  /** All in thousandths of the size. */
+  add(number: number, ownWidth: number, advance: number): void {
     this.flushStep();
-    this.hex += id.toString(16).padStart(4, "0");
-    const wanted = Math.round(advance);
-    this.step(wanted - before - ownWidth);
-    this.width += wanted;
+    this.hex += number.toString(16).padStart(4, "0");
+    this.step(advance - ownWidth);
+    this.width += advance;
   }
 
-  finished(): readonly Glyphs[] {
-    this.endRun(0);
-    return this.done;
+  finished(): string {
+    this.endHex();
+    this.flushStep();
+    return this.show;
   }
 
-  /** Steps add up until a glyph follows: two numbers side by side would be one. */
   private step(by: number): void {
     if (by === 0) return;
     this.endHex();
@@ -168,14 +161,6 @@ class GlyphRow {
   private endHex(): void {
     if (this.hex !== "") this.show += `<${this.hex}>`;
     this.hex = "";
-  }
-
-  private endRun(nextRise: number): void {
-    this.endHex();
-    this.flushStep();
-    if (this.show !== "") this.done.push({ show: this.show, rise: this.rise });
-    this.show = "";
-    this.rise = nextRise;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Font, PathCommand } from "fontkit";
+import type { Shape } from "./clusters";
 
 interface Outline {
   readonly bytes: Uint8Array;
@@ -12,12 +13,14 @@ interface Point {
 }
 
 /**
- * A TrueType font with these glyphs alone, in this order, as a PDF embeds it (ISO 32000-1, 9.9): no names, no hints.
+ * A TrueType font with these shapes alone, in this order, as a PDF embeds it (ISO 32000-1, 9.9): no names, no hints.
  * Outlines are drawn anew, so that a weight of a variable font becomes a font of its own.
  */
-export function trueTypeOf(font: Font, glyphIds: readonly number[]): Uint8Array {
-  const glyphs = glyphIds.map((id) => font.getGlyph(id));
-  const outlines = glyphs.map(({ path }) => outlineOf(path.commands));
+export function trueTypeOf(font: Font, shapes: readonly Shape[]): Uint8Array {
+  const outlines = shapes.map(({ parts }) =>
+    outlineOf(parts.flatMap((part) => contoursOf(font.getGlyph(part.id).path.commands, part))),
+  );
+  const widths = shapes.map(({ base }) => (base === null ? 0 : font.getGlyph(base).advanceWidth));
   const size = outlines.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const glyf = new Uint8Array(size);
   const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
@@ -27,7 +30,7 @@ export function trueTypeOf(font: Font, glyphIds: readonly number[]): Uint8Array 
     glyf.set(bytes, offset);
     offset += bytes.length;
     loca.setUint32((index + 1) * 4, offset);
-    hmtx.setUint16(index * 4, Math.round(glyphs[index]?.advanceWidth ?? 0));
+    hmtx.setUint16(index * 4, Math.round(widths[index] ?? 0));
     hmtx.setInt16(index * 4 + 2, left);
   }
   return openTypeFile([
@@ -40,8 +43,7 @@ export function trueTypeOf(font: Font, glyphIds: readonly number[]): Uint8Array 
   ]);
 }
 
-function outlineOf(commands: readonly PathCommand[]): Outline {
-  const contours = contoursOf(commands);
+function outlineOf(contours: readonly (readonly Point[])[]): Outline {
   const points = contours.flat();
   if (points.length === 0) return { bytes: new Uint8Array(), left: 0 };
   const size = 10 + contours.length * 2 + 2 + points.length * 5;
@@ -68,9 +70,10 @@ function outlineOf(commands: readonly PathCommand[]): Outline {
   return { bytes, left };
 }
 
-function contoursOf(commands: readonly PathCommand[]): Point[][] {
+function contoursOf(commands: readonly PathCommand[], from: { readonly x: number; readonly y: number }): Point[][] {
   const contours: Point[][] = [];
-  const add = (x = 0, y = 0, onCurve = true) => contours.at(-1)?.push({ x: Math.round(x), y: Math.round(y), onCurve });
+  const add = (x = 0, y = 0, onCurve = true) =>
+    contours.at(-1)?.push({ x: Math.round(x) + from.x, y: Math.round(y) + from.y, onCurve });
   for (const { command, args } of commands) {
     const [a, b, c, d, e, f] = args;
     if (command === "moveTo") contours.push([]);

@@ -20,7 +20,6 @@ export interface Word {
 const remembered = 60_000;
 
 /** Signs that only steer layout; they are never shown. Joiners stay: they choose letters' shapes. */
-
 const steering = /(?!\p{Join_Control})\p{Default_Ignorable_Code_Point}/gu;
 
 /** Chooses the fonts for words and shapes them. */
@@ -30,6 +29,8 @@ export class Typeface {
   private readonly choices = new Map<string, Face | null>();
   private readonly words = { ltr: memoryOfRoles(), rtl: memoryOfRoles() };
   private readonly names = new Map<Face, string>();
+  /** The face of the last word from right to left, by role. */
+  private readonly turned = new Map<Role, Face>();
   private readonly own = new Set<Face>();
 
   constructor({ roles: files, others }: FontFiles, file: PdfFile) {
@@ -57,13 +58,29 @@ export class Typeface {
   word(text: string, role: Role, direction: "ltr" | "rtl"): Word {
     // Hashes and addresses come once each and have no ligatures: sign by sign, from what is remembered.
     if (text.length > 20 && /^[\x21-\x7e]+$/.test(text)) return this.joined(text, role);
+    const blank = direction === "rtl" ? this.turnedBlank(text, role) : null;
+    if (blank) return blank;
     const words = this.words[direction][role];
     const known = words.get(text);
-    if (known) return known;
+    if (known) return this.noted(known, role, direction);
     const parts = this.partsOf(text.replace(steering, ""), role).map(({ face, words }) => face.shape(words, direction));
-    const word = { parts, width: parts.reduce((sum, { width }) => sum + width, 0) };
+    const word = this.noted({ parts, width: parts.reduce((sum, { width }) => sum + width, 0) }, role, direction);
     if (words.size >= remembered) words.clear();
     words.set(text, word);
+    return word;
+  }
+
+  /** Between words from right to left the blank is of their face, so that they are shown, and copied, in one go. */
+  private turnedBlank(text: string, role: Role): Word | null {
+    const face = this.turned.get(role);
+    if (!face?.has(0x20) || !/^ +$/.test(text)) return null;
+    const part = face.shape(text, "rtl");
+    return { parts: [part], width: part.width };
+  }
+
+  private noted(word: Word, role: Role, direction: "ltr" | "rtl"): Word {
+    const last = word.parts.at(-1);
+    if (last && direction === "rtl") this.turned.set(role, last.face);
     return word;
   }
 
@@ -132,15 +149,10 @@ function together(first: Shaped, second: Shaped): Shaped {
   return {
     face: first.face,
     text: first.text + second.text,
-    glyphs: joinedGlyphs(first, second),
+    show: first.show + second.show,
     width: first.width + second.width,
     exact: true,
   };
-}
-
-function joinedGlyphs({ glyphs: [first] }: Shaped, { glyphs: [second] }: Shaped): Shaped["glyphs"] {
-  const show = `${first?.show ?? ""}${second?.show ?? ""}`;
-  return show === "" ? [] : [{ show, rise: 0 }];
 }
 
 function memoryOfRoles(): Readonly<Record<Role, Map<string, Word>>> {

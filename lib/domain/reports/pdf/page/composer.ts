@@ -222,6 +222,8 @@ export class Composer {
       this.pages.need(18);
       this.line(hairline, x, width);
       this.pages.y += 3.5;
+      const to = item.find((one) => one.to !== undefined)?.to;
+      if (to !== undefined) this.pages.pageNumberOf(to, 9);
       this.set(item, { x, width, parent: list }, { tag: "TOCI", look: { ...looks.cellLook, leading: 12, after: 3 } });
     }
     this.tree.close(list);

@@ -1,12 +1,11 @@
 import { number as n, utf16 } from "../file/syntax";
-import type { Face, Glyphs } from "../fonts/face";
+import type { Face } from "../fonts/face";
 import type { Typeface } from "../fonts/typeface";
 import type { Piece, Run } from "../text/lines";
 
 /**
  * The operators that show pieces of a line from its left edge, in the order in which they are read, each where it stands
- * (9.4). Where the glyphs do not give the text back (ligatures of Indic scripts, turned brackets, signs that no font
- * has), it is told beside them as ActualText (14.9.4); words from right to left are marked as such (14.8.2.5.3).
+ * (9.4). Where the glyphs do not give the text back (reordered vowels of Indic scripts, signs that no font has), it is told beside them as ActualText (14.9.4); words from right to left are marked as such (14.8.2.5.3).
  */
 export function lineOperators(typeface: Typeface, pieces: readonly Piece[]): string {
   const pen = new Pen(typeface);
@@ -22,11 +21,9 @@ export function shownAt(operators: string, x: number, y: number): string {
 class Pen {
   private operators = "";
   private font = "";
-  private size = 0;
   private colour = "";
   private heavy = false;
   private row = "";
-  private raise = 0;
   /** Where the next glyph would go, and where the last Td went. */
   private x = 0;
   private originX = 0;
@@ -34,13 +31,13 @@ class Pen {
 
   constructor(private readonly typeface: Typeface) {}
 
-  piece({ run, face, glyphs, x, width, told, reversed, shape }: Piece): void {
+  piece({ run, face, show, x, width, told, reversed, shape }: Piece): void {
     if (shape !== null) return;
     this.moveTo(x, run.raise ?? 0);
     this.style(run, face);
-    if (told !== null) this.marked(`/Span<</ActualText<feff${utf16(told)}>>>BDC\n`, glyphs);
-    else if (reversed) this.marked("/ReversedChars BMC\n", glyphs);
-    else this.show(glyphs);
+    if (told !== null) this.marked(`/Span<</ActualText<feff${utf16(told)}>>>BDC\n`, show);
+    else if (reversed) this.marked("/ReversedChars BMC\n", show);
+    else this.row += show;
     this.x = x + width;
   }
 
@@ -72,26 +69,14 @@ class Pen {
     if (heavy && !this.heavy) this.operators += `2 Tr ${n(run.size * 0.028)} w [] 0 d ${run.colour} RG\n`;
     if (!heavy && this.heavy) this.operators += "0 Tr\n";
     this.font = font;
-    this.size = run.size;
     this.colour = run.colour;
     this.heavy = heavy;
   }
 
-  private show(glyphs: readonly Glyphs[]): void {
-    for (const { show, rise } of glyphs) {
-      if (rise !== this.raise) {
-        this.endRow();
-        this.operators += `${n((rise * this.size) / 1000)} Ts\n`;
-        this.raise = rise;
-      }
-      this.row += show;
-    }
-  }
-
-  private marked(begin: string, glyphs: readonly Glyphs[]): void {
+  private marked(begin: string, show: string): void {
     this.endRow();
     this.operators += begin;
-    this.show(glyphs);
+    this.row = show;
     this.endRow();
     this.operators += "EMC\n";
   }
@@ -99,9 +84,5 @@ class Pen {
   private endRow(): void {
     if (this.row !== "") this.operators += `[${this.row.replaceAll("><", "")}]TJ\n`;
     this.row = "";
-    if (this.raise !== 0) {
-      this.operators += "0 Ts\n";
-      this.raise = 0;
-    }
   }
 }

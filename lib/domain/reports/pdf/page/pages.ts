@@ -28,22 +28,27 @@ interface OpenPage extends MarkedPage {
 interface Foot {
   readonly stream: Reference;
   readonly number: number;
+  /** Where numbers of pages stand that are not known yet, with the name of the place that each leads to. */
+  readonly awaited: { readonly anchor: string; readonly y: number }[];
 }
 
 /** What stands at the top and bottom of each page. */
 export interface PageFrame {
   readonly head: () => Line;
   readonly foot: (page: number, pages: number) => { readonly left: Line; readonly right: Line };
+  /** A page's number as the contents name it. */
+  readonly number: (page: number) => Line;
 }
 
 /**
- * Writes pages one after the other; none is kept. Only the line with "n of N" waits for the end: each page names a small
- * stream for it that is written when N is known.
+ * Writes pages one after the other; none is kept. Only the line with "n of N" and the contents' numbers wait for the
+ * end: each page names a small stream for them that is written when N is known.
  */
 export class Pages {
   private page: OpenPage | null = null;
   private readonly groups: { readonly reference: Reference; readonly pages: Reference[] }[] = [];
   private readonly feet: Foot[] = [];
+  private readonly pageOf = new Map<string, number>();
   private readonly operators = new WeakMap<Line, string>();
   private readonly catalog: Reference;
   private readonly resources: Reference;
@@ -85,7 +90,7 @@ export class Pages {
     const marked = this.tree.beginPage(reference);
     const number = this.feet.length + 1;
     this.page = { ...marked, number, group: holder.reference, under: "", words: [], marking: null, annotations: [] };
-    this.feet.push({ stream: this.file.reserve(), number });
+    this.feet.push({ stream: this.file.reserve(), number, awaited: [] });
     this.y = sheet.top;
     if (number > 1) this.beside(this.frame.head(), { x: sheet.left, baseline: 38 - sheet.top });
   }
@@ -136,8 +141,15 @@ export class Pages {
     return made;
   }
 
+  /** Says at the right edge, once it is known, on which page a place is. */
+  pageNumberOf(anchor: string, baseline: number): void {
+    this.open();
+    this.feet.at(-1)?.awaited.push({ anchor, y: sheet.height - this.y - baseline });
+  }
+
   /** Marks this height as the place that links and bookmarks with this name lead to. */
   anchor(name: string): void {
+    this.pageOf.set(name, this.open().number);
     this.bookmarks.place(name, `[${to(this.open().reference)}/XYZ 0 ${n(sheet.height - this.y + 14)} null]`);
   }
 
@@ -152,7 +164,7 @@ export class Pages {
   finish({ language, metadata }: { language: string; metadata: Reference }): Reference {
     this.endPage();
     const pages = this.feet.length;
-    for (const { stream, number } of this.feet) this.writeFoot(stream, number, pages);
+    for (const foot of this.feet) this.writeFoot(foot, pages);
     const root = this.pageTree(pages);
     this.file.object(`<</Font<<${this.typeface.embed(this.file)}>>>>`, this.resources);
     const structure = this.tree.finish();
@@ -219,12 +231,21 @@ export class Pages {
     this.page = null;
   }
 
-  private writeFoot(stream: Reference, page: number, pages: number): void {
-    const { left, right } = this.frame.foot(page, pages);
+  private writeFoot({ stream, number, awaited }: Foot, pages: number): void {
+    const { left, right } = this.frame.foot(number, pages);
     const y = 34;
-    const words = shownAt(this.operatorsOf(left), sheet.left, y);
-    const count = shownAt(lineOperators(this.typeface, right.pieces), sheet.width - sheet.right - right.width, y);
-    this.file.stream("", asciiBytes(`/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n${words}${count}EMC\n`), stream);
+    const words = shownAt(this.operatorsOf(left), sheet.left, y) + this.atRightEdge(right, y);
+    const numbers = awaited.map(({ anchor, y: at }) => {
+      const page = this.pageOf.get(anchor);
+      return page === undefined ? "" : this.atRightEdge(this.frame.number(page), at);
+    });
+    const foot = `/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n${words}EMC\n`;
+    const beside = numbers.length === 0 ? "" : `/Artifact BMC\n${numbers.join("")}EMC\n`;
+    this.file.stream("", asciiBytes(foot + beside), stream);
+  }
+
+  private atRightEdge({ pieces, width }: Line, y: number): string {
+    return shownAt(lineOperators(this.typeface, pieces), sheet.width - sheet.right - width, y);
   }
 
   private pageTree(count: number): Reference {

@@ -1,9 +1,9 @@
 import type { ClaimStatus } from "../../../claims/status";
 import type { Mark } from "../../document/blocks";
-import type { Face, Glyphs } from "../fonts/face";
+import type { Face } from "../fonts/face";
 import type { Role, Typeface } from "../fonts/typeface";
 import { type Atom, atomsOf, graphemesOf } from "./atoms";
-import { type Directions, directionsOf, mirrored, visualOrder } from "./direction";
+import { type Directions, directionsOf, visualOrder } from "./direction";
 
 export type Colour = string;
 
@@ -27,7 +27,8 @@ export interface Run {
 export interface Piece {
   readonly run: Run;
   readonly face: Face;
-  readonly glyphs: readonly Glyphs[];
+  /** From left to right. */
+  readonly show: string;
   readonly x: number;
   readonly width: number;
   /** What a reader should get where the glyphs alone would not give it. */
@@ -55,7 +56,7 @@ interface Fragment {
   readonly told: string | null;
   readonly hanging: boolean;
   readonly shape: ClaimStatus | null;
-  glyphs: readonly Glyphs[];
+  show: string;
   width: number;
 }
 
@@ -148,23 +149,10 @@ class Setting {
   /** Words of one run and face become one piece where they stand side by side in the order in which they are read. */
   private join(fragment: Fragment): void {
     const last = this.line.at(-1);
-    const [head] = fragment.glyphs;
-    const tail = last?.glyphs[0];
-    const joins = this.directions === null && last?.run === fragment.run && last.face === fragment.face;
-    if (
-      !joins ||
-      last.told !== null ||
-      fragment.told !== null ||
-      !isLevel(last) ||
-      !isLevel(fragment) ||
-      !head ||
-      !tail
-    ) {
-      this.line.push(fragment);
-      return;
-    }
-    last.glyphs = [{ show: tail.show + head.show, rise: 0 }];
-    last.width += fragment.width;
+    if (last && this.directions === null && areOne(last, fragment)) {
+      last.show += fragment.show;
+      last.width += fragment.width;
+    } else this.line.push(fragment);
   }
 
   /** The blank at a line's end hangs over its edge: unseen, but it parts the words for a reader. */
@@ -178,7 +166,8 @@ class Setting {
     this.blankWidth = 0;
   }
 
-  private placed(fragments: readonly Fragment[], level: number): Line {
+  private placed(logical: readonly Fragment[], level: number): Line {
+    const fragments = this.directions === null ? logical : withTurnedJoined(logical);
     const order = this.directions === null ? null : visualOrder(fragments.map((fragment) => fragment.level));
     const xs = new Array<number>(fragments.length).fill(0);
     let x = level % 2 === 1 ? this.width - this.reached - this.blankWidth : 0;
@@ -188,9 +177,9 @@ class Setting {
       x += fragments[index]?.width ?? 0;
     }
     const pieces = fragments.map((fragment, index): Piece => {
-      const { run, face, glyphs, width, told, hanging, shape } = fragment;
+      const { run, face, show, width, told, hanging, shape } = fragment;
       const reversed = fragment.level % 2 === 1;
-      return { run, face, glyphs, width, told, reversed, hanging, shape, x: xs[index] ?? 0 };
+      return { run, face, show, width, told, reversed, hanging, shape, x: xs[index] ?? 0 };
     });
     return { pieces, width: this.reached, isPlain: pieces.every(({ run }) => isPlain(run)) };
   }
@@ -214,17 +203,16 @@ class Setting {
   private fragmentsOf(run: Run, start: number, end: number): Fragment[] {
     const level = this.directions?.levels[start] ?? 0;
     const text = this.text.slice(start, end);
-    const shown = level % 2 === 1 && end === start + 1 ? mirrored(text) : text;
-    const { parts } = this.typeface.word(shown, run.role, level % 2 === 1 ? "rtl" : "ltr");
-    const words = parts.map(({ face, glyphs, width, exact, text: own }) => ({
+    const { parts } = this.typeface.word(text, run.role, level % 2 === 1 ? "rtl" : "ltr");
+    const words = parts.map(({ face, show, width, exact, text: own }) => ({
       run,
       face,
       level,
       hanging: false,
       shape: null,
-      glyphs,
+      show,
       width: (width * run.size) / 1000,
-      told: shown !== text ? text : exact ? null : own,
+      told: exact ? null : own,
     }));
     return run.shape !== undefined && this.starts.includes(start) ? [this.shapeOf(run), ...words] : words;
   }
@@ -233,7 +221,7 @@ class Setting {
   private shapeOf(run: Run): Fragment {
     const face = this.typeface.firstFace(run.role);
     const width = shapeRoom * run.size;
-    return { run, face, level: 0, told: null, hanging: false, shape: run.shape ?? null, glyphs: [], width };
+    return { run, face, level: 0, told: null, hanging: false, shape: run.shape ?? null, show: "", width };
   }
 
   /** Atoms come in order, but a long word is measured twice: the search starts where the last one ended, or anew. */
@@ -245,21 +233,32 @@ class Setting {
     return { run, until: this.starts[this.runAt + 1] ?? this.text.length };
   }
 
-  /** Where the level changes, or a bracket stands that has to be turned round by itself. */
   private levelEnd(start: number, end: number): number {
     const levels = this.directions?.levels;
     if (!levels) return end;
-    const level = levels[start] ?? 0;
-    const turned = (at: number) => level % 2 === 1 && mirrored(this.text[at] ?? "") !== this.text[at];
-    if (turned(start)) return start + 1;
     let at = start + 1;
-    while (at < end && levels[at] === level && !turned(at)) at++;
+    while (at < end && levels[at] === levels[start]) at++;
     return at;
   }
 }
 
-function isLevel({ glyphs }: Fragment): boolean {
-  return glyphs.length === 1 && glyphs[0]?.rise === 0;
+/** Whether two fragments side by side can be shown in one go. */
+function areOne(first: Fragment, second: Fragment): boolean {
+  const plain = first.told === null && second.told === null && first.shape === null && second.shape === null;
+  return plain && first.run === second.run && first.face === second.face && first.level === second.level;
+}
+
+/** Words from right to left that follow one another as one fragment: programs that copy text take it as a whole. */
+function withTurnedJoined(fragments: readonly Fragment[]): Fragment[] {
+  const joined: Fragment[] = [];
+  for (const fragment of fragments) {
+    const last = joined.at(-1);
+    if (last && fragment.level % 2 === 1 && areOne(last, fragment)) {
+      last.show = fragment.show + last.show;
+      last.width += fragment.width;
+    } else joined.push({ ...fragment });
+  }
+  return joined;
 }
 
 function isPlain({ mark, struck, shape, to, address }: Run): boolean {
