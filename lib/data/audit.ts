@@ -61,8 +61,20 @@ export async function listEvents(
   return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
 }
 
-/** Every event of an article, oldest first: for its report. */
-export async function listEventsOfArticle(tx: Transaction, articleId: string): Promise<StoredEvent[]> {
-  const rows = await tx.auditEvent.findMany({ where: { articleId }, orderBy: { id: "asc" }, select: eventSelect });
-  return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
+const eventsAPage = 2_000;
+
+/** Every event of an article, oldest first, page by page: a long article's are never all in memory. */
+export async function* eventsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredEvent[]> {
+  let after: bigint | null = null;
+  for (;;) {
+    const rows: (Omit<StoredEvent, "hash"> & { hash: Uint8Array })[] = await tx.auditEvent.findMany({
+      where: { articleId, ...(after === null ? {} : { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: eventsAPage,
+      select: eventSelect,
+    });
+    if (rows.length > 0) yield rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
+    if (rows.length < eventsAPage) return;
+    after = rows.at(-1)?.id ?? null;
+  }
 }

@@ -29,11 +29,35 @@ export async function loadClaimsForChange(tx: Transaction, claimIds: readonly st
   return rows.map(asStoredClaim);
 }
 
-/** Every claim of an article that still stands, in the order of the copy, with all its work: for the report. */
-export async function loadClaimsOfArticle(tx: Transaction, articleId: string): Promise<StoredClaim[]> {
+const claimsAPage = 500;
+
+/**
+ * Every claim of an article that still stands, in the order of the copy, with all its work, page by page: what is made of
+ * a page takes less room than its rows.
+ */
+export async function* claimsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredClaim[]> {
+  let last: { startOffset: number; id: string } | null = null;
+  for (;;) {
+    const rows = await pageOfClaims(tx, articleId, last);
+    if (rows.length > 0) yield rows;
+    if (rows.length < claimsAPage) return;
+    last = rows.at(-1) ?? null;
+  }
+}
+
+async function pageOfClaims(
+  tx: Transaction,
+  articleId: string,
+  last: { startOffset: number; id: string } | null,
+): Promise<StoredClaim[]> {
+  const beyond = last && [
+    { startOffset: { gt: last.startOffset } },
+    { startOffset: last.startOffset, id: { gt: last.id } },
+  ];
   const rows = await tx.claim.findMany({
-    where: { articleId, retiredAt: null },
+    where: { articleId, retiredAt: null, ...(beyond ? { OR: beyond } : {}) },
     orderBy: [{ startOffset: "asc" }, { id: "asc" }],
+    take: claimsAPage,
     select: recordSelect,
   });
   return rows.map(asStoredClaim);

@@ -75,8 +75,8 @@ function begin(run: ExportRun, format: string): Promise<Writing | ProblemCode> {
 }
 
 async function writeReport(run: ExportRun, format: WrittenFormat): Promise<Writing | ProblemCode> {
-  const { actor, articleId, at, tell } = run;
-  const report = await inOneState(actor.workspaceId, (tx) => composeReport(tx, actor, articleId, at));
+  const { actor, articleId, tell } = run;
+  const report = await inOneState(actor.workspaceId, (tx) => composeReport(tx, actor, articleId, "last-change"));
   if (!report) return "not-found";
   await tell("Writing", 40);
   const { body, fileName, mediaType } = await exportReport(report, format, readReportFonts);

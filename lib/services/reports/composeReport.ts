@@ -1,6 +1,6 @@
 import { loadArticle, loadVersion } from "@/lib/data/articles";
-import { listEventsOfArticle } from "@/lib/data/audit";
-import { loadClaimsOfArticle } from "@/lib/data/claims/load";
+import { eventsOfArticle } from "@/lib/data/audit";
+import { claimsOfArticle } from "@/lib/data/claims/load";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import type { Transaction } from "@/lib/data/connection";
 import { listPlacesOfArticle } from "@/lib/data/log/places";
@@ -16,12 +16,19 @@ import { presentEvent } from "../audit/presentEvent";
 import { detailOf, type Viewer } from "../claims/present";
 import { scaleOf } from "../workspace/changePolicy";
 
+/**
+ * When the report was made: a moment that the caller gives, or that of the article's last change. The latter leaves out
+ * who exported it before, which changes nothing in the article: so the same state gives the same report, whenever it is
+ * asked for.
+ */
+export type Moment = Date | "last-change";
+
 /** The report of an article as it stands, as one person may see it; null where there is no such article. */
 export async function composeReport(
   tx: Transaction,
   actor: Actor,
   articleId: string,
-  generatedAt: Date,
+  moment: Moment,
 ): Promise<Report | null> {
   const article = await loadArticle(tx, articleId);
   const version = article && (await loadVersion(tx, articleId));
@@ -30,14 +37,16 @@ export async function composeReport(
   const scale = await loadScale(tx);
   const marks = { notClaims: await listNotClaims(tx, version.id), noComments: await listNoComments(tx, version.id) };
   const read = await spansRead(tx, articleId, marks);
-  const events = await openEvents(tx, await listEventsOfArticle(tx, articleId));
-  const places = new Map((await listPlacesOfArticle(tx, articleId)).map(({ id, index }) => [id, index]));
-  const dismissals = latestDismissals(events);
+  const { events, dismissals } = await reportEvents(tx, articleId, moment);
+  const claims: ReportClaim[] = [];
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
-  const claims = await loadClaimsOfArticle(tx, articleId);
+  for await (const page of claimsOfArticle(tx, articleId)) {
+    for (const claim of page) claims.push(reportClaim(claim, viewer, dismissals));
+  }
   const { text, passages } = version;
+  const importedAt = version.importedAt.toISOString();
   return {
-    generatedAt: generatedAt.toISOString(),
+    generatedAt: moment === "last-change" ? (events.at(-1)?.at ?? importedAt) : moment.toISOString(),
     generatedBy: actor.name,
     hides: [],
     workspace: { name: workspace.name },
@@ -45,43 +54,61 @@ export async function composeReport(
       ...article,
       publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
     },
-    version: { ...version, importedAt: version.importedAt.toISOString() },
+    version: { ...version, importedAt },
     coverage: coverage(text, read),
     passages,
-    claims: claims.map((claim) => reportClaim(claim, viewer, dismissals)),
+    claims,
     notClaims: marks.notClaims.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
     unread: unreadSpans(text, read),
     noComments: marks.noComments.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
-    events: events.map((event) => ({ ...presentEvent(event), index: places.get(event.id) ?? null })),
+    events,
     scale: scaleOf(scale, scale.id),
     policy: workspace.policy,
   };
 }
 
+interface ArticleRecord {
+  readonly events: Report["events"];
+  /** The last dismissal of each claim: its note and who did it stand in the record alone. */
+  readonly dismissals: ReadonlyMap<string, ReportDismissal>;
+}
+
+async function reportEvents(tx: Transaction, articleId: string, moment: Moment): Promise<ArticleRecord> {
+  const places = new Map((await listPlacesOfArticle(tx, articleId)).map(({ id, index }) => [id, index]));
+  const events: Report["events"][number][] = [];
+  const dismissals = new Map<string, ReportDismissal>();
+  for await (const page of eventsOfArticle(tx, articleId)) {
+    for (const event of await openEvents(tx, page)) {
+      if (moment === "last-change" && event.type === "report.exported") continue;
+      events.push({ ...presentEvent(event), index: places.get(event.id) ?? null });
+      if (event.type === "claim.dismissed" && event.claimId) dismissals.set(event.claimId, dismissalIn(event));
+    }
+  }
+  return { events, dismissals };
+}
+
+function dismissalIn({ record, at }: OpenedEvent): ReportDismissal {
+  const details = record.details as EventDetails["claim.dismissed"];
+  return { ...details, by: record.actor?.name ?? null, at: at.toISOString() };
+}
+
+/** What the report tells of a claim, and no more: a long article has thousands. */
 function reportClaim(
   claim: StoredClaim,
   viewer: Viewer,
   dismissals: ReadonlyMap<string, ReportDismissal>,
 ): ReportClaim {
   const detail = detailOf(claim, viewer, []);
+  const { id, number, text, spans, status, statusSince, rating, assignee } = detail;
+  const { attribution, evidence, verdicts, replies, derivedFrom } = detail;
   return {
-    ...detail,
+    ...{ id, number, text, spans, status, statusSince, rating, assignee },
+    ...{ attribution, evidence, verdicts, replies, derivedFrom },
     dismissal: claim.status === "dismissed" ? (dismissals.get(claim.id) ?? dismissalFrom(claim)) : null,
     approvals: detail.approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
     returns: detail.thread.filter((one) => one.kind === "return"),
     corrections: detail.corrections.map((one) => ({ ...one, newRatingLabel: one.newRating?.label ?? null })),
   };
-}
-
-/** The last dismissal of each claim: its note and who did it stand in the record alone. */
-function latestDismissals(events: readonly OpenedEvent[]): Map<string, ReportDismissal> {
-  const found = new Map<string, ReportDismissal>();
-  for (const event of events) {
-    if (event.type !== "claim.dismissed" || !event.claimId) continue;
-    const details = event.record.details as EventDetails["claim.dismissed"];
-    found.set(event.claimId, { ...details, by: event.record.actor?.name ?? null, at: event.at.toISOString() });
-  }
-  return found;
 }
 
 function dismissalFrom(claim: StoredClaim): ReportDismissal {

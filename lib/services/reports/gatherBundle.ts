@@ -1,5 +1,5 @@
 import { loadOriginal } from "@/lib/data/articles";
-import { listEventsOfArticle } from "@/lib/data/audit";
+import { eventsOfArticle } from "@/lib/data/audit";
 import { listSealedTexts } from "@/lib/data/claims/sealedTexts";
 import type { Transaction } from "@/lib/data/connection";
 import { loadFirstCheckpointOver, loadHead, loadSubtrees, type StoredCheckpoint } from "@/lib/data/log/log";
@@ -63,10 +63,11 @@ function keptCopies({ claims }: Report, workspaceId: string): GatheredBundle["sn
 /** Ascending by place: that is not always the order of their ids. */
 async function loadSourceEvents(tx: Transaction, articleId: string, places: readonly PlacedEvent[]) {
   const indices = new Map(places.map(({ id, index }) => [id, index as number]));
-  const rows = await listEventsOfArticle(tx, articleId);
-  return rows
-    .map(({ id, hash, text }) => ({ index: indices.get(id) as number, leafHash: hash, text }))
-    .sort((a, b) => a.index - b.index);
+  const events: { index: number; leafHash: string; text: string }[] = [];
+  for await (const page of eventsOfArticle(tx, articleId)) {
+    for (const { id, hash, text } of page) events.push({ index: indices.get(id) as number, leafHash: hash, text });
+  }
+  return events.sort((a, b) => a.index - b.index);
 }
 
 /** More would tell little: what is between two of them is proven by the later one. */
