@@ -4,7 +4,7 @@ import { asciiBytes } from "../file/pdfFile";
 import { number, type Reference, to, utf16 } from "../file/syntax";
 import { mirrored } from "../text/direction";
 import { clustersOf, type Shape } from "./clusters";
-import { forgetGlyphs, tolerateMissingAnchors } from "./mendedFont";
+import { tellMeaningsApart, tolerateMissingAnchors } from "./mendedFont";
 import { trueTypeOf } from "./trueType";
 
 /** A word in one face, ready to be shown. Widths are thousandths of the size. */
@@ -43,7 +43,7 @@ export class Face {
     const varies = weight !== null && Object.keys(font.variationAxes).length > 0;
     this.font = varies ? font.getVariation({ wght: weight }) : font;
     tolerateMissingAnchors(this.font);
-    forgetGlyphs(this.font);
+    tellMeaningsApart(this.font);
     this.scale = 1000 / this.font.unitsPerEm;
     this.name = `${subsetTag(order)}+${name}`;
     this.reference = file.reserve();

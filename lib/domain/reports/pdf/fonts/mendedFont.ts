@@ -1,4 +1,4 @@
-import type { Font } from "fontkit";
+import type { Font, Glyph } from "fontkit";
 
 /**
  * Mends a fault of fontkit 2: where a letter of a class offers no place for a mark (a null anchor, OpenType GPOS types 4
@@ -14,13 +14,19 @@ export function tolerateMissingAnchors(font: Font): void {
 }
 
 /**
- * Has fontkit make each glyph anew. It keeps with a glyph the letters that it first stood for, but one shape can stand
- * for several, even in one word (Arabic letters without their dots), and the text is read back from them.
+ * Has fontkit make a glyph for each meaning. It keeps with a glyph the letters that it first stood for, but one shape can
+ * stand for several, even in one word (Arabic letters without their dots), and the text is read back from them.
  */
-export function forgetGlyphs(font: Font): void {
+export function tellMeaningsApart(font: Font): void {
   const make = font.getGlyph.bind(font);
+  const made = new Map<string, Glyph>();
   font.getGlyph = (id, codePoints) => {
+    const key = `${id} ${codePoints?.join(" ") ?? ""}`;
+    const known = made.get(key);
+    if (known) return known;
     font._glyphs = {};
-    return make(id, codePoints);
+    const glyph = make(id, codePoints);
+    made.set(key, glyph);
+    return glyph;
   };
 }

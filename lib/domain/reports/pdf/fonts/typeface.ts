@@ -56,8 +56,8 @@ export class Typeface {
 
   /** A word of one direction as glyphs: its parts in the order in which they are read. */
   word(text: string, role: Role, direction: "ltr" | "rtl"): Word {
-    // Hashes and addresses come once each and have no ligatures: sign by sign, from what is remembered.
-    if (text.length > 20 && /^[\x21-\x7e]+$/.test(text)) return this.joined(text, role);
+    // Figures, hashes and addresses come once each and have no ligatures: sign by sign, from what is remembered.
+    if (direction === "ltr" && isOnceOnly(text)) return this.joined(text, role);
     const blank = direction === "rtl" ? this.turnedBlank(text, role) : null;
     if (blank) return blank;
     const words = this.words[direction][role];
@@ -143,6 +143,10 @@ export class Typeface {
     // Nothing has it: an empty box, and the sign itself told beside it.
     return found ?? this.firstFace(role);
   }
+}
+
+function isOnceOnly(text: string): boolean {
+  return text.length > 1 && (/^[\d.,:;/%()+-]+$/.test(text) || (text.length > 20 && /^[\x21-\x7e]+$/.test(text)));
 }
 
 function together(first: Shaped, second: Shaped): Shaped {
