@@ -1,24 +1,29 @@
 import { Logger, run } from "graphile-worker";
+import { reviveExports, reviveExportsAtStart, runExport } from "@/lib/services/exports/exportJobs";
 import { removeOldExports } from "@/lib/services/exports/removeOldExports";
-import { writeExport } from "@/lib/services/exports/writeExport";
 import { noteFault } from "@/lib/services/logging";
+
+const connectionString = process.env.DATABASE_URL ?? "";
 
 /**
  * What the jobs' thread runs, bundled into dist/jobs.mjs: jobs from the database's queue, one at a time, each server
  * process taking part. The queue's own tables are the owner's; the work itself goes through services, as everything.
  */
+await reviveExportsAtStart(connectionString);
 const runner = await run({
-  connectionString: process.env.DATABASE_URL ?? "",
+  connectionString,
   maxPoolSize: 3,
   concurrency: 1,
   noHandleSignals: true,
   noPreparedStatements: true,
-  crontab: "17 * * * * removeOldExports ?fill=1d",
+  crontab: "17 * * * * removeOldExports ?fill=1d\n* * * * * reviveExports",
   logger: new Logger(({ jobId }) => (level, message) => {
     if (level === "error") noteFault(new Error(jobId ? `job ${jobId}: ${message}` : message));
   }),
   taskList: {
-    writeExport: (payload) => writeExport(exportOf(payload)),
+    writeExport: (payload, { job, withPgClient }) =>
+      withPgClient((connection) => runExport(exportOf(payload), { attempt: job.attempts, connection })),
+    reviveExports: (_, { withPgClient }) => withPgClient(reviveExports),
     removeOldExports: () => removeOldExports(),
   },
 });
