@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BundleProfile } from "@/lib/domain/audit/bundle/manifest";
 import type { ReportFormat } from "@/lib/domain/audit/events";
@@ -6,17 +8,21 @@ import { readPinnedKeys } from "@/lib/domain/audit/verify/trust";
 import { verdictOver } from "@/lib/domain/audit/verify/verdict";
 import { verifyBundle } from "@/lib/domain/audit/verify/verifyBundle";
 import type { Report } from "@/lib/domain/reports/report";
+import { reportFormats, writtenFormats } from "@/lib/domain/reports/reportFormats";
 import { logKey } from "@/lib/gateways/logKey";
 import { nodeMeans } from "@/lib/gateways/verifying/nodeMeans";
 import { openBundleBytes } from "@/lib/gateways/verifying/openBundle";
 import { must } from "@/lib/testing/claimSteps";
+import { hashesOf } from "@/lib/testing/exportElsewhere";
 import { type FullWorkspace, fillWorkspace } from "@/lib/testing/fullWorkspace";
+import { houseArguments } from "@/lib/testing/jobRunner";
 import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
 import { sealEverything } from "@/lib/testing/sealing";
 import { buildVerifier } from "@/scripts/build-verifier.mjs";
 import { hashPassword } from "../../gateways/passwords";
 import { listRecord } from "../audit/listRecord";
 import { exportReport } from "../reports/exportReport";
+import { writeComment } from "../threads/writeComment";
 import { downloadExport } from "./downloadExport";
 import { cancelExport, listExportsOfArticle, openExport, requestExport } from "./requestExport";
 import { writeExport } from "./writeExport";
@@ -174,4 +180,40 @@ test("is put into the queue of jobs with the request", async () => {
   expect(rows).toContainEqual({ task: "writeExport", key: asked.id });
   const { items } = must(await listExportsOfArticle(auditor, { articleId: here.article.articleId }));
   expect(items[0]).toMatchObject({ id: asked.id, status: "queued" });
+});
+
+describe("two exports of one state", () => {
+  test("are the same bytes in every format, in another process, time zone and language", async () => {
+    const { auditor: actor } = here.newsroom;
+    const { articleId } = here.article;
+    const order = { actor, articleId, formats: reportFormats, at: "2026-03-04T15:10:00.000Z" };
+    const env = { ...process.env, EXPORT_ORDER: JSON.stringify(order), TZ: "Pacific/Kiritimati", LANG: "ar_EG.UTF-8" };
+    const program = [...houseArguments, "lib/testing/exportElsewhere.ts"];
+    const { stdout } = await promisify(execFile)(process.execPath, program, { env });
+    const elsewhere = JSON.parse(stdout) as { zone: string; hashes: Record<string, string> };
+    expect(elsewhere.zone).toBe("Pacific/Kiritimati");
+    expect(Object.keys(elsewhere.hashes)).toEqual(reportFormats);
+    expect(await hashesOf(order)).toEqual(elsewhere.hashes);
+  });
+
+  test("are the same bytes one after the other, though each is recorded", async () => {
+    for (const format of writtenFormats) {
+      const first = await bytesOf((await written(format)).id);
+      const second = await bytesOf((await written(format)).id);
+      expect(Buffer.compare(first, second), format).toBe(0);
+    }
+  });
+
+  test("bear the time of the article's last change, and another one after the next", async () => {
+    const report = async () => JSON.parse((await bytesOf((await written("json")).id)).toString("utf8"));
+    const before = await report();
+    const { rows } = await database.owner.query(
+      "SELECT max(at) AS last FROM audit_event WHERE article_id = $1 AND type <> 'report.exported'",
+      [here.article.articleId],
+    );
+    expect(before.generatedAt).toBe(rows[0].last.toISOString());
+    const comment = { claimId: here.article.claimIds[2] ?? "", body: "Looked at once more.", blocking: false };
+    must(await writeComment(here.newsroom.checker, comment));
+    expect((await report()).generatedAt > before.generatedAt).toBe(true);
+  });
 });

@@ -71,10 +71,11 @@ export async function writeExport({ workspaceId, exportId }: { workspaceId: stri
 }
 
 function begin(run: ExportRun, format: string): Promise<Writing | ProblemCode> {
-  return format === "bundle" ? packBundle(run) : writeReport(run, format as WrittenFormat);
+  return format === "bundle" ? packBundle(run) : reportFile(run, format as WrittenFormat);
 }
 
-async function writeReport(run: ExportRun, format: WrittenFormat): Promise<Writing | ProblemCode> {
+/** The report in one of the formats that are made of it alone. */
+export async function reportFile(run: ExportRun, format: WrittenFormat): Promise<Writing | ProblemCode> {
   const { actor, articleId, tell } = run;
   const report = await inOneState(actor.workspaceId, (tx) => composeReport(tx, actor, articleId, "last-change"));
   if (!report) return "not-found";
