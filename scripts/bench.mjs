@@ -1,11 +1,11 @@
-// npm run bench [-- engine|verify|database|exchange|log|browser]: prints figures, as ratios taken in this one run on this one machine.
+// npm run bench [-- engine|verify|database|exchange|log|exports|browser]: prints figures, as ratios taken in this one run on this one machine.
 // Nothing is asserted here: what must hold whatever the machine is a test.
 import { generateKeyPairSync } from "node:crypto";
 import path from "node:path";
 import { ensurePackages } from "./ground/packages.mjs";
 import { runAlone } from "./newsroom/run-alone.mjs";
 
-const parts = ["engine", "verify", "database", "exchange", "log", "browser"];
+const parts = ["engine", "verify", "database", "exchange", "log", "exports", "browser"];
 
 await runAlone(
   async ({ closing, say, fail }) => {
@@ -44,23 +44,28 @@ async function overDatabase({ wanted, closing, say, fail }) {
   }
   if (wanted.includes("exchange")) await runPart("exchange", await environmentOf("exchange"), closing);
   if (wanted.includes("log")) await runPart("log", await environmentOf("log"), closing);
+  if (wanted.includes("exports")) {
+    await overServer({ part: "exports", environment: await environmentOf("exports"), closing, say, fail });
+  }
   if (wanted.includes("browser")) {
-    await inBrowser({ environment: await environmentOf("browser"), closing, say, fail });
+    const { findChromium } = await import("./test/chromium.mjs");
+    const chromium = await findChromium({ closing, say });
+    const environment = { ...(await environmentOf("browser")), ...(chromium ? { CHROMIUM: chromium } : {}) };
+    await overServer({ part: "browser", environment, closing, say, fail });
   }
 }
 
-async function inBrowser({ environment, closing, say, fail }) {
+/** A part that measures at a running server. */
+async function overServer({ part, environment, closing, say, fail }) {
   const { ensureBuild } = await import("./newsroom/build.mjs");
   const { openWebServer } = await import("./newsroom/web-server.mjs");
   const { freePort } = await import("./ground/ports.mjs");
-  const { findChromium } = await import("./test/chromium.mjs");
-  const chromium = await findChromium({ closing, say });
   await ensureBuild({ closing, say });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const settings = { ...environment, NEXTAUTH_URL: address, NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET };
+  const settings = { ...environment, NEXTAUTH_URL: address };
   await openWebServer({ environment: { ...settings, HOST: "127.0.0.1", PORT: String(port) }, closing, fail });
-  await runPart("browser", { ...settings, BENCH_URL: address, ...(chromium ? { CHROMIUM: chromium } : {}) }, closing);
+  await runPart(part, { ...settings, BENCH_URL: address }, closing);
 }
 
 async function runPart(name, environment, closing) {

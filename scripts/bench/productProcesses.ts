@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+/** A process of the product: the web server, or one that it started for its jobs. */
+export interface Watched {
+  readonly what: "server" | "jobs";
+  readonly pid: number;
+}
+
+/** The server that the same parent started beside this benchmark, and what it started; none where there is no /proc. */
+export function productProcesses(): Watched[] {
+  const all = processes();
+  const server = all.find(({ parent, command }) => parent === process.ppid && command.includes("serve.mjs"));
+  if (!server) return [];
+  const jobs = all.filter(({ parent, command }) => parent === server.pid && command.includes("jobs.mjs"));
+  return [{ what: "server", pid: server.pid }, ...jobs.map(({ pid }) => ({ what: "jobs" as const, pid }))];
+}
+
+function processes(): { pid: number; parent: number; command: string }[] {
+  try {
+    return readdirSync("/proc").flatMap((name) => {
+      if (!/^\d+$/.test(name)) return [];
+      const status = readOrEmpty(`/proc/${name}/status`);
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+      return [{ pid: Number(name), parent, command: readOrEmpty(`/proc/${name}/cmdline`) }];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return ""; // it has ended meanwhile
+  }
+}
+
+/** Makes the kernel forget the peak so far (proc(5), clear_refs): the next one is of what follows alone. */
+export function forgetPeak({ pid }: Watched): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+}
+
+/** Megabytes (2^20 bytes) that were resident at most since the peak was forgotten. */
+export function peakOf({ pid }: Watched): number {
+  return Number(/^VmHWM:\s+(\d+)/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+}
+
+/** Seconds of processor time that the process has used so far, at the usual hundred ticks a second (proc(5), stat). */
+export function processorOf({ pid }: Watched): number {
+  const fields = readOrEmpty(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}

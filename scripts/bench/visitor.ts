@@ -1,0 +1,61 @@
+import { benchPassword } from "./workspace";
+
+const base = process.env.BENCH_URL ?? "";
+
+/** Somebody who is signed in over HTTP, by the cookie that her browser would send. */
+export interface Visitor {
+  get(path: string): Promise<Response>;
+  post(path: string, body: unknown): Promise<Response>;
+}
+
+export async function signedIn(email: string): Promise<Visitor> {
+  const begun = await fetch(`${base}/api/auth/csrf`);
+  const { csrfToken } = (await begun.json()) as { csrfToken: string };
+  const form = { email, password: benchPassword, csrfToken, json: "true", callbackUrl: base };
+  const response = await fetch(`${base}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: cookiesOf(begun), origin: base },
+    body: new URLSearchParams(form),
+  });
+  const cookie = cookiesOf(response);
+  const asked = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${base}${path}`, { ...init, headers: { ...init.headers, cookie, origin: base } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const json = { "content-type": "application/json" };
+  return {
+    get: (path) => asked(path),
+    post: (path, body) => asked(path, { method: "POST", headers: json, body: JSON.stringify(body) }),
+  };
+}
+
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+}
+
+const pause = 100;
+
+/** Asks for these paths in turn until told to stop; gives the milliseconds of each answer, read to its end, sorted. */
+export function readOn(visitor: Visitor, paths: readonly string[]): { stop(): Promise<number[]> } {
+  let going = true;
+  const reading = (async () => {
+    const times: number[] = [];
+    for (let turn = 0; going; turn++) {
+      const begun = performance.now();
+      await (await visitor.get(paths[turn % paths.length] ?? "/")).arrayBuffer();
+      times.push(performance.now() - begun);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return times.sort((a, b) => a - b);
+  })();
+  const stop = () => {
+    going = false;
+    return reading;
+  };
+  return { stop };
+}
