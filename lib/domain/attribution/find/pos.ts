@@ -96,8 +96,7 @@ export function wordForms(words: readonly Token[]): WordForms {
     if (!form) {
       form = formOf(text);
       if (seen.size >= mostSeen) seen = new Map();
-      // A copy of the spelling: a slice would hold its whole article in memory.
-      seen.set(text.length > 12 ? ` ${text}`.slice(1) : text, form);
+      seen.set(text, form);
     }
     forms.lower[i] = form.lower;
     forms.suffix[i] = form.suffix;

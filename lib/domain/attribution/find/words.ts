@@ -93,10 +93,24 @@ function markEnd(text: string, start: number): number {
 const startsAddress = (text: string, i: number) =>
   text.startsWith("http", i) && /^https?:\/\//.test(text.slice(i, i + 8));
 
+/** Spellings seen so far: words that are spelt alike share one. When the list is full it begins anew. */
+let spellings = new Map<string, string>();
+const mostSpellings = 20_000;
+
+function spellingOf(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  if (spellings.size >= mostSpellings) spellings = new Map();
+  // A copy: a slice would hold its whole article in memory.
+  const own = ` ${text}`.slice(1);
+  spellings.set(own, own);
+  return own;
+}
+
 /** Cuts a text into the finder's words, in order, white space left out. */
 export function cutWords(text: string): Token[] {
   const words: Token[] = [];
-  const push = (start: number, end: number) => words.push({ text: text.slice(start, end), start, end });
+  const push = (start: number, end: number) => words.push({ text: spellingOf(text.slice(start, end)), start, end });
   let i = 0;
   while (i < text.length) {
     const c = text.charCodeAt(i);
