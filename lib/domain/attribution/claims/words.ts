@@ -1,6 +1,6 @@
 import type { Span } from "../../text/spans";
 import type { Page, WordRange } from "../find/page";
-import { type PosTag, posTags } from "../find/pos";
+import { type PosTag, posIndex, posTags } from "../find/pos";
 
 /** The part of speech of a word of the page. */
 export function tagAt(page: Page, word: number): PosTag | undefined {
@@ -10,7 +10,7 @@ export function tagAt(page: Page, word: number): PosTag | undefined {
 
 /** The lower-case spelling of a word of the page, "" beyond its ends. */
 export function lowerAt(page: Page, word: number): string {
-  return page.words[word]?.text.toLowerCase() ?? "";
+  return page.words[word]?.lower ?? "";
 }
 
 const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "VBP", "MD"]);
@@ -49,11 +49,10 @@ export function isNominal(page: Page, word: number): boolean {
   return nominal.has(tagAt(page, word));
 }
 
-const marks: ReadonlySet<PosTag | undefined> = new Set<PosTag>([",", ".", ":", "QUOTE", "(", ")", "SYM"]);
-
 /** True where a token is a mark and not a word. */
 export function isMark(page: Page, word: number): boolean {
-  return marks.has(tagAt(page, word)) && !/[\p{L}\p{N}]/u.test(page.words[word]?.text ?? "");
+  // The tags of marks and symbols are the last ones.
+  return (page.pos[word] ?? 0) >= posIndex.SYM && !/[\p{L}\p{N}]/u.test(page.words[word]?.text ?? "");
 }
 
 /** How many words (marks aside) a range holds. */

@@ -6,7 +6,7 @@ import { type ParseTables, parseSentences, unpackMoves } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
 import { moveWeights, relationWeights } from "./weights/parse";
 import { posWeights } from "./weights/pos";
-import { cutWords } from "./words";
+import { type CutWord, cutWords } from "./words";
 
 /** A run of words `[first, last + 1)`, by their numbers. */
 export type WordRange = readonly [from: number, to: number];
@@ -14,7 +14,7 @@ export type WordRange = readonly [from: number, to: number];
 /** The text as every stage of the finder sees it: words by number, and for each word what stands around it. */
 export interface Page {
   readonly text: string;
-  readonly words: readonly Token[];
+  readonly words: readonly CutWord[];
   readonly forms: WordForms;
   readonly pos: Uint8Array;
   /** For each word the number of its head in the clause parse (-1 at the top) and how it hangs from it. */

@@ -93,24 +93,38 @@ function markEnd(text: string, start: number): number {
 const startsAddress = (text: string, i: number) =>
   text.startsWith("http", i) && /^https?:\/\//.test(text.slice(i, i + 8));
 
+/** A word with its lower-case spelling: later stages ask for it again and again. */
+export interface CutWord extends Token {
+  readonly lower: string;
+}
+
+interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+}
+
 /** Spellings seen so far: words that are spelt alike share one. When the list is full it begins anew. */
-let spellings = new Map<string, string>();
+let spellings = new Map<string, Spelling>();
 const mostSpellings = 20_000;
 
-function spellingOf(text: string): string {
+function spellingOf(text: string): Spelling {
   const known = spellings.get(text);
-  if (known !== undefined) return known;
+  if (known) return known;
   if (spellings.size >= mostSpellings) spellings = new Map();
   // A copy: a slice would hold its whole article in memory.
   const own = ` ${text}`.slice(1);
-  spellings.set(own, own);
-  return own;
+  const spelling = { text: own, lower: own.toLowerCase() };
+  spellings.set(own, spelling);
+  return spelling;
 }
 
 /** Cuts a text into the finder's words, in order, white space left out. */
-export function cutWords(text: string): Token[] {
-  const words: Token[] = [];
-  const push = (start: number, end: number) => words.push({ text: spellingOf(text.slice(start, end)), start, end });
+export function cutWords(text: string): CutWord[] {
+  const words: CutWord[] = [];
+  const push = (start: number, end: number) => {
+    const spelling = spellingOf(text.slice(start, end));
+    words.push({ text: spelling.text, lower: spelling.lower, start, end });
+  };
   let i = 0;
   while (i < text.length) {
     const c = text.charCodeAt(i);
