@@ -60,6 +60,38 @@ describe("the party behind a source", () => {
       ["Rivers Ministry official | unnamed | official | Rivers Ministry | via Halden Journal"],
     ],
     [
+      "a finder that stops at a land goes on to those who serve it",
+      "The storm may {c1 have convinced} {s1 US} officials {q1 that the port must close}.",
+      ["US officials | group | officials | US"],
+    ],
+    [
+      "letters behind a name are a seat, a peer keeps her title, and a month may be a given name",
+      "{s1 June Okoro MP} {c1 said} {q1 yes}. {s2 Transport minister Lady Ashgrove} {c2 said} {q2 no}. {s3 Okoro} {c3 said} {q3 yes}.",
+      [
+        "June Okoro | person | MP | -",
+        "Lady Ashgrove | person | Transport minister | -",
+        "June Okoro | person | MP | -",
+      ],
+    ],
+    [
+      "an office is called after its holder, and a common word at a sentence's start employs nobody",
+      "{s1 The Halden County Sheriff's Office} {c1 said} {q1 yes}. {s2 Parish priest Odo Brack} {c2 told} {q2 The Halden Beacon no}.",
+      [
+        "Halden County Sheriff's Office | organization | - | -",
+        "Odo Brack | person | Parish priest | - | via Halden Beacon",
+      ],
+    ],
+    [
+      "a spokesman of nobody speaks for the body that the copy was about, and one of them is a new party",
+      "{s1 Kanto Grid} {c1 said} {q1 it was over}. {s2 A spokeswoman} {c2 said} {q2 yes}. {s3 Three FA delegates} {c3 said} {q3 no}. {s4 One of them} {c4 said} {q4 never}.",
+      [
+        "Kanto Grid | organization | - | -",
+        "spokeswoman | unnamed | spokeswoman | Kanto Grid",
+        "three FA delegates | unnamed | delegates | FA",
+        "one of them | unnamed | delegate | FA",
+      ],
+    ],
+    [
       "people familiar with a matter have no role",
       "{s1 Two people familiar with the matter} {c1 said} {q1 it was over}.",
       ["two people familiar with the matter | unnamed | - | -"],

@@ -2,6 +2,7 @@ import type { FoundAttribution } from "../types";
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isDocument } from "./bodies";
 import { readDescription } from "./descriptions";
+import { countryOf } from "./places";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
 import { wordAt } from "./words";
 
@@ -41,6 +42,10 @@ const isPast = (lower: string): boolean =>
 
 /** Past a role or a name that goes on without a mark where the source breaks off in a common noun. */
 function rightEnd(article: Article, from: number, to: number): number {
+  // "have convinced US | officials that": a nationality alone names nobody whom a role follows.
+  const land = to - from === 1 ? (article.words[from]?.text ?? "") : "";
+  const isLand = countryOf(land.toLowerCase()) !== null || /^(?:US|U\.S\.|UK|U\.K\.|EU)$/u.test(land);
+  if (isLand && isGroupNoun(lowerAt(article, to)) && !article.words[to]?.breaks) return to + 1;
   if (to - from > 3 || article.runAt[to - 1] !== -1 || article.words[to]?.breaks) return to;
   const next = lowerAt(article, to);
   const role = isRoleNoun(next) || isGroupNoun(next);
