@@ -2,9 +2,11 @@ import { implement } from "@orpc/server";
 import { correctArticle } from "@/lib/services/articles/correctArticle";
 import { explainReading, summariseReading } from "@/lib/services/articles/explainReading";
 import { importArticle } from "@/lib/services/articles/importArticle";
+import { importBundle } from "@/lib/services/articles/importBundle";
 import { markNotClaim, unmarkNotClaim } from "@/lib/services/articles/markNotClaim";
 import { listArticles, openArticle } from "@/lib/services/articles/openArticle";
 import { previewCopy } from "@/lib/services/articles/previewCopy";
+import { readBundle } from "@/lib/services/articles/readBundle";
 import { listRecord } from "@/lib/services/audit/listRecord";
 import { listCheckpoints, openLog, proveEntry } from "@/lib/services/audit/openLog";
 import { verifyLog } from "@/lib/services/audit/verifyLog";
@@ -67,6 +69,8 @@ export const router = os.router({
   articles: {
     read: os.articles.read.handler(through(previewCopy)),
     import: os.articles.import.handler(through(importArticle)),
+    readBundle: os.articles.readBundle.handler(through(readBundle)),
+    importBundle: os.articles.importBundle.handler(through(importBundle)),
     list: os.articles.list.handler(through(listArticles)),
     get: os.articles.get.handler(through(openArticle)),
     claims: os.articles.claims.handler(through(listClaimsOfArticle)),

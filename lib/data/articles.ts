@@ -16,6 +16,7 @@ const articleSelect = {
   deadline: true,
   importedAt: true,
   importedBy: personSelect,
+  origin: { select: { newsroom: true, logOrigin: true } },
   version: true,
 } as const satisfies Prisma.ArticleSelect;
 

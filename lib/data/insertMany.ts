@@ -2,7 +2,24 @@ import type { Transaction } from "./connection";
 import { Prisma } from "./generated/client";
 
 /** Tables that are filled with thousands of rows at once. */
-type Table = "claim" | "attribution" | "not_claim";
+type Table =
+  | "affiliation"
+  | "approval"
+  | "attribution"
+  | "claim"
+  | "claim_lineage"
+  | "comment"
+  | "correction"
+  | "evidence"
+  | "member"
+  | "no_comment"
+  | "not_claim"
+  | "origin_event"
+  | "personal_value"
+  | "rating"
+  | "rating_scale"
+  | "reply_request"
+  | "verdict";
 
 /** A row by the names of its columns. Every row has the columns of the first; what is left out takes its default. */
 export type Row = Readonly<Record<string, string | number | boolean | Date | null | readonly unknown[]>>;

@@ -9,6 +9,7 @@ const memberSelect = {
   role: true,
   disabledAt: true,
   erasedAt: true,
+  importedFrom: true,
   accessVersion: true,
   version: true,
 } as const satisfies Prisma.MemberSelect;
@@ -20,6 +21,8 @@ export interface StoredMember {
   readonly role: Role;
   readonly disabledAt: Date | null;
   readonly erasedAt: Date | null;
+  /** The newsroom with whose work somebody came in who has no account here. */
+  readonly importedFrom: string | null;
   readonly accessVersion: number;
   readonly version: number;
 }

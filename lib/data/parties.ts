@@ -72,6 +72,13 @@ export async function findNamedParties(
   return new Map(rows.map((row) => [partyKey(row), row.id]));
 }
 
+/** The names of parties as they stand here: a party that others name in another case keeps its own. */
+export async function loadPartyNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM party WHERE id = ANY (${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export function partyKey({ kind, name }: { kind: PartyKind; name: string }): string {
   return `${kind}\n${name}`;
 }

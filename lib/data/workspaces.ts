@@ -42,17 +42,19 @@ export async function loadWorkspace(tx: Transaction, id: string): Promise<Stored
   return { ...row, policy: row.policy as unknown as Policy };
 }
 
-/** The scale in force: the newest version. */
+/** The scale in force: the newest version of our own. */
 export async function loadScale(tx: Transaction): Promise<StoredScale> {
   return tx.ratingScale.findFirstOrThrow({
+    where: { importedFrom: null },
     orderBy: { version: "desc" },
     select: scaleSelect,
     relationLoadStrategy: "join",
   });
 }
 
+/** All versions of our own, newest first. */
 export async function listScales(tx: Transaction): Promise<StoredScale[]> {
-  return tx.ratingScale.findMany({ orderBy: { version: "desc" }, select: scaleSelect });
+  return tx.ratingScale.findMany({ where: { importedFrom: null }, orderBy: { version: "desc" }, select: scaleSelect });
 }
 
 /** False where the policy was changed by somebody else meanwhile. */

@@ -62,6 +62,10 @@ export const problems = {
     sentence: "These words are already part of another claim. Choose other words, or re-span that claim.",
   },
   "split-needs-place": { status: 422, sentence: "Choose a place inside the claim's words at which to split it." },
+  "approved-elsewhere": {
+    status: 409,
+    sentence: "This was approved in another newsroom. Reopen it, check it here and approve it first.",
+  },
   "merge-needs-two": { status: 422, sentence: "Choose two or more claims of the same article to merge." },
   "last-admin": { status: 409, sentence: "A workspace needs an active administrator. Make somebody else one first." },
   "member-active": {
@@ -101,6 +105,26 @@ export const problems = {
     status: 422,
     sentence:
       "The copies of this article hold 500 MB, which is the most. Keep smaller files, or only the pages that matter.",
+  },
+  "bundle-refused": {
+    status: 422,
+    sentence: "This bundle is not imported: it is not what was recorded and signed.",
+  },
+  "bundle-too-large": {
+    status: 413,
+    sentence: "This bundle is larger than 32 MB, which is more than can be imported.",
+  },
+  "key-not-confirmed": {
+    status: 409,
+    sentence: "Confirm the key that signed this bundle. It is another one than was confirmed.",
+  },
+  "key-changed": {
+    status: 409,
+    sentence: "This log signed with another key before. Ask that newsroom, and confirm the new key if it is theirs.",
+  },
+  "imported-member": {
+    status: 409,
+    sentence: "This person came in with another newsroom’s work and has no account here. Add a member instead.",
   },
   "fact-checks-unreadable": {
     status: 422,

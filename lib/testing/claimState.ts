@@ -39,7 +39,7 @@ export function claimState(status: ClaimStatus, differing: Partial<ClaimState> =
     stateHash: "hash",
     openBlockingThreads: 0,
     openReplyRequests: 0,
-    approval: sealed ? { id: "approval", sealHolds: true } : null,
+    approval: sealed ? { id: "approval", sealHolds: true, givenElsewhere: false } : null,
     openCorrections: status === "published" ? [{ id: "correction", madeById: "corrector", newRatingId: "false" }] : [],
     ...differing,
   };

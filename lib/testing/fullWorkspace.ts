@@ -1,10 +1,10 @@
-import { insertArticleOrigin } from "@/lib/data/articleOrigins";
+import { insertArticleOrigin, insertOriginEvents } from "@/lib/data/articleOrigins";
 import { closeReplyRequest } from "@/lib/data/claims/entries";
 import { inWorkspace } from "@/lib/data/connection";
 import { appendChunk } from "@/lib/data/exports";
 import { raiseAlarm } from "@/lib/data/log/sealerRecords";
 import { insertNoComments } from "@/lib/data/notClaims";
-import { sha256Hex } from "@/lib/domain/audit/hash";
+import { leafHash, sha256Hex } from "@/lib/domain/audit/hash";
 import { newId } from "@/lib/gateways/ids";
 import { markNotClaim } from "@/lib/services/articles/markNotClaim";
 import { approveVerdict } from "@/lib/services/claims/approveVerdict";
@@ -67,6 +67,7 @@ export async function fillWorkspace(password: { hash: string; plain: string }): 
   );
   await bringFactCheck(newsroom);
   await bringExport(newsroom, article);
+  await bringFromElsewhere(newsroom);
   const guest = await hire(workspaceId, { role: "auditor", name: "Gus Roth", passwordHash: password.hash });
   must(await signIn({ email: guest.email, password: password.plain, address: "192.0.2.1" }));
   await sealEverything();
@@ -89,7 +90,7 @@ async function bringToPublishedWithCopy(newsroom: Newsroom, claimId: string): Pr
   must(await publishClaim(editor, await seen(editor, claimId)));
 }
 
-/** An export with a piece of its file, and a bundle that the article came from. */
+/** An export with a piece of its file. */
 async function bringExport({ auditor, workspaceId }: Newsroom, { articleId }: WrittenArticle) {
   const { id: exportId } = must(await requestExport(auditor, { articleId, format: "html" }));
   // Nothing works on it behind the test's back.
@@ -97,10 +98,25 @@ async function bringExport({ auditor, workspaceId }: Newsroom, { articleId }: Wr
   const content = new Uint8Array(Buffer.from("%PDF-1.7 a report"));
   await inWorkspace(workspaceId, async (tx) => {
     await appendChunk(tx, { workspaceId, exportId, number: 0, content });
+  });
+}
+
+/** An article that another newsroom's bundle brought, with one event of the log of there. */
+async function bringFromElsewhere(newsroom: Newsroom): Promise<void> {
+  const { workspaceId } = newsroom;
+  const { articleId } = await writeArticle(newsroom, ["The ferry was late."]);
+  const text = '{"format":"attest-event-2","type":"claim.taken","claimNumber":1,"actor":null,"details":{}}';
+  const told = {
+    ...{ time: "2026-03-04T12:00:00.000Z", profile: "assessor" as const, scaleVersion: 1, hides: [], leftOut: [] },
+    policy: { sourcingRule: "none", secondCheck: "never" } as const,
+  };
+  await inWorkspace(workspaceId, async (tx) => {
     await insertArticleOrigin(tx, {
       ...{ workspaceId, articleId, newsroom: "The Other Ledger", logOrigin: "other.example/1", vkey: "other.example" },
-      ...{ manifestSha256: sha256Hex(content), manifest: {} as never },
+      ...{ manifestSha256: sha256Hex("other"), manifest: {} as never, manifestText: "{}", manifestNote: "", told },
     });
+    const place = { index: 4, claimId: null, at: told.time, type: "claim.taken" };
+    await insertOriginEvents(tx, { workspaceId, articleId }, [{ ...place, hash: leafHash(text), text }]);
   });
 }
 

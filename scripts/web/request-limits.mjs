@@ -2,13 +2,21 @@ const largestBody = 12_000_000;
 /** A copy of a source has 20 MB at most; base64 makes four signs of three bytes. */
 const largestCopy = 28_100_000;
 const copies = /^\/api\/v1\/claims\/[^/]+\/evidence\/[^/]+\/snapshots$/;
+/** An audit bundle brings all the work of an article with its copies of sources: 32 MB. */
+const largestBundle = 45_000_000;
+const bundles = /^\/api\/v1\/bundles(?:\/read)?$/;
+
+/** How much a path takes, in bytes of its body and in the MB that people are told. */
+function limitOf(url) {
+  if (copies.test(url)) return { bytes: largestCopy, megabytes: 20 };
+  return bundles.test(url) ? { bytes: largestBundle, megabytes: 32 } : { bytes: largestBody, megabytes: 12 };
+}
 
 /** Why this request is refused before Attest reads its body, `{ status, sentence }`, or null. */
 export function refusalFor({ headers, url = "" }) {
-  const length = Number(headers["content-length"] ?? 0);
-  const isCopy = copies.test(url);
-  if (length > (isCopy ? largestCopy : largestBody)) {
-    return { status: 413, sentence: `This is too large: Attest takes ${isCopy ? 20 : 12} MB at most.` };
+  const { bytes, megabytes } = limitOf(url);
+  if (Number(headers["content-length"] ?? 0) > bytes) {
+    return { status: 413, sentence: `This is too large: Attest takes ${megabytes} MB at most.` };
   }
   // A body whose length is not told could be any size. Browsers always tell it.
   if (headers["transfer-encoding"] !== undefined) {

@@ -42,4 +42,14 @@ describe("refusalFor", () => {
   ])("%s with %i bytes: %s", (url, length, status) => {
     expect(refusalFor({ headers: { "content-length": String(length) }, url })?.status).toBe(status);
   });
+
+  it.each([
+    ["/api/v1/bundles", "45000000", undefined],
+    ["/api/v1/bundles/read", "45000000", undefined],
+    ["/api/v1/bundles", "45000001", 413],
+    ["/api/v1/bundlesome", "12000001", 413],
+    ["/api/v1/articles?/api/v1/bundles", "12000001", 413],
+  ])("%s of %s bytes: %s", (url, length, status) => {
+    expect(refusalFor({ headers: { "content-length": length }, url })?.status).toBe(status);
+  });
 });

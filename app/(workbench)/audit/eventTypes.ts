@@ -2,7 +2,11 @@ import type { AuditEventType } from "@/lib/domain/audit/events";
 
 /** What each type of event is called where one filters by it, in groups. Every type stands here, or this does not compile. */
 export const eventGroups = {
-  Articles: { "article.imported": "Imported", "article.corrected": "Fields corrected" },
+  Articles: {
+    "article.imported": "Imported",
+    "article.importedFromBundle": "Imported from a bundle",
+    "article.corrected": "Fields corrected",
+  },
   "Claims: the words": {
     "claim.added": "Added",
     "claim.accepted": "Accepted",

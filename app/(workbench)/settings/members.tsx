@@ -69,9 +69,16 @@ function MemberLine({
         <p className="flex flex-wrap items-center gap-x-2">
           <bdi className="font-semibold">{member.name}</bdi>
           {member.id === me.id && <span className="text-xs text-quiet">you</span>}
-          {member.disabled && <Tag>{member.erased ? "erased" : "disabled"}</Tag>}
+          {member.importedFrom !== null && <Tag>from {member.importedFrom}</Tag>}
+          {member.disabled && (member.erased || member.importedFrom === null) && (
+            <Tag>{member.erased ? "erased" : "disabled"}</Tag>
+          )}
         </p>
-        {!member.erased && <p className="truncate text-sm text-quiet">{member.email}</p>}
+        {!member.erased && (
+          <p className="truncate text-sm text-quiet">
+            {member.importedFrom === null ? member.email : "No account here: came in with an audit bundle."}
+          </p>
+        )}
       </div>
       <p className="w-28 text-sm">{roleWords[member.role].name}</p>
       <p className="figures w-20 text-right text-sm text-quiet">
@@ -88,7 +95,7 @@ function MemberLine({
             Set password
           </Button>
         )}
-        {!member.erased && (
+        {!member.erased && member.importedFrom === null && (
           <Button look="quiet" onClick={onChange} aria-label={`Change ${member.name}`}>
             Change
           </Button>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { forms, notClaimReasons, partyKinds, termsOfUse } from "@/lib/domain/attribution/types";
 import { type ReadingKind, readingKinds } from "@/lib/domain/attribution/why";
+import { bundleProfiles } from "@/lib/domain/audit/bundle/manifest";
 import { claimStatuses } from "@/lib/domain/claims/status";
 import { operation, pageOf } from "./base";
 import * as s from "./shapes";
@@ -27,6 +28,31 @@ export const foundArticle = z.strictObject({
     .describe("The article that already has these very bytes."),
 });
 export type FoundArticle = z.infer<typeof foundArticle>;
+
+/** What an audit bundle holds, verified under the key that it names: to look at before it is imported. */
+export const foundBundle = z.strictObject({
+  verdict: z.enum(["intact", "redacted"]),
+  sentence: z.string().describe("The verifier's verdict in a sentence."),
+  notes: z.array(z.string()),
+  title: z.string(),
+  newsroom: z.string(),
+  time: s.instant.describe("The state that it shows."),
+  profile: z.enum(bundleProfiles),
+  claims: z.int(),
+  approved: z.int(),
+  logOrigin: z.string(),
+  vkey: z.string().describe("The key that signed it (C2SP vkey). Whose it is, a person has to know from elsewhere."),
+  manifestSha256: z.string(),
+  leftOut: z.array(z.string()).describe("What cannot come in, since it is hidden."),
+  key: z.strictObject({
+    state: z.enum(["own", "known", "new", "changed"]),
+    before: z.string().nullable().describe("The key that was confirmed for this log before."),
+  }),
+  existing: z.strictObject({ articleId: s.id, title: z.string() }).nullable(),
+});
+export type FoundBundle = z.infer<typeof foundBundle>;
+
+const bundleFile = z.base64().max(44_800_000).describe("The bundle's zip file in base64, up to 32 MB.");
 
 /** Why one claim is attributed as it is. Spans are offsets of the version's text, as is the excerpt's start. */
 export const reading = z.strictObject({
@@ -90,6 +116,30 @@ export const articles = {
       summary: "Import an article and split it into claims",
     })
     .input(z.strictObject({ source: copySource, fields: s.articleFields.partial().optional() }))
+    .output(z.strictObject({ articleId: s.id, existed: z.boolean(), claimCount: z.int() })),
+  readBundle: operation
+    .route({
+      method: "POST",
+      path: "/bundles/read",
+      tags: ["Articles"],
+      summary: "Verify another newsroom's audit bundle without importing it",
+    })
+    .input(z.strictObject({ base64: bundleFile }))
+    .output(foundBundle),
+  importBundle: operation
+    .route({
+      method: "POST",
+      path: "/bundles",
+      tags: ["Articles"],
+      summary: "Import an article with all its work from another newsroom's audit bundle",
+    })
+    .input(
+      z.strictObject({
+        base64: bundleFile,
+        vkey: z.string().min(1).max(1_000).describe("The key that you confirm as that newsroom's."),
+        replaces: z.string().max(1_000).optional().describe("The key that was confirmed for this log before."),
+      }),
+    )
     .output(z.strictObject({ articleId: s.id, existed: z.boolean(), claimCount: z.int() })),
   list: operation
     .route({

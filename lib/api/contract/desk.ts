@@ -15,6 +15,10 @@ export const member = z.strictObject({
   role: z.enum(roles),
   disabled: z.boolean(),
   erased: z.boolean().describe("Whether name and address were erased; final."),
+  importedFrom: z
+    .string()
+    .nullable()
+    .describe("The newsroom whose work brought this person in, who has no account here; null for everybody else."),
   openClaims: z.int().describe("How many claims are with this person now."),
   version: z.int(),
 });

@@ -191,6 +191,11 @@ export type Verdict = z.infer<typeof verdict>;
 
 export const approval = z.strictObject({
   id,
+  verdictId: id,
+  givenAt: z
+    .string()
+    .nullable()
+    .describe("The newsroom that gave it, where the claim came in with an audit bundle; null for an approval of ours."),
   approver: person,
   approvedAt: instant,
   sealHash: z.string().describe("SHA-256 in hex over the canonical JSON of claim, attribution, evidence and verdict."),
@@ -237,6 +242,7 @@ export const correction = z.strictObject({
   madeBy: person,
   madeAt: instant,
   confirmedBy: person.nullable(),
+  confirmedAt: instant.nullable(),
   awaitsSecondEditor: z.boolean(),
 });
 export type Correction = z.infer<typeof correction>;
@@ -336,6 +342,10 @@ export const articleRow = articleFields.extend({
   claimCount: z.int(),
   counts: statusCounts,
   people: z.array(person).describe("Who has claims of this article in check."),
+  origin: z
+    .strictObject({ newsroom: z.string(), logOrigin: z.string() })
+    .nullable()
+    .describe("The newsroom whose audit bundle the article came in with, and the log that vouches for it."),
   version: z.int(),
 });
 export type ArticleRow = z.infer<typeof articleRow>;

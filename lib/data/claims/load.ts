@@ -1,3 +1,4 @@
+import type { Span } from "@/lib/domain/text/spans";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { asStoredClaim, recordSelect, type StoredClaim } from "./record";
@@ -27,6 +28,29 @@ export async function loadClaimsForChange(tx: Transaction, claimIds: readonly st
     relationLoadStrategy: "join",
   });
   return rows.map(asStoredClaim);
+}
+
+/** A claim that was split or merged away, with what it was itself made from. */
+export interface RetiredClaim {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly retiredAt: Date;
+  readonly parents: readonly { kind: "split" | "merge"; parent: { id: string; number: number } }[];
+}
+
+/** The claims of an article that no longer stand, by their numbers: for the report. */
+export async function loadRetiredClaims(tx: Transaction, articleId: string): Promise<RetiredClaim[]> {
+  const rows = await tx.claim.findMany({
+    where: { articleId, retiredAt: { not: null } },
+    orderBy: { number: "asc" },
+    select: {
+      ...{ id: true, number: true, text: true, spans: true, retiredAt: true },
+      parents: recordSelect.parents,
+    },
+  });
+  return rows as unknown as RetiredClaim[];
 }
 
 const claimsAPage = 500;

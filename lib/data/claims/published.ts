@@ -26,7 +26,12 @@ export async function listPublished(
   page: { before: Date | null; limit: number },
 ): Promise<PublishedClaim[]> {
   return tx.claim.findMany({
-    where: { status: "published", retiredAt: null, ...(page.before ? { statusSince: { lt: page.before } } : {}) },
+    where: {
+      ...{ status: "published", retiredAt: null },
+      // What another newsroom approved is not ours to publish.
+      approvals: { some: { voidedAt: null, carriedHash: null } },
+      ...(page.before ? { statusSince: { lt: page.before } } : {}),
+    },
     orderBy: [{ statusSince: "desc" }, { id: "desc" }],
     take: page.limit,
     select: publishedSelect,

@@ -117,10 +117,11 @@ export const recordSelect = {
       id: true,
       verdictId: true,
       sealHash: true,
+      carriedHash: true,
       approvedAt: true,
       voidedAt: true,
       voidCause: true,
-      approver: personSelect,
+      approver: { select: { id: true, name: true, importedFrom: true } },
       verdict: { select: { rating: ratingSelect } },
     },
   },
@@ -158,7 +159,7 @@ export const recordSelect = {
       confirmedBy: personSelect,
     },
   },
-  parents: { select: { kind: true, parent: { select: { id: true, number: true } } } },
+  parents: { orderBy: { parentId: "asc" }, select: { kind: true, parent: { select: { id: true, number: true } } } },
 } as const satisfies Prisma.ClaimSelect;
 
 type RowPayload = Prisma.ClaimGetPayload<{ select: typeof rowSelect }>;

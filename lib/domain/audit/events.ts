@@ -38,6 +38,16 @@ type Nothing = { readonly [key: string]: never };
  */
 export type EventDetails = {
   "article.imported": { readonly title: string; readonly claims: number };
+  /** With another newsroom's audit bundle: whose log vouches for it, by which key, and which manifest it was. */
+  "article.importedFromBundle": {
+    readonly title: string;
+    readonly claims: number;
+    readonly newsroom: string;
+    readonly logOrigin: string;
+    readonly vkey: string;
+    readonly manifestSha256: string;
+    readonly profile: "public" | "partner" | "assessor";
+  };
   "article.corrected": { readonly fields: readonly CorrectedField[] };
   "claim.added": Nothing;
   "claim.accepted": Nothing;

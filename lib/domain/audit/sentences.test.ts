@@ -12,6 +12,18 @@ const cases: Cases = {
     { title: "Harbour wall to cost twice", claims: 12 },
     "imported “Harbour wall to cost twice” with 12 claims",
   ],
+  "article.importedFromBundle": [
+    {
+      ...{
+        title: "Harbour wall to cost twice",
+        claims: 12,
+        newsroom: "The Tidewater Post",
+        logOrigin: "tide.example/1",
+      },
+      ...{ vkey: "tide.example+1+A", manifestSha256: "0".repeat(64), profile: "assessor" },
+    },
+    "imported “Harbour wall to cost twice” with 12 claims from an audit bundle of The Tidewater Post (log tide.example/1)",
+  ],
   "article.corrected": [
     { fields: ["title", "byline", "publishedOn"] },
     "corrected the article’s title, byline and date of publication",

@@ -55,6 +55,8 @@ const outcomeSentences = {
 const sentences: Sentences = {
   "article.imported": ({ title, claims }) =>
     `imported “${title}” with ${claims === 1 ? "1 claim" : `${claims} claims`}`,
+  "article.importedFromBundle": ({ title, claims, newsroom, logOrigin }) =>
+    `imported “${title}” with ${claims === 1 ? "1 claim" : `${claims} claims`} from an audit bundle of ${newsroom} (log ${logOrigin})`,
   "article.corrected": ({ fields }) => `corrected the article’s ${listed(fields.map((field) => fieldWords[field]))}`,
   "claim.added": (_, claim) => `added ${claim}`,
   "claim.accepted": (_, claim) => `accepted ${claim} for checking`,

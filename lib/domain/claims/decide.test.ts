@@ -17,6 +17,8 @@ const hers: Partial<ClaimState> = { authorIds: ["author", "editor"] };
 
 type Refusal = [ProblemCode, string, Command, ClaimState, Actor, Policy?];
 
+const elsewhere = { approval: { id: "approval", sealHolds: true, givenElsewhere: true } };
+
 const refusals: Refusal[] = [
   ["not-allowed", "an auditor", c.accept, claimState("extracted"), someone("auditor")],
   ["already-retired", "a claim that was split", c.accept, claimState("extracted", { retired: true }), editor],
@@ -69,7 +71,7 @@ const refusals: Refusal[] = [
     "seal-broken",
     "publishing",
     c.publish,
-    claimState("approved", { approval: { id: "approval", sealHolds: false } }),
+    claimState("approved", { approval: { id: "approval", sealHolds: false, givenElsewhere: false } }),
     editor,
   ],
   ["seal-broken", "publishing without approval", c.publish, claimState("approved", { approval: null }), editor],
@@ -77,9 +79,13 @@ const refusals: Refusal[] = [
     "seal-broken",
     "confirming",
     c.confirmCorrection,
-    claimState("published", { approval: { id: "approval", sealHolds: false } }),
+    claimState("published", { approval: { id: "approval", sealHolds: false, givenElsewhere: false } }),
     editor,
   ],
+  ["approved-elsewhere", "publishing", c.publish, claimState("approved", elsewhere), editor],
+  ["approved-elsewhere", "correcting", c.correct, claimState("published", elsewhere), editor],
+  ["approved-elsewhere", "confirming", c.confirmCorrection, claimState("published", elsewhere), editor],
+  ["approved-elsewhere", "withdrawing", c.withdraw, claimState("published", elsewhere), editor],
   ["not-found", "no such correction", { ...c.confirmCorrection, correctionId: "x" }, claimState("published"), editor],
   ["second-editor-required", "her own", c.confirmCorrection, claimState("published"), someone("editor", "corrector")],
   [
@@ -90,6 +96,11 @@ const refusals: Refusal[] = [
     someone("editor", "author"),
   ],
 ];
+
+test("what was approved elsewhere can be reopened here", () => {
+  const decision = decide(claimState("approved", elsewhere), c.reopen, { actor: editor, policy: strictPolicy });
+  expect(decision).toMatchObject({ ok: true, entries: [{ entry: "void", approvalId: "approval" }] });
+});
 
 test.each(refusals)("%s: %s", (problem, _, command, state, actor, policy = strictPolicy) => {
   expect(decide(state, command, { actor, policy })).toMatchObject({ ok: false, problem });

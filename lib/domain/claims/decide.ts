@@ -67,8 +67,12 @@ export function decide(state: ClaimState, command: Command, asking: Asking): Dec
   if (!startsFrom(command.name, state.status)) return problem("wrong-status");
   const stranger = refuseByRelation(state, command, asking.actor);
   if (stranger) return problem(stranger);
+  if (restsOnApproval.has(command.name) && state.approval?.givenElsewhere) return problem("approved-elsewhere");
   return decideCommand(state, command, asking);
 }
+
+/** What a newsroom does on the strength of its own approval. */
+const restsOnApproval: ReadonlySet<Command["name"]> = new Set(["publish", "correct", "confirmCorrection", "withdraw"]);
 
 function refuseByRelation(state: ClaimState, command: Command, actor: Actor): ProblemCode | null {
   switch (lifecycle[command.name].relation) {

@@ -40,7 +40,9 @@ const anyState: fc.Arbitrary<ClaimState> = fc
     verdicts: fc.array(verdict, { maxLength: 3 }),
     openBlockingThreads: fc.nat(1),
     openReplyRequests: fc.nat(1),
-    approval: fc.option(fc.record({ id: fc.constant("approval"), sealHolds: fc.boolean() })),
+    approval: fc.option(
+      fc.record({ id: fc.constant("approval"), sealHolds: fc.boolean(), givenElsewhere: fc.boolean() }),
+    ),
     openCorrections: fc.array(
       fc.record({ id: fc.constant("correction"), madeById: person, newRatingId: fc.constant("false") }),
       { maxLength: 1 },

@@ -45,7 +45,12 @@ export interface ClaimState {
   readonly openBlockingThreads: number;
   readonly openReplyRequests: number;
   /** The standing approval, and whether its seal still fits the claim as it is. */
-  readonly approval: { readonly id: string; readonly sealHolds: boolean } | null;
+  readonly approval: {
+    readonly id: string;
+    readonly sealHolds: boolean;
+    /** Given in another newsroom, before the claim came in with an audit bundle: nobody here stands behind it. */
+    readonly givenElsewhere: boolean;
+  } | null;
   readonly openCorrections: readonly { id: string; madeById: string; newRatingId: string | null }[];
 }
 

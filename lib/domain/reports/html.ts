@@ -9,7 +9,7 @@ import { shapeSheet } from "./html/shapes";
 import { style } from "./html/style";
 import { summarySection } from "./html/summary";
 import { uncheckedSection } from "./html/unchecked";
-import type { Report } from "./report";
+import type { Report, ReportOrigin } from "./report";
 import { counted } from "./words";
 
 /** Nothing runs and nothing is fetched, whatever the article holds: the file needs only itself. */
@@ -60,7 +60,7 @@ function isLong({ claims }: Report): boolean {
   return claims.length > 500;
 }
 
-function opening({ workspace, article, version, generatedAt, hides }: Report): Markup {
+function opening({ workspace, article, version, generatedAt, hides, origin: cameFrom }: Report): Markup {
   const { byline, publisher, publishedOn, url } = article;
   const origin = [byline, publisher].filter((part) => part !== null && part !== "").map((part) => said(part ?? ""));
   const parts = publishedOn === null ? origin : [...origin, html`${dayWords(publishedOn)}`];
@@ -70,8 +70,15 @@ function opening({ workspace, article, version, generatedAt, hides }: Report): M
 ${parts.length > 0 ? html`<p class="standfirst">${joined(parts)}</p>` : null}
 ${url ? html`<p class="meta">${address(url)}</p>` : null}
 <p class="meta">Version ${version.number} of the copy · state of ${timeWords(generatedAt)}</p>
-${hides.length > 0 ? html`<p class="meta">Left out of this copy: ${hides.join(" ")}</p>` : null}
+${cameFrom ? originNote(cameFrom) : null}${hides.length > 0 ? html`<p class="meta">Left out of this copy: ${hides.join(" ")}</p>` : null}
 </header>`;
+}
+
+/** That the work was done in another newsroom, which alone vouches for it. */
+function originNote({ newsroom, logOrigin, importedAt, leftOut }: ReportOrigin): Markup {
+  const missing = leftOut.length > 0 ? html` ${leftOut.join(" ")}` : null;
+  return html`<p class="meta">Imported from ${said(newsroom)}, log ${said(logOrigin)}, ${timeWords(importedAt)}. What was approved there is marked so; its own bundle proves it.${missing}</p>
+`;
 }
 
 function joined(parts: readonly Markup[]): Markup {

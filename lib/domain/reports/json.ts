@@ -1,5 +1,5 @@
-import { claimJson, personJson } from "./jsonClaim";
-import type { Report, ReportEvent } from "./report";
+import { claimJson, parentJson, personJson } from "./jsonClaim";
+import type { Report, ReportEvent, ReportOrigin, ReportRating, ReportRetiredClaim } from "./report";
 
 /**
  * The report as JSON, two blanks to a level, with a line feed at the end. Fields stand in the order in which `Report`
@@ -19,6 +19,7 @@ function inOrder(report: Report): Report {
     generatedBy: report.generatedBy,
     hides: report.hides,
     workspace: { name: report.workspace.name },
+    origin: report.origin && originJson(report.origin),
     article: articleJson(report.article),
     version: versionJson(report.version),
     coverage: {
@@ -28,6 +29,7 @@ function inOrder(report: Report): Report {
     },
     passages: report.passages.map(({ kind, start, end }) => ({ kind, start, end })),
     claims: report.claims.map(claimJson),
+    retired: report.retired.map(retiredJson),
     notClaims: report.notClaims.map(({ span, reason, markedBy }) => ({
       span,
       reason,
@@ -37,8 +39,35 @@ function inOrder(report: Report): Report {
     noComments: report.noComments.map(({ span, partyName, kind }) => ({ span, partyName, kind })),
     events: report.events.map(eventJson),
     scale: scaleJson(report.scale),
-    policy: { sourcingRule: report.policy.sourcingRule, secondCheck: report.policy.secondCheck },
+    otherRatings: report.otherRatings.map(ratingJson),
+    policy: policyJson(report.policy),
   };
+}
+
+function policyJson({ sourcingRule, secondCheck }: Report["policy"]): Report["policy"] {
+  return { sourcingRule, secondCheck };
+}
+
+function originJson(origin: ReportOrigin): ReportOrigin {
+  return {
+    newsroom: origin.newsroom,
+    logOrigin: origin.logOrigin,
+    vkey: origin.vkey,
+    manifestSha256: origin.manifestSha256,
+    profile: origin.profile,
+    time: origin.time,
+    importedBy: personJson(origin.importedBy),
+    importedAt: origin.importedAt,
+    policy: policyJson(origin.policy),
+    scaleVersion: origin.scaleVersion,
+    hides: origin.hides,
+    leftOut: origin.leftOut,
+    events: origin.events.map(eventJson),
+  };
+}
+
+function retiredJson({ id, number, text, spans, retiredAt, derivedFrom }: ReportRetiredClaim): ReportRetiredClaim {
+  return { id, number, text, spans, retiredAt, derivedFrom: derivedFrom.map(parentJson) };
 }
 
 function eventJson({ id, index, at, actor, type, sentence, hash }: ReportEvent): ReportEvent {
@@ -77,13 +106,10 @@ function scaleJson({ version, publishedAt, ratings }: Report["scale"]): Report["
   return {
     version,
     publishedAt,
-    ratings: ratings.map(({ id, label, value, definition, tone, retired }) => ({
-      id,
-      label,
-      value,
-      definition,
-      tone,
-      retired,
-    })),
+    ratings: ratings.map(ratingJson),
   };
+}
+
+function ratingJson({ id, label, value, definition, tone, retired }: ReportRating): ReportRating {
+  return { id, label, value, definition, tone, retired };
 }

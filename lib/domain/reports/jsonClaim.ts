@@ -2,9 +2,12 @@ import type {
   ReportApproval,
   ReportAttribution,
   ReportClaim,
+  ReportComment,
   ReportCorrection,
   ReportEvidence,
+  ReportParent,
   ReportPerson,
+  ReportReading,
   ReportReply,
   ReportSnapshot,
   ReportVerdict,
@@ -23,18 +26,33 @@ export function claimJson(claim: ReportClaim): ReportClaim {
     spans: claim.spans,
     status: claim.status,
     statusSince: claim.statusSince,
+    roundStartedAt: claim.roundStartedAt,
     rating: ratingJson(claim.rating),
     assignee: claim.assignee && personJson(claim.assignee),
     dismissal: dismissalJson(claim.dismissal),
     attribution: attributionJson(claim.attribution),
+    reading: readingJson(claim.reading),
     evidence: claim.evidence.map(evidenceJson),
     verdicts: claim.verdicts.map(verdictJson),
     approvals: claim.approvals.map(approvalJson),
     replies: claim.replies.map(replyJson),
     returns: claim.returns.map(({ id, author, body, at }) => ({ id, author: personJson(author), body, at })),
+    comments: claim.comments.map(commentJson),
     corrections: claim.corrections.map(correctionJson),
-    derivedFrom: claim.derivedFrom.map(({ id, number, kind }) => ({ id, number, kind })),
+    derivedFrom: claim.derivedFrom.map(parentJson),
   };
+}
+
+export function parentJson({ id, number, kind }: ReportParent): ReportParent {
+  return { id, number, kind };
+}
+
+function readingJson({ confidence, rule, checkWorthiness, factors }: ReportReading): ReportReading {
+  return { confidence, rule, checkWorthiness, factors };
+}
+
+function commentJson({ id, author, body, blocking, at, resolvedAt }: ReportComment): ReportComment {
+  return { id, author: personJson(author), body, blocking, at, resolvedAt };
 }
 
 function ratingJson(rating: ReportClaim["rating"]): ReportClaim["rating"] {
@@ -111,6 +129,8 @@ function verdictJson(verdict: ReportVerdict): ReportVerdict {
 function approvalJson(approval: ReportApproval): ReportApproval {
   return {
     id: approval.id,
+    verdictId: approval.verdictId,
+    givenAt: approval.givenAt,
     approver: personJson(approval.approver),
     approvedAt: approval.approvedAt,
     ratingLabel: approval.ratingLabel,
@@ -143,10 +163,12 @@ function correctionJson(correction: ReportCorrection): ReportCorrection {
     before: correction.before,
     after: correction.after,
     note: correction.note,
+    newRatingId: correction.newRatingId,
     newRatingLabel: correction.newRatingLabel,
     madeBy: personJson(correction.madeBy),
     madeAt: correction.madeAt,
     confirmedBy: correction.confirmedBy && personJson(correction.confirmedBy),
+    confirmedAt: correction.confirmedAt,
     awaitsSecondEditor: correction.awaitsSecondEditor,
   };
 }

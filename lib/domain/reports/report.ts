@@ -131,6 +131,10 @@ export interface ReportVerdict {
 
 export interface ReportApproval {
   readonly id: string;
+  /** The verdict that was approved. */
+  readonly verdictId: string;
+  /** The newsroom that gave it, where that is another one: then the seal is of there, and names things by the ids of there. */
+  readonly givenAt: string | null;
   readonly approver: ReportPerson;
   readonly approvedAt: string;
   readonly ratingLabel: string;
@@ -154,6 +158,16 @@ export interface ReportReply {
   readonly closedAt: string | null;
 }
 
+/** A line of the thread beside a claim. A blocking one holds up the approval until it is resolved. */
+export interface ReportComment {
+  readonly id: string;
+  readonly author: ReportPerson;
+  readonly body: string;
+  readonly blocking: boolean;
+  readonly at: string;
+  readonly resolvedAt: string | null;
+}
+
 /** An editor's reasons for giving a claim back. */
 export interface ReportReturn {
   readonly id: string;
@@ -168,10 +182,12 @@ export interface ReportCorrection {
   readonly before: string;
   readonly after: string;
   readonly note: string;
+  readonly newRatingId: string | null;
   readonly newRatingLabel: string | null;
   readonly madeBy: ReportPerson;
   readonly madeAt: string;
   readonly confirmedBy: ReportPerson | null;
+  readonly confirmedAt: string | null;
   readonly awaitsSecondEditor: boolean;
 }
 
@@ -184,6 +200,17 @@ export interface ReportDismissal {
   readonly at: string;
 }
 
+/** How the engine read a claim. */
+export interface ReportReading {
+  /** How sure it was of the attribution, 0..1; null where it found none, or a person settled it. */
+  readonly confidence: number | null;
+  /** The rule that joined source and content. */
+  readonly rule: string | null;
+  /** 0..1, and what made it so. */
+  readonly checkWorthiness: number;
+  readonly factors: readonly string[];
+}
+
 export interface ReportClaim {
   readonly id: string;
   readonly number: number;
@@ -192,24 +219,40 @@ export interface ReportClaim {
   readonly spans: readonly Span[];
   readonly status: ClaimStatus;
   readonly statusSince: string;
+  /** Verdicts filed before it no longer count. */
+  readonly roundStartedAt: string;
   /** The label and tone of the approved rating; null until an approval stands. */
   readonly rating: { readonly id: string; readonly label: string; readonly tone: ReportTone } | null;
   readonly assignee: ReportPerson | null;
   /** Set exactly where the status is `dismissed`. */
   readonly dismissal: ReportDismissal | null;
   readonly attribution: ReportAttribution;
+  readonly reading: ReportReading;
   readonly evidence: readonly ReportEvidence[];
   readonly verdicts: readonly ReportVerdict[];
   readonly approvals: readonly ReportApproval[];
   readonly replies: readonly ReportReply[];
   readonly returns: readonly ReportReturn[];
+  readonly comments: readonly ReportComment[];
   readonly corrections: readonly ReportCorrection[];
   /** The claims that this one was made from. */
-  readonly derivedFrom: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly kind: "split" | "merge";
-  }[];
+  readonly derivedFrom: readonly ReportParent[];
+}
+
+export interface ReportParent {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: "split" | "merge";
+}
+
+/** A claim that was split or merged into others, or whose making was undone: gone from the work, not from the record. */
+export interface ReportRetiredClaim {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly retiredAt: string;
+  readonly derivedFrom: readonly ReportParent[];
 }
 
 export interface ReportNotClaim {
@@ -237,18 +280,42 @@ export interface ReportEvent {
   readonly hash: string;
 }
 
+/** Where an article came from that came in with another newsroom's audit bundle. What stands here, that newsroom says. */
+export interface ReportOrigin {
+  readonly newsroom: string;
+  /** The origin of its log, and the key that signed the bundle (C2SP vkey). */
+  readonly logOrigin: string;
+  readonly vkey: string;
+  readonly manifestSha256: string;
+  readonly profile: "public" | "partner" | "assessor";
+  /** The state that the bundle showed. */
+  readonly time: string;
+  readonly importedBy: ReportPerson;
+  readonly importedAt: string;
+  readonly policy: Report["policy"];
+  readonly scaleVersion: number;
+  /** What the bundle hid, and what could not be brought in: a plain sentence each. */
+  readonly hides: readonly string[];
+  readonly leftOut: readonly string[];
+  /** The record of there, oldest first, as far as the bundle showed it. */
+  readonly events: readonly ReportEvent[];
+}
+
 export interface Report {
   readonly generatedAt: string;
   readonly generatedBy: string;
   /** What was left out for whoever it is meant for, a plain sentence each; empty where nothing is hidden. */
   readonly hides: readonly string[];
   readonly workspace: { readonly name: string };
+  /** Null where the article was imported here from its copy. */
+  readonly origin: ReportOrigin | null;
   readonly article: ReportArticle;
   readonly version: ReportVersion;
   readonly coverage: ReportCoverage;
   readonly passages: readonly Passage[];
   /** In the order of the copy; split and merged ones are gone into those that they became. */
   readonly claims: readonly ReportClaim[];
+  readonly retired: readonly ReportRetiredClaim[];
   readonly notClaims: readonly ReportNotClaim[];
   /** Runs of copy that are in no claim and not marked as no claim. */
   readonly unread: readonly Span[];
@@ -260,5 +327,7 @@ export interface Report {
     readonly publishedAt: string;
     readonly ratings: readonly ReportRating[];
   };
+  /** Ratings of other scales that the work names: of earlier versions, or of the newsroom that the article came from. */
+  readonly otherRatings: readonly ReportRating[];
   readonly policy: { readonly sourcingRule: SourcingRule; readonly secondCheck: "never" | "always" };
 }

@@ -87,6 +87,8 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
   }),
   approval: record({
     id: text,
+    verdictId: text,
+    givenAt: perhaps(text),
     approver: named("person"),
     approvedAt: instant,
     ratingLabel: text,
@@ -108,16 +110,28 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
     closedAt: perhaps(instant),
   }),
   return: record({ id: text, author: named("person"), body: text, at: instant }),
+  comment: record({
+    id: text,
+    author: named("person"),
+    body: text,
+    blocking: flag,
+    at: instant,
+    resolvedAt: perhaps(instant),
+  }),
+  reading: record({ confidence: perhaps(share), rule: perhaps(text), checkWorthiness: share, factors: listOf(text) }),
+  parent: record({ id: text, number: count, kind: oneOf(["split", "merge"]) }),
   correction: record({
     id: text,
     kind: oneOf(correctionKinds),
     before: text,
     after: text,
     note: text,
+    newRatingId: perhaps(text),
     newRatingLabel: perhaps(text),
     madeBy: named("person"),
     madeAt: instant,
     confirmedBy: perhaps(named("person")),
+    confirmedAt: perhaps(instant),
     awaitsSecondEditor: flag,
   }),
   dismissal: record({
@@ -134,17 +148,28 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
     spans: listOf(span),
     status: oneOf(claimStatuses),
     statusSince: instant,
+    roundStartedAt: instant,
     rating: perhaps(named("rating")),
     assignee: perhaps(named("person")),
     dismissal: perhaps(named("dismissal")),
     attribution: named("attribution"),
+    reading: named("reading"),
     evidence: listOf(named("evidence")),
     verdicts: listOf(named("verdict")),
     approvals: listOf(named("approval")),
     replies: listOf(named("reply")),
     returns: listOf(named("return")),
+    comments: listOf(named("comment")),
     corrections: listOf(named("correction")),
-    derivedFrom: listOf(record({ id: text, number: count, kind: oneOf(["split", "merge"]) })),
+    derivedFrom: listOf(named("parent")),
+  }),
+  retired: record({
+    id: text,
+    number: count,
+    text,
+    spans: listOf(span),
+    retiredAt: instant,
+    derivedFrom: listOf(named("parent")),
   }),
   event: record({
     id: text,
@@ -165,11 +190,30 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
   }),
 };
 
+const policy = record({ sourcingRule: oneOf(sourcingRules), secondCheck: oneOf(["never", "always"]) });
+
+const origin = record({
+  newsroom: text,
+  logOrigin: text,
+  vkey: text,
+  manifestSha256: sha256,
+  profile: oneOf(["public", "partner", "assessor"]),
+  time: instant,
+  importedBy: named("person"),
+  importedAt: instant,
+  policy,
+  scaleVersion: { type: "integer" },
+  hides: listOf(text),
+  leftOut: listOf(text),
+  events: listOf(named("event")),
+});
+
 const fields = {
   generatedAt: instant,
   generatedBy: text,
   hides: listOf(text),
   workspace: record({ name: text }),
+  origin: perhaps(origin),
   article: record({
     id: text,
     title: text,
@@ -195,12 +239,14 @@ const fields = {
   coverage: record({ claims: share, notClaims: share, unread: share }),
   passages: listOf(record({ kind: oneOf(passageKinds), start: count, end: count })),
   claims: listOf(named("claim")),
+  retired: listOf(named("retired")),
   notClaims: listOf(record({ span, reason: oneOf(notClaimReasons), markedBy: perhaps(named("person")) })),
   unread: listOf(span),
   noComments: listOf(record({ span, partyName: text, kind: oneOf(noCommentKinds) })),
   events: listOf(named("event")),
   scale: record({ version: count, publishedAt: instant, ratings: listOf(named("scaleRating")) }),
-  policy: record({ sourcingRule: oneOf(sourcingRules), secondCheck: oneOf(["never", "always"]) }),
+  otherRatings: listOf(named("scaleRating")),
+  policy,
 } satisfies Record<keyof Report, JsonSchema>;
 
 export const reportSchema: JsonSchema = {

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { type Container, UnreadableFile } from "@/lib/domain/audit/verify/container";
 import type { Finding } from "@/lib/domain/audit/verify/verdict";
-import { type ByteSource, openZip } from "@/lib/domain/audit/verify/zip";
+import { type ByteSource, type OpenedZip, openZip } from "@/lib/domain/audit/verify/zip";
 
 export type Opened =
   | { readonly ok: true; readonly container: Container; close(): Promise<void> }
@@ -24,10 +24,8 @@ export async function openBundle(file: string): Promise<Opened> {
 }
 
 /** A bundle whose bytes are at hand. */
-export async function openBundleBytes(bytes: Uint8Array): Promise<Opened> {
-  const source = { size: bytes.length, read: async (start: number, end: number) => bytes.subarray(start, end) };
-  const opened = await openZip(source, inflate);
-  return opened.ok ? { ...opened, close: async () => undefined } : opened;
+export function openBundleBytes(bytes: Uint8Array): Promise<OpenedZip> {
+  return openZip({ size: bytes.length, read: async (start, end) => bytes.subarray(start, end) }, inflate);
 }
 
 async function sourceOf(handle: FileHandle): Promise<ByteSource> {

@@ -1,4 +1,5 @@
 import { split } from "@/lib/domain/attribution/split";
+import { readBundle, takeBundle } from "@/lib/gateways/bundle/takeBundle";
 import { readClaimReviewBytes } from "@/lib/gateways/reading/claimReviews";
 import { readBytes } from "@/lib/gateways/reading/readBytes";
 import type { WorkerTask } from "./tasks";
@@ -10,6 +11,10 @@ export default function run(task: WorkerTask) {
       return readBytes(task.file);
     case "claimReviews":
       return readClaimReviewBytes(task.file);
+    case "readBundle":
+      return readBundle(task.bytes);
+    case "takeBundle":
+      return takeBundle(task.bytes, task.vkey);
     case "split":
       return split(task.text);
   }

@@ -12,5 +12,6 @@ export function articleRowOf(article: StoredArticle, tally: Tally) {
     claimCount: tally.total,
     counts: tally.counts,
     people: [...tally.people],
+    origin: article.origin,
   };
 }

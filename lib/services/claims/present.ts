@@ -1,5 +1,7 @@
 import type { StoredClaim, StoredClaimRow } from "@/lib/data/claims/record";
 import { unsureBelow } from "@/lib/domain/attribution/why";
+import { carriedTextOf } from "@/lib/domain/audit/carriedSeal";
+import { sha256Hex } from "@/lib/domain/audit/hash";
 import { seal, stateHash } from "@/lib/domain/audit/seal";
 import type { ClaimContent, SealedVerdict } from "@/lib/domain/audit/sealText";
 import { sourcingOf } from "@/lib/domain/claims/decide";
@@ -48,6 +50,13 @@ export function sealOf(claim: StoredClaim): { text: string; hash: string } {
   return seal({ ...contentOf(claim), verdicts: verdictsOfRound(claim).map(sealedVerdict) });
 }
 
+/** Whether the claim is what was approved; where that was elsewhere, but for ids. */
+function sealHolds({ sealHash, carriedHash }: StoredClaim["approvals"][number], claim: StoredClaim): boolean {
+  if (carriedHash === null) return sealHash === sealOf(claim).hash;
+  const verdicts = verdictsOfRound(claim).map(sealedVerdict);
+  return carriedHash === sha256Hex(carriedTextOf({ ...contentOf(claim), verdicts }));
+}
+
 /** What the domain decides on, from the rows of the claim. */
 export function stateOf(claim: StoredClaim): ClaimState {
   const standing = claim.approvals.find((one) => one.voidedAt === null);
@@ -66,7 +75,9 @@ export function stateOf(claim: StoredClaim): ClaimState {
     stateHash: stateHash(contentOf(claim)),
     openBlockingThreads: claim.comments.filter((one) => one.blocking && one.resolvedAt === null).length,
     openReplyRequests: claim.replies.filter((one) => one.outcome === null).length,
-    approval: standing ? { id: standing.id, sealHolds: standing.sealHash === sealOf(claim).hash } : null,
+    approval: standing
+      ? { id: standing.id, sealHolds: sealHolds(standing, claim), givenElsewhere: standing.carriedHash !== null }
+      : null,
     openCorrections: claim.corrections
       .filter((one) => awaitsSecondEditor(claim, one))
       .map((one) => ({ id: one.id, madeById: one.madeBy.id, newRatingId: one.newRating?.id ?? null })),
@@ -176,7 +187,9 @@ function verdictsOf(claim: StoredClaim, state: ClaimState, { actor, scaleId }: V
 function approvalsOf(claim: StoredClaim, state: ClaimState, scaleId: string) {
   return claim.approvals.map((one) => ({
     id: one.id,
-    approver: one.approver,
+    verdictId: one.verdictId,
+    givenAt: one.approver.importedFrom,
+    approver: { id: one.approver.id, name: one.approver.name },
     approvedAt: one.approvedAt.toISOString(),
     sealHash: one.sealHash,
     sealHolds: one.voidedAt === null && state.approval?.sealHolds === true,
@@ -197,6 +210,7 @@ function correctionsOf(claim: StoredClaim, scaleId: string) {
     madeBy: one.madeBy,
     madeAt: one.madeAt.toISOString(),
     confirmedBy: one.confirmedBy,
+    confirmedAt: iso(one.confirmedAt),
     awaitsSecondEditor: awaitsSecondEditor(claim, one),
   }));
 }

@@ -29,6 +29,7 @@ function memberOf(member: StoredMember, openClaims: number) {
     version,
     disabled: member.disabledAt !== null,
     erased: member.erasedAt !== null,
+    importedFrom: member.importedFrom,
     openClaims,
   };
 }
@@ -80,6 +81,7 @@ export async function changeMember(actor: Actor, input: MemberChange) {
     const before = await loadMemberForChange(tx, input.memberId);
     if (!before) return problem("not-found");
     if (before.erasedAt) return problem("person-erased");
+    if (before.importedFrom) return problem("imported-member");
     const openClaims = await countClaimsInCheck(tx, before.id);
     if (before.version !== input.version) {
       return problem("changed-meanwhile", { current: memberOf(before, openClaims) });
@@ -123,6 +125,7 @@ export async function setMemberPassword(actor: Actor, input: { memberId: string;
     const member = await loadMemberForChange(tx, input.memberId);
     if (!member) return problem("not-found");
     if (member.erasedAt) return problem("person-erased");
+    if (member.importedFrom) return problem("imported-member");
     await saveMember(tx, member, { passwordHash, endsSessions: true });
     await recordEvent(tx, { actor, at: now() }, "member.passwordSet", { name: member.name, memberId: member.id });
     const openClaims = await countClaimsInCheck(tx, member.id);

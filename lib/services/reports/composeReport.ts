@@ -1,6 +1,6 @@
 import { loadArticle, loadVersion } from "@/lib/data/articles";
 import { eventsOfArticle } from "@/lib/data/audit";
-import { claimsOfArticle } from "@/lib/data/claims/load";
+import { claimsOfArticle, loadRetiredClaims } from "@/lib/data/claims/load";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import type { Transaction } from "@/lib/data/connection";
 import { listPlacesOfArticle } from "@/lib/data/log/places";
@@ -15,6 +15,8 @@ import { type OpenedEvent, openEvents } from "../audit/openEvents";
 import { presentEvent } from "../audit/presentEvent";
 import { detailOf, type Viewer } from "../claims/present";
 import { scaleOf } from "../workspace/changePolicy";
+import { originOf } from "./originOf";
+import { OtherRatings } from "./otherRatings";
 
 /**
  * When the report was made: a moment that the caller gives, or that of the article's last change. The latter leaves out
@@ -37,10 +39,13 @@ export async function composeReport(
   const scale = await loadScale(tx);
   const marks = { notClaims: await listNotClaims(tx, version.id), noComments: await listNoComments(tx, version.id) };
   const read = await spansRead(tx, articleId, marks);
-  const { events, dismissals } = await reportEvents(tx, articleId, moment);
+  const { origin, record } = await originOf(tx, article);
+  const { events, dismissals } = await reportEvents(tx, articleId, { moment, record });
   const claims: ReportClaim[] = [];
+  const others = new OtherRatings(scale.id);
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
   for await (const page of claimsOfArticle(tx, articleId)) {
+    others.note(page);
     for (const claim of page) claims.push(reportClaim(claim, viewer, dismissals));
   }
   const { text, passages } = version;
@@ -50,6 +55,7 @@ export async function composeReport(
     generatedBy: actor.name,
     hides: [],
     workspace: { name: workspace.name },
+    origin,
     article: {
       ...article,
       publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
@@ -58,11 +64,13 @@ export async function composeReport(
     coverage: coverage(text, read),
     passages,
     claims,
+    retired: await retiredClaims(tx, articleId),
     notClaims: marks.notClaims.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
     unread: unreadSpans(text, read),
     noComments: marks.noComments.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
     events,
     scale: scaleOf(scale, scale.id),
+    otherRatings: others.all(),
     policy: workspace.policy,
   };
 }
@@ -73,15 +81,33 @@ interface ArticleRecord {
   readonly dismissals: ReadonlyMap<string, ReportDismissal>;
 }
 
-async function reportEvents(tx: Transaction, articleId: string, moment: Moment): Promise<ArticleRecord> {
+async function retiredClaims(tx: Transaction, articleId: string): Promise<Report["retired"]> {
+  const rows = await loadRetiredClaims(tx, articleId);
+  return rows.map(({ parents, retiredAt, ...one }) => ({
+    ...one,
+    retiredAt: retiredAt.toISOString(),
+    derivedFrom: parents.map(({ kind, parent }) => ({ ...parent, kind })),
+  }));
+}
+
+/** `record`: what another newsroom recorded before the article came in. */
+async function reportEvents(
+  tx: Transaction,
+  articleId: string,
+  { moment, record }: { moment: Moment; record: readonly OpenedEvent[] },
+): Promise<ArticleRecord> {
   const places = new Map((await listPlacesOfArticle(tx, articleId)).map(({ id, index }) => [id, index]));
   const events: Report["events"][number][] = [];
   const dismissals = new Map<string, ReportDismissal>();
+  const note = (event: OpenedEvent) => {
+    if (event.type === "claim.dismissed" && event.claimId) dismissals.set(event.claimId, dismissalIn(event));
+  };
+  record.forEach(note);
   for await (const page of eventsOfArticle(tx, articleId)) {
     for (const event of await openEvents(tx, page)) {
       if (moment === "last-change" && event.type === "report.exported") continue;
       events.push({ ...presentEvent(event), index: places.get(event.id) ?? null });
-      if (event.type === "claim.dismissed" && event.claimId) dismissals.set(event.claimId, dismissalIn(event));
+      note(event);
     }
   }
   return { events, dismissals };
@@ -101,13 +127,21 @@ function reportClaim(
   const detail = detailOf(claim, viewer, []);
   const { id, number, text, spans, status, statusSince, rating, assignee } = detail;
   const { attribution, evidence, verdicts, replies, derivedFrom } = detail;
+  const { confidence, checkWorthiness, factors } = claim;
   return {
     ...{ id, number, text, spans, status, statusSince, rating, assignee },
     ...{ attribution, evidence, verdicts, replies, derivedFrom },
+    roundStartedAt: claim.roundStartedAt.toISOString(),
+    reading: { confidence, rule: claim.attribution.rule, checkWorthiness, factors },
     dismissal: claim.status === "dismissed" ? (dismissals.get(claim.id) ?? dismissalFrom(claim)) : null,
     approvals: detail.approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
     returns: detail.thread.filter((one) => one.kind === "return"),
-    corrections: detail.corrections.map((one) => ({ ...one, newRatingLabel: one.newRating?.label ?? null })),
+    comments: detail.thread.filter((one) => one.kind === "comment"),
+    corrections: detail.corrections.map((one) => ({
+      ...one,
+      newRatingId: one.newRating?.id ?? null,
+      newRatingLabel: one.newRating?.label ?? null,
+    })),
   };
 }
 

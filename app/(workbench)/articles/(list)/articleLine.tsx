@@ -26,7 +26,8 @@ export function ArticleLine({ article }: { article: ArticleRow }) {
           {article.byline && <bdi className="text-quiet">{article.byline}</bdi>}
           {article.publishedOn && <Day on={article.publishedOn} className="text-quiet" />}
           <span className="text-quiet">
-            imported <Time at={article.importedAt} shape="age" /> by <bdi>{article.importedBy.name}</bdi>
+            imported {article.origin && <>from {article.origin.newsroom} </>}
+            <Time at={article.importedAt} shape="age" /> by <bdi>{article.importedBy.name}</bdi>
           </span>
         </p>
       </div>

@@ -6,12 +6,14 @@ import { Failure } from "@/app/_ui/field";
 import { useKeys } from "@/app/_ui/keys";
 import type { CopySource } from "@/lib/api/contract/articles";
 import { problems } from "@/lib/domain/problems";
+import { bundleSource, isZip } from "./bundleFile";
 import { fileSource } from "./fileSource";
 
 interface CopyBoxProps {
   text: string;
   onText: (text: string) => void;
   onSource: (source: CopySource) => void;
+  onBundle: (base64: string) => void;
   busy: boolean;
   failure: string | null;
 }
@@ -19,17 +21,24 @@ interface CopyBoxProps {
 const wordCount = (text: string) => text.trim().split(/\s+/).filter(Boolean).length;
 
 /** One box that takes pasted text and a dropped or chosen file. */
-export function CopyBox({ text, onText, onSource, busy, failure }: CopyBoxProps) {
+export function CopyBox({ text, onText, onSource, onBundle, busy, failure }: CopyBoxProps) {
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const file = useRef<HTMLInputElement>(null);
 
   const takeFile = async (chosen: File | undefined) => {
     if (!chosen) return;
+    if (await isZip(chosen)) return takeBundle(chosen);
     const source = await fileSource(chosen);
     if ("problem" in source) return setRefused(problems[source.problem].sentence);
     setRefused(null);
     onSource(source);
+  };
+  const takeBundle = async (chosen: File) => {
+    const source = await bundleSource(chosen);
+    if ("problem" in source) return setRefused(problems[source.problem].sentence);
+    setRefused(null);
+    onBundle(source.base64);
   };
   const readText = () => {
     if (text.trim() === "") return setRefused(problems["empty-copy"].sentence);
@@ -70,7 +79,7 @@ export function CopyBox({ text, onText, onSource, busy, failure }: CopyBoxProps)
           <input
             ref={file}
             type="file"
-            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            accept=".txt,.md,.markdown,.html,.htm,.zip,application/zip,text/plain,text/markdown,text/html"
             className="sr-only"
             tabIndex={-1}
             aria-label="Article file"
@@ -82,7 +91,7 @@ export function CopyBox({ text, onText, onSource, busy, failure }: CopyBoxProps)
           <Button onClick={() => file.current?.click()} disabled={busy}>
             <FileUp size={15} aria-hidden /> Choose a file
           </Button>
-          <p className="text-sm text-quiet">.txt, .md or .html, up to 10 MB</p>
+          <p className="text-sm text-quiet">.txt, .md or .html up to 10 MB, or an audit bundle (.zip)</p>
           <p className="figures ml-auto text-sm text-quiet">{text ? `${wordCount(text)} words` : ""}</p>
           <Button look="primary" shortcut="$mod+Enter" busy={busy} onClick={readText}>
             {busy ? "Reading …" : "Read it"}

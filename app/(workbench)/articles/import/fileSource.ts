@@ -16,7 +16,7 @@ export async function fileSource(file: File): Promise<CopySource | { problem: Pr
 }
 
 /** In pieces, because a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   const piece = 0x8000;
   let binary = "";
   for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));

@@ -1,9 +1,8 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button, buttonClass } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { Failure } from "@/app/_ui/field";
 import { useKeys } from "@/app/_ui/keys";
 import { sentenceOf, tell } from "@/app/_ui/toasts";
@@ -12,6 +11,7 @@ import type { CopySource, FoundArticle } from "@/lib/api/contract/articles";
 import { Place } from "../../_lists/place";
 import { type FieldErrors, type FieldTexts, fieldsOf, textsOf } from "./articleFields";
 import { ArticleFieldsForm } from "./articleFieldsForm";
+import { Exists } from "./exists";
 import { Steps } from "./steps";
 
 interface FoundProps {
@@ -35,11 +35,11 @@ export function Found({ source, found, onBack }: FoundProps) {
     Escape: { label: "Back to the text", run: onBack },
   });
   if (importing.isPending || importing.isSuccess) {
-    return <Steps title={texts.title} claimCount={importing.data?.claimCount ?? null} />;
+    return <Steps title={texts.title} steps={steps(importing.data?.claimCount ?? null)} />;
   }
   return (
     <Place title="What was found" lead="Look it over and correct what is not right. The copy itself stays as it came.">
-      {found.existing && <Exists existing={found.existing} />}
+      {found.existing && <Exists existing={found.existing} said="These very bytes were imported before, as" />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <form
           noValidate
@@ -66,6 +66,18 @@ export function Found({ source, found, onBack }: FoundProps) {
   );
 }
 
+function steps(claimCount: number | null) {
+  const split = claimCount !== null;
+  return [
+    { says: "Copy read, fields settled", done: true },
+    {
+      says: split ? `Split: ${claimCount} claims found` : "Splitting the copy into passages, sentences and claims",
+      done: split,
+    },
+    { says: "Opening the workbench", done: false },
+  ];
+}
+
 function useImport(source: CopySource) {
   const router = useRouter();
   const client = useQueryClient();
@@ -78,26 +90,6 @@ function useImport(source: CopySource) {
       router.push(`/articles/${articleId}`);
     },
   });
-}
-
-function Exists({ existing }: { existing: { articleId: string; title: string } }) {
-  return (
-    <section
-      aria-label="Already imported"
-      className="mb-6 flex flex-wrap items-center gap-3 rounded-xl bg-warn-wash px-4 py-3"
-    >
-      <p className="min-w-0 flex-1">
-        These very bytes were imported before, as{" "}
-        <b dir="auto" className="font-semibold">
-          {existing.title}
-        </b>
-        . Nothing is imported twice.
-      </p>
-      <Link href={`/articles/${existing.articleId}`} className={buttonClass("plain")}>
-        Open that article
-      </Link>
-    </section>
-  );
 }
 
 const SHOWN = 2_400;

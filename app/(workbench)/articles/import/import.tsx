@@ -7,8 +7,9 @@ import type { CopySource, FoundArticle } from "@/lib/api/contract/articles";
 import { Place } from "../../_lists/place";
 import { CopyBox } from "./copyBox";
 import { Found } from "./found";
+import { FoundBundle } from "./foundBundle";
 
-/** A text or a file comes in, what was found in it is corrected, then it is split. */
+/** A text, a file or another newsroom's bundle comes in, what was found in it is corrected, then it is split. */
 export function Import() {
   const [source, setSource] = useState<CopySource | null>(null);
   const [text, setText] = useState("");
@@ -16,6 +17,13 @@ export function Import() {
     mutationFn: (next: CopySource) => api.articles.read({ source: next }),
     onMutate: setSource,
   });
+  const [bundle, setBundle] = useState("");
+  const verify = useMutation({
+    mutationFn: (base64: string) => api.articles.readBundle({ base64 }),
+    onMutate: setBundle,
+  });
+  const failed = verify.isError ? verify.error : read.isError ? read.error : null;
+  if (verify.data) return <FoundBundle base64={bundle} found={verify.data} onBack={() => verify.reset()} />;
   const found: FoundArticle | undefined = read.data;
   if (source && found) return <Found source={source} found={found} onBack={() => read.reset()} />;
   return (
@@ -27,9 +35,16 @@ export function Import() {
       <CopyBox
         text={text}
         onText={setText}
-        onSource={(next) => read.mutate(next)}
-        busy={read.isPending}
-        failure={read.isError ? sentenceOf(read.error) : null}
+        onSource={(next) => {
+          verify.reset();
+          read.mutate(next);
+        }}
+        onBundle={(base64) => {
+          read.reset();
+          verify.mutate(base64);
+        }}
+        busy={read.isPending || verify.isPending}
+        failure={failed ? sentenceOf(failed) : null}
       />
     </Place>
   );

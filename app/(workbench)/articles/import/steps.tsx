@@ -1,24 +1,22 @@
 import { Check } from "lucide-react";
 import { Place } from "../../_lists/place";
 
-/** What goes on between the button and the workbench: the split, then the way there. */
-export function Steps({ title, claimCount }: { title: string; claimCount: number | null }) {
-  const split = claimCount !== null;
-  const steps = [
-    { says: "Copy read, fields settled", done: true },
-    {
-      says: split ? `Split: ${claimCount} claims found` : "Splitting the copy into passages, sentences and claims",
-      done: split,
-    },
-    { says: "Opening the workbench", done: false },
-  ];
+interface StepsProps {
+  title: string;
+  /** The same places in every call: what each says may change as it is done. */
+  steps: readonly { says: string; done: boolean }[];
+}
+
+/** What goes on between the button and the workbench. */
+export function Steps({ title, steps }: StepsProps) {
   const now = steps.findIndex(({ done }) => !done);
   return (
     <Place narrow title="Importing" lead={<bdi>{title}</bdi>}>
       <ol className="mt-4" aria-live="polite">
         {steps.map(({ says, done }, index) => (
           <li
-            key={index === 1 ? "split" : says}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step keeps its place, and says something else once it is done.
+            key={index}
             className={`flex items-center gap-3 border-t border-line py-3 ${index > now ? "text-quiet" : ""}`}
           >
             <span className="grid size-5 place-items-center" aria-hidden>

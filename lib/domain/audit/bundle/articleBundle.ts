@@ -50,7 +50,9 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
   manifest: Omit<Manifest, "files">;
 }> {
   const { log, profile } = bundle;
-  const { report, redactions, shownEvents, openings } = redact(bundle.report, bundle.events, bundle.openings, profile);
+  const redacted = redact(bundle.report, bundle.events, bundle.openings, profile);
+  const { report, shownEvents, openings } = redacted;
+  const redactions = withSealsNeverSeen(redacted.redactions, bundle);
   const { article, version } = report;
   const hidden = new Set(redactions.seals);
   const files: BundleContent[] = [
@@ -88,6 +90,16 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
       redactions,
     },
   };
+}
+
+/** Sealed texts that were hidden already when the article came in from elsewhere are hidden from everybody. */
+function withSealsNeverSeen(redactions: Redactions, { report, seals }: ArticleBundle): Redactions {
+  const seen = new Set([...seals.map(({ approvalId }) => approvalId), ...redactions.seals]);
+  const approvals = report.claims.flatMap((claim) => claim.approvals);
+  const unseen = approvals.filter(({ id, givenAt }) => givenAt !== null && !seen.has(id)).map(({ id }) => id);
+  if (unseen.length === 0) return redactions;
+  const rule = "Sealed texts that were hidden when this article came in from another newsroom are not known here.";
+  return { ...redactions, rules: [...redactions.rules, rule], seals: [...redactions.seals, ...unseen] };
 }
 
 /** The manifest as its file: fields in one order, so that the same bundle gives the same bytes. */

@@ -1,4 +1,11 @@
-import type { Report, ReportClaim, ReportEvent, ReportEvidence, ReportPerson } from "../../reports/report";
+import type {
+  Report,
+  ReportClaim,
+  ReportEvent,
+  ReportEvidence,
+  ReportOrigin,
+  ReportPerson,
+} from "../../reports/report";
 import { commitmentsIn, openRecord } from "../personal";
 import { parseRecord } from "../verify/eventLine";
 import type { BundleProfile, Opening, Redactions } from "./manifest";
@@ -23,13 +30,13 @@ export const profileRules: Record<BundleProfile, readonly string[]> = {
   assessor: [],
   partner: [
     "Who stands behind what was said off the record or on deep background is left out, and so is what was kept as a copy of it.",
-    "An editor’s reasons for giving work back, and the ways by which people were reached, are left out.",
+    "An editor’s reasons for giving work back, what was said beside it, and the ways by which people were reached, are left out.",
   ],
   public: [
     "The names of the people who did the work are left out; each has a number.",
     "Who stands behind what was not said on the record is left out.",
     "Evidence, verdicts and questions of claims that no approval stands on are left out.",
-    "Reasons for giving work back, ways by which people were reached, kept copies of sources and the imported file are left out.",
+    "Reasons for giving work back, what was said beside it, ways by which people were reached, kept copies of sources and the imported file are left out.",
     "Of the record, only what says nothing of all this is shown; of the rest its hashes.",
   ],
 };
@@ -43,6 +50,7 @@ const secretTerms: Record<BundleProfile, readonly (string | null)[]> = {
 /** Kinds of events whose texts say nothing of people, of unfinished work or of sources. */
 const publicEvents = new Set([
   "article.imported",
+  "article.importedFromBundle",
   "article.corrected",
   "claim.added",
   "claim.accepted",
@@ -89,6 +97,7 @@ export function redact(
     claims,
     hides: profileRules[profile],
     events: report.events.filter(({ index }) => index === null || shownEvents.has(index)),
+    origin: report.origin && shownOrigin(report.origin, profile, secret),
   };
   const redactions: Redactions = {
     rules: profileRules[profile],
@@ -124,11 +133,14 @@ const namePlaces = [
   "/claims/*/replies/*/askedBy/name",
   "/claims/*/corrections/*/madeBy/name",
   "/claims/*/corrections/*/confirmedBy/name",
+  "/claims/*/comments/*/author/name",
   "/events/*/actor",
+  "/origin/importedBy/name",
+  "/origin/events/*/actor",
 ];
 
 /** What is left out of every claim for everybody outside. */
-const workPlaces = ["/claims/*/returns", "/claims/*/replies/*/channel"];
+const workPlaces = ["/claims/*/returns", "/claims/*/comments", "/claims/*/replies/*/channel"];
 
 interface ClaimRedaction {
   readonly at: number;
@@ -142,6 +154,7 @@ function redactClaim(claim: ReportClaim, { at, profile, secret, places }: ClaimR
   let shown: ReportClaim = {
     ...claim,
     returns: [],
+    comments: [],
     replies: claim.replies.map((one) => ({ ...one, channel: "" })),
   };
   if (secret.has(claim.id)) {
@@ -179,6 +192,14 @@ function isShown({ text }: SourceEvent, profile: BundleProfile, { claims, names,
   }
   // Records of the first form say names in clear.
   return publicEvents.has(record.type) && typeof record.actor?.name !== "string";
+}
+
+/** Of the record of elsewhere, what would be shown of ours. Whose claim a copy was kept for, it does not say here. */
+function shownOrigin(origin: ReportOrigin, profile: BundleProfile, { names }: Secret): ReportOrigin {
+  const staysIn = ({ type, sentence }: ReportEvent) =>
+    internalEvents.has(type) || type === "snapshot.kept" || names.some((name) => sentence.includes(name));
+  const isShownTo = (event: ReportEvent) => (profile === "public" ? publicEvents.has(event.type) : !staysIn(event));
+  return { ...origin, events: origin.events.filter(isShownTo) };
 }
 
 function hiddenSeals(report: Report, profile: BundleProfile, secret: ReadonlySet<string>): string[] {
@@ -227,7 +248,12 @@ function withoutNames(report: Report): Report {
     notClaims: named(report.notClaims) as Report["notClaims"],
     claims: claims.map((one) => ({ ...one, dismissal: one.dismissal && { ...one.dismissal, by: null } })),
     events: report.events.map(withoutActor),
+    origin: report.origin && withoutNamesOfOrigin(report.origin, numbered),
   };
+}
+
+function withoutNamesOfOrigin(origin: ReportOrigin, numbered: (person: ReportPerson) => ReportPerson): ReportOrigin {
+  return { ...origin, importedBy: numbered(origin.importedBy), events: origin.events.map(withoutActor) };
 }
 
 function withoutActor(event: ReportEvent): ReportEvent {

@@ -3,6 +3,7 @@ import { reportSchema } from "../../reports/reportSchema";
 import { sealedState } from "../../reports/sealedState";
 import { exactWords } from "../../text/spans";
 import { hexOf, textOfUtf8, utf8Of } from "../bytes";
+import { carriedText, carriedTextOf } from "../carriedSeal";
 import { sealText } from "../sealText";
 import { bytesOf } from "./container";
 import { altered, type Inspection, truncated } from "./inspection";
@@ -73,7 +74,7 @@ async function checkSeal(
     return;
   }
   if (!approval.holds) return;
-  if (sealText(sealedState(report, claim)) !== text) {
+  if (!isSealOf(text, report, claim, approval)) {
     altered(
       inspection,
       where,
@@ -88,6 +89,14 @@ async function checkSeal(
       `The rating that the report shows for ${nameOf(claim)} is not the one that was sealed.`,
     );
   }
+}
+
+/** The very text that an approval of the claim seals; where it was given elsewhere, the same but for ids. */
+function isSealOf(text: string, report: Report, claim: ReportClaim, { givenAt }: ReportApproval): boolean {
+  const state = sealedState(report, claim);
+  if (givenAt === null) return sealText(state) === text;
+  const kept = new Set(claim.evidence.flatMap(({ snapshots }) => snapshots.map(({ sha256 }) => sha256)));
+  return carriedText(text, (sha256) => kept.has(sha256)) === carriedTextOf(state);
 }
 
 /** That every copy of a source that the report names is here and is what it names. */

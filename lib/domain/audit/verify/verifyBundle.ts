@@ -10,6 +10,7 @@ import {
 import { checkEventsFile, checkHashes, checkPaths } from "./checkFiles";
 import { checkLog, type LogReading } from "./checkLog";
 import { checkPublished, readPublished } from "./checkPublished";
+import { checkOrigin } from "./checkOrigin";
 import { checkManifestNote, readCheckpoints, type Signatures } from "./checkpoints";
 import { checkOpenings, checkRecord } from "./checkRecord";
 import { checkRendering } from "./checkRendering";
@@ -85,6 +86,7 @@ async function checkArticle(
   const seals = await checkSeals(inspection, report);
   const snapshots = await checkSnapshots(inspection, report);
   checkRecord(inspection, report, reading, values);
+  checkOrigin(inspection, report, reading);
   await checkRendering(inspection, report);
   const copies = snapshots === 1 ? "1 kept copy of a source" : `${snapshots} kept copies of sources`;
   inspection.notes.push(`Checked: ${seals === 1 ? "1 seal" : `${seals} seals`} of approvals and ${copies}.`);

@@ -20,6 +20,17 @@ interface Entry {
   readonly offset: number;
 }
 
+/** What a file of the zip says that it is long, packed and unpacked; reading it holds it to that. */
+export interface PackedSize {
+  readonly path: string;
+  readonly packed: number;
+  readonly size: number;
+}
+
+export type OpenedZip =
+  | { readonly ok: true; readonly container: Container; readonly sizes: readonly PackedSize[] }
+  | { readonly ok: false; readonly finding: Finding };
+
 const signature = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
 const length = { end: 22, directory: 46, local: 30 };
 
@@ -34,10 +45,7 @@ const mostEntries = 200_000;
  * read in one way only, so whatever two programs could read differently (doubled names, a local header of another name,
  * entries that overlap, bytes that belong to none) is refused. A file that was cut off is told from one that was changed.
  */
-export async function openZip(
-  source: ByteSource,
-  inflate: Inflate,
-): Promise<{ ok: true; container: Container } | { ok: false; finding: Finding }> {
+export async function openZip(source: ByteSource, inflate: Inflate): Promise<OpenedZip> {
   const refused = (verdict: Finding["verdict"], sentence: string) =>
     ({ ok: false, finding: { verdict, where: "the file", sentence } }) as const;
   const head = viewOf(await source.read(0, Math.min(4, source.size)));
@@ -53,7 +61,8 @@ export async function openZip(
     throw error;
   });
   if (!entries) return refused("altered", "The file's table of contents was changed: it does not fit the file.");
-  return { ok: true, container: containerOf(source, entries, inflate) };
+  const sizes = entries.map(({ path, packed, size }) => ({ path, packed, size }));
+  return { ok: true, container: containerOf(source, entries, inflate), sizes };
 }
 
 async function readDirectory(source: ByteSource, end: DataView): Promise<Entry[]> {

@@ -51,6 +51,8 @@ export function reviewedClaims(report: Report): ReviewedClaim[] {
 
 function reviewed(claim: ReportClaim, report: Report): ReviewedClaim | null {
   const approval = claim.approvals.find((one) => one.voidedAt === null);
+  // What another newsroom approved is not this one's review.
+  if (approval?.givenAt) return null;
   const sealed = claim.status === "approved" || claim.status === "published";
   if (!sealed || !claim.rating || !approval || withdrawn(claim, approval.approvedAt)) return null;
   const { article } = report;

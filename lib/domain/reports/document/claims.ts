@@ -139,6 +139,7 @@ function approval(one: ReportApproval): Block[] {
       said(one.ratingLabel),
       " by ",
       said(one.approver.name),
+      one.givenAt === null ? null : inlines(" of ", said(one.givenAt)),
       when,
     ),
     one.holds ? body(sealHolds) : paragraph("gone", broken(one)),

@@ -25,7 +25,7 @@ export function* reportBlocks(report: Report): Generator<Block> {
   yield meta("Made by ", said(report.generatedBy), " with Attest", made);
 }
 
-function* opening({ workspace, article, version, generatedAt, hides }: Report): Generator<Block> {
+function* opening({ workspace, article, version, generatedAt, hides, origin: cameFrom }: Report): Generator<Block> {
   const { byline, publisher, publishedOn, url } = article;
   const origin = [byline, publisher].flatMap((part) => (part === null || part === "" ? [] : [said(part)]));
   const parts: Inline[] = publishedOn === null ? origin : [...origin, { words: dayWords(publishedOn) }];
@@ -34,6 +34,16 @@ function* opening({ workspace, article, version, generatedAt, hides }: Report): 
   if (parts.length > 0) yield paragraph("lead", ...parts.map((part, at) => inlines(at > 0 ? " · " : null, part)));
   if (url) yield meta(address(url));
   yield meta(`Version ${version.number} of the copy · state of ${timeWords(generatedAt)}`);
+  if (cameFrom) {
+    const { newsroom, logOrigin, importedAt } = cameFrom;
+    yield meta(
+      "Imported from ",
+      said(newsroom),
+      ", log ",
+      said(logOrigin),
+      `, ${timeWords(importedAt)}. What was approved there is marked so; its own bundle proves it.`,
+    );
+  }
   if (hides.length > 0) yield meta(`Left out of this copy: ${hides.join(" ")}`);
 }
 

@@ -36,7 +36,7 @@ export function approvalRow(approvals: readonly ReportApproval[]): Markup | null
 }
 
 function approval(one: ReportApproval): Markup {
-  const approved = html`Approved as ${said(one.ratingLabel)} by ${said(one.approver.name)}, ${timeWords(one.approvedAt)}.`;
+  const approved = html`Approved as ${said(one.ratingLabel)} by ${said(one.approver.name)}${one.givenAt === null ? null : html` of ${said(one.givenAt)}`}, ${timeWords(one.approvedAt)}.`;
   return html`<div class="${one.holds ? "piece" : "piece gone"}"><p>${approved}</p>
 ${one.holds ? holding : broken(one)}<p class="hash">seal ${one.sealHash}</p></div>
 `;

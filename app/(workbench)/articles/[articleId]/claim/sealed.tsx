@@ -46,9 +46,18 @@ function Seal({ approval }: { approval: Approval }) {
           as <b style={{ color: toneColour(rating.tone) }}>{rating.label}</b>
         </>
       )}{" "}
-      by <span dir="auto">{approval.approver.name}</span> on <Time at={approval.approvedAt} />. Claim, attribution,
-      evidence and verdict are sealed as they were then, and nothing has changed since:{" "}
-      <code title={approval.sealHash}>{shortHash(approval.sealHash)}</code>
+      by <span dir="auto">{approval.approver.name}</span>
+      {approval.givenAt !== null && (
+        <>
+          {" "}
+          of <bdi>{approval.givenAt}</bdi>
+        </>
+      )}{" "}
+      on <Time at={approval.approvedAt} />. Claim, attribution, evidence and verdict are sealed as they were then, and
+      nothing has changed since: <code title={approval.sealHash}>{shortHash(approval.sealHash)}</code>
+      {approval.givenAt !== null && (
+        <b className="mt-1.5 block font-semibold">Not approved here. To publish it here, reopen it and check it.</b>
+      )}
     </p>
   );
 }

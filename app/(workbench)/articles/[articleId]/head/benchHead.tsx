@@ -35,6 +35,7 @@ export function BenchHead({ workbench, rows, filterPanel, onList, listOpen }: He
           {article.title}
         </h1>
         <span className="bench-version">version {version.number}</span>
+        {article.origin && <Origin origin={article.origin} />}
         <ArticleFacts workbench={workbench} />
       </nav>
       {article.deadline && (
@@ -56,6 +57,16 @@ export function BenchHead({ workbench, rows, filterPanel, onList, listOpen }: He
         {may(role, "report.export") ? "Export report" : "Report"}
       </Link>
     </header>
+  );
+}
+
+/** That the work was done elsewhere, up to the day it came in. */
+function Origin({ origin: { newsroom, logOrigin } }: { origin: NonNullable<Workbench["article"]["origin"]> }) {
+  return (
+    <span className="bench-origin" title={`Imported from ${newsroom}, log ${logOrigin}`}>
+      Imported from <bdi>{newsroom}</bdi>
+      <span className="sr-only">, log {logOrigin}</span>
+    </span>
   );
 }
 

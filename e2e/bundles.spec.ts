@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import { ownVkey, sampleBundle } from "../lib/domain/audit/bundle/fixtures/sampleBundle";
+import { zipOf } from "../lib/testing/zipOf";
+import { claimPane, expect, signIn, test } from "./newsroom";
+
+test("a checker takes over an article from another newsroom's audit bundle, once", async ({ page }) => {
+  test.setTimeout(300_000); // each bundle is verified four times over
+  const { files } = await sampleBundle();
+  const bundle = { name: "harbour-wall.zip", mimeType: "application/zip", buffer: await zipOf(files) };
+  await signIn(page, "tomas");
+  const choose = async (file: typeof bundle) => {
+    await page.goto("/articles/import");
+    await expect(async () => {
+      await page.getByLabel("Article file").setInputFiles(file);
+      await expect(page.getByRole("button", { name: "Choose a file" })).toBeDisabled({ timeout: 1_000 });
+    }).toPass();
+  };
+
+  await test.step("what was changed on the way is refused, in the verifier's words", async () => {
+    const changed = new Map(files);
+    const report = Buffer.from(files.get("report.json") ?? "").toString("utf8");
+    changed.set("report.json", Buffer.from(report.replace("Mara Quist", "Mara Quest")));
+    await choose({ ...bundle, buffer: await zipOf(changed) });
+    await expect(page.getByRole("alert").filter({ hasText: "Altered" })).toContainText("report.json");
+  });
+
+  await test.step("what is in it, and whose key that is", async () => {
+    await choose(bundle);
+    await expect(page.getByRole("heading", { name: "An audit bundle" })).toBeVisible();
+    await expect(page.getByText("Intact: everything in this bundle is as it was recorded and signed.")).toBeVisible();
+    await expect(page.getByText("The Tidewater Post", { exact: true })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole("button", { name: "Import with all its work" }).click();
+    await expect(page.getByText("Paste the key, or confirm that you have compared it.")).toBeVisible();
+    await page.getByLabel("The key, as you got it from them").fill("attest.example+00000000+AAAA");
+    await expect(page.getByText("This is not the key that signed the bundle. Do not import it.")).toBeVisible();
+    await page.getByLabel("The key, as you got it from them").fill(ownVkey);
+    await page.keyboard.press("ControlOrMeta+Enter");
+  });
+
+  await test.step("its work is here, and marked as done there", async () => {
+    await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+    await expect(page.getByText("Imported from The Tidewater Post")).toBeVisible();
+    await expect(async () => {
+      await page.getByRole("list", { name: "Claims" }).getByRole("button", { name: "twice the sum" }).first().click();
+      await expect(claimPane(page).getByText("Not approved here.")).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await expect(claimPane(page).getByRole("button", { name: "Publish" })).toHaveCount(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  await test.step("twice is once", async () => {
+    await choose(bundle);
+    await expect(page.getByRole("region", { name: "Already imported" })).toContainText("This article is here already");
+    await page.getByRole("link", { name: "Open that article" }).click();
+    await expect(page.getByText("Imported from The Tidewater Post")).toBeVisible();
+  });
+});
