@@ -1,3 +1,4 @@
+import { bySpelling } from "../../text/bySpelling";
 import type { Token } from "../../text/types";
 import { hashText, mixAll, pair } from "./hash";
 import { type PackedTable, rowsOf, sumEight } from "./packedTable";
@@ -76,9 +77,7 @@ function formOf(text: string): Form {
   };
 }
 
-/** Forms worked out so far. News repeats its words from article to article; when the list is full it begins anew. */
-let seen = new Map<string, Form>();
-const mostSeen = 20_000;
+const formOfSpelling = bySpelling(formOf);
 
 /** Works out the forms of all words; each distinct spelling once. */
 export function wordForms(words: readonly Token[]): WordForms {
@@ -91,13 +90,7 @@ export function wordForms(words: readonly Token[]): WordForms {
     stem: new Int32Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const text = words[i]?.text ?? "";
-    let form = seen.get(text);
-    if (!form) {
-      form = formOf(text);
-      if (seen.size >= mostSeen) seen = new Map();
-      seen.set(text, form);
-    }
+    const form = formOfSpelling(words[i]?.text ?? "");
     forms.lower[i] = form.lower;
     forms.suffix[i] = form.suffix;
     forms.suffix2[i] = form.suffix2;

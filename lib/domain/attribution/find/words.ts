@@ -1,3 +1,4 @@
+import { bySpelling } from "../../text/bySpelling";
 import type { Token } from "../../text/types";
 
 /**
@@ -98,25 +99,8 @@ export interface CutWord extends Token {
   readonly lower: string;
 }
 
-interface Spelling {
-  readonly text: string;
-  readonly lower: string;
-}
-
-/** Spellings seen so far: words that are spelt alike share one. When the list is full it begins anew. */
-let spellings = new Map<string, Spelling>();
-const mostSpellings = 20_000;
-
-function spellingOf(text: string): Spelling {
-  const known = spellings.get(text);
-  if (known) return known;
-  if (spellings.size >= mostSpellings) spellings = new Map();
-  // A copy: a slice would hold its whole article in memory.
-  const own = ` ${text}`.slice(1);
-  const spelling = { text: own, lower: own.toLowerCase() };
-  spellings.set(own, spelling);
-  return spelling;
-}
+/** Words that are spelt alike share one spelling. */
+const spellingOf = bySpelling((text) => ({ text, lower: text.toLowerCase() }));
 
 /** Cuts a text into the finder's words, in order, white space left out. */
 export function cutWords(text: string): CutWord[] {

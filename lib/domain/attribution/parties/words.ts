@@ -1,3 +1,4 @@
+import { bySpelling } from "../../text/bySpelling";
 import { type PassageKind, passageKinds, type ReadText } from "../../text/types";
 import { isAbbreviation } from "./titles";
 
@@ -176,26 +177,15 @@ interface Spelling {
   readonly signs: number;
 }
 
-/** Spellings seen so far. News repeats its words from article to article; when the list is full it begins anew. */
-let spellings = new Map<string, Spelling>();
-const mostSpellings = 20_000;
-
-function spellingOf(text: string): Spelling {
-  const known = spellings.get(text);
-  if (known) return known;
-  if (spellings.size >= mostSpellings) spellings = new Map();
-  // A copy: a slice would hold its whole article in memory.
-  const own = ` ${text}`.slice(1);
-  const isWord = startsWord(own);
-  const lower = own.toLowerCase();
-  const spelling = {
-    text: own,
+const spellingOf = bySpelling((text): Spelling => {
+  const isWord = startsWord(text);
+  const lower = text.toLowerCase();
+  return {
+    text,
     lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
-    signs: isWord ? wordSign | (isCapital(own) ? capitalSign : 0) : 0,
+    signs: isWord ? wordSign | (isCapital(text) ? capitalSign : 0) : 0,
   };
-  spellings.set(own, spelling);
-  return spelling;
-}
+});
 
 function startsWord(text: string): boolean {
   const code = text.charCodeAt(0);
