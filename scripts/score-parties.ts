@@ -1,10 +1,11 @@
-// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out] [--end-to-end] [--errors]`.
+// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out] [--end-to-end] [--errors]`.
 import {
   fifthHeldOutPassages,
   fourthHeldOutPassages,
   heldOutPassages,
   passages,
   secondHeldOutPassages,
+  sixthHeldOutPassages,
   thirdHeldOutPassages,
 } from "../lib/domain/attribution/fixtures/passages";
 import { scoreParties, tableOf } from "../lib/domain/attribution/fixtures/scoreParties";
@@ -16,6 +17,7 @@ const sets = {
   "--third-held-out": thirdHeldOutPassages,
   "--fourth-held-out": fourthHeldOutPassages,
   "--fifth-held-out": fifthHeldOutPassages,
+  "--sixth-held-out": sixthHeldOutPassages,
 };
 const chosen = Object.entries(sets).find(([flag]) => asked.has(flag))?.[1] ?? passages;
 
