@@ -11,7 +11,10 @@ import { forgetPeak, peakOf, processorOf, productProcesses } from "./productProc
 import { readOn, signedIn, type Visitor } from "./visitor";
 import { foundWorkspace } from "./workspace";
 
-const formats = ["html", "pdf", "checking-copy", "checked-copy", "xlsx", "csv", "markdown", "json", "bundle"];
+/** BENCH_FORMATS=pdf,bundle takes these alone. */
+const all = ["html", "pdf", "checking-copy", "checked-copy", "xlsx", "csv", "markdown", "json", "bundle"];
+
+const formats = process.env.BENCH_FORMATS?.split(",") ?? all;
 
 const desk = await foundWorkspace();
 const begun = performance.now();
