@@ -29,7 +29,7 @@ const profiles: Record<BundleProfile, { name: string; says: string }> = {
 export function ExportDialog({ articleId, open, onOpenChange }: ExportDialogProps) {
   const [format, setFormat] = useState<ReportFormat>("bundle");
   const [profile, setProfile] = useState<BundleProfile>("assessor");
-  const { state, failure, start, cancel, forget } = useExport(articleId);
+  const { state, failure, start, follow, cancel, forget } = useExport(articleId);
   const change = (next: boolean) => {
     if (!next && state?.finishedAt) forget();
     onOpenChange(next);
@@ -39,6 +39,7 @@ export function ExportDialog({ articleId, open, onOpenChange }: ExportDialogProp
       wide
       open={open}
       onOpenChange={change}
+      onOpenAutoFocus={focusChosen}
       title="Export"
       description="Larger files take some seconds. You may close this and go on working; what is ready waits here for a week."
     >
@@ -70,17 +71,26 @@ export function ExportDialog({ articleId, open, onOpenChange }: ExportDialogProp
               choices={(["assessor", "partner", "public"] as const).map((one) => ({ value: one, ...profiles[one] }))}
             />
           )}
-          <div className="mt-4 flex justify-end">
+          <ExportsReady articleId={articleId} onFollow={follow} />
+          {/* In sight however long the list is. */}
+          <div className="sticky bottom-0 -mx-5 mt-4 -mb-5 flex justify-end border-t border-line bg-card px-5 py-3">
             <Button type="submit" look="primary">
               Export
             </Button>
           </div>
-          <ExportsReady articleId={articleId} />
         </form>
       )}
       <Failure sentence={failure} className="mt-3" />
     </Dialog>
   );
+}
+
+/** Arrow keys go on from the format that is chosen. */
+function focusChosen(event: Event): void {
+  const chosen = event.currentTarget instanceof HTMLElement && event.currentTarget.querySelector("input:checked");
+  if (!(chosen instanceof HTMLElement)) return;
+  event.preventDefault();
+  chosen.focus();
 }
 
 interface ChoicesProps<Value extends string> {

@@ -40,6 +40,8 @@ export function useExport(articleId: string) {
     start: (what: { format: ReportFormat; profile?: BundleProfile }) =>
       void attempt(() => api.exports.request({ articleId, ...what })),
     cancel: () => void (asked && attempt(() => api.exports.cancel({ exportId: asked.id }))),
+    /** Goes on with one that was asked for before, as after a reload. */
+    follow: (one: ExportState) => setAsked(one),
     forget: () => setAsked(null),
   };
 }
