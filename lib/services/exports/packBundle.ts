@@ -1,5 +1,6 @@
 import { inOneState } from "@/lib/data/connection";
 import { articleBundle, type BundleContent } from "@/lib/domain/audit/bundle/articleBundle";
+import { madeLater } from "@/lib/domain/audit/bundle/madeLater";
 import type { ProblemCode } from "@/lib/domain/problems";
 import { exportReport, reportFileName } from "@/lib/domain/reports/exportReport";
 import type { Report } from "@/lib/domain/reports/report";
@@ -20,10 +21,9 @@ export async function packBundle(run: ExportRun): Promise<Writing | ProblemCode>
   if (!key) return "log-unsigned";
   const gathered = await gatherSealed(run, key);
   if (typeof gathered === "string") return gathered;
-  await run.tell("Writing the report", 30);
+  await run.tell("Writing the report", 20);
   const verifier = await verifierFiles();
   const { files, manifest } = await articleBundle({ ...gathered, verifier, documents });
-  await run.tell("Packing", 60);
   let packed = 0;
   const onFile = (count: number) => {
     packed = count;
@@ -40,8 +40,8 @@ export async function packBundle(run: ExportRun): Promise<Writing | ProblemCode>
 
 /** The forms of the report for reading beside the web page. */
 async function documents(report: Report): Promise<BundleContent[]> {
-  const { body } = await exportReport(report, "pdf", readReportFonts);
-  return [{ path: "report.pdf", content: body }];
+  const pdf = async () => (await exportReport(report, "pdf", readReportFonts)).body;
+  return [{ path: "report.pdf", content: madeLater(pdf) }];
 }
 
 /** Everything in one state of the database, once every event of the article is in the log. */

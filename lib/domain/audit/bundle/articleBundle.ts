@@ -7,6 +7,7 @@ import type { Report } from "../../reports/report";
 import { reportSchemaText } from "../../reports/reportSchema";
 import { base64Of } from "../bytes";
 import type { CompletedSubtree, Hash } from "../treeWalks";
+import { madeLater } from "./madeLater";
 import {
   type BundleFile,
   type BundleProfile,
@@ -57,20 +58,23 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
   const hidden = new Set(redactions.seals);
   const files: BundleContent[] = [
     { path: "README.txt", content: bundleReadme(report, profile) },
-    { path: "report.html", content: reportHtml(report) },
+    { path: "report.html", content: madeLater(() => reportHtml(report)) },
     ...(await bundle.documents(report)),
-    { path: "report.json", content: reportJson(report) },
+    { path: "report.json", content: madeLater(() => reportJson(report)) },
     { path: "report.schema.json", content: reportSchemaText() },
-    { path: "claims.csv", content: reportCsv(report) },
-    { path: "evidence.csv", content: evidenceCsv(report) },
-    { path: "events.csv", content: eventsCsv(report) },
+    { path: "claims.csv", content: madeLater(() => reportCsv(report)) },
+    { path: "evidence.csv", content: madeLater(() => evidenceCsv(report)) },
+    { path: "events.csv", content: madeLater(() => eventsCsv(report)) },
     { path: "copy.txt", content: version.text },
     ...(profile === "public" ? [] : [{ path: originalPath(bundle.report), content: bundle.original }]),
     ...snapshotFiles(bundle, redactions),
     ...bundle.seals
       .filter(({ approvalId }) => !hidden.has(approvalId))
       .map(({ approvalId, text }) => ({ path: `seals/${approvalId}.json`, content: text })),
-    { path: "events.jsonl", content: bundle.events.map((one) => eventLine(one, shownEvents)).join("") },
+    {
+      path: "events.jsonl",
+      content: madeLater(() => bundle.events.map((one) => eventLine(one, shownEvents)).join("")),
+    },
     { path: "proofs.json", content: proofsText(log.size, bundle.subtrees) },
     ...bundle.checkpoints.map(({ size, note }) => ({ path: `checkpoints/${size}.txt`, content: note })),
     { path: "personal.json", content: `${JSON.stringify(openings, null, 1)}\n` },
