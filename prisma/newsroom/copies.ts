@@ -1,4 +1,6 @@
-import PDFDocument from "pdfkit";
+import { createHash } from "node:crypto";
+import { asciiBytes, PdfFile } from "../../lib/domain/reports/pdf/file/pdfFile";
+import { dateString, textString, to } from "../../lib/domain/reports/pdf/file/syntax";
 
 /** A file as a checker of the demo newsroom brought it to her evidence. */
 export interface DemoCopy {
@@ -33,7 +35,7 @@ export const countsPage: DemoCopy = {
 /** A page of a ledger, scanned. */
 export const ledgerPage: DemoCopy = {
   name: "Inspection ledger 2020–2026, p. 14.pdf",
-  content: () =>
+  content: async () =>
     pdfOf("Inspection ledger 2020-2026, page 14", [
       "Tunnel T1, Harbour",
       "12 March 2024      upper deck          inspected     K. Brandt",
@@ -54,13 +56,19 @@ export const weirSeries: DemoCopy = {
     ),
 };
 
-async function pdfOf(title: string, lines: readonly string[]): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: "A5", layout: "landscape", info: { Title: title } });
-  document.font("Helvetica-Bold").fontSize(13).text(title).moveDown();
-  document.font("Courier").fontSize(9);
-  for (const line of lines) document.text(line === "" ? " " : line);
-  document.end();
-  const pieces: Uint8Array[] = [];
-  for await (const piece of document) pieces.push(piece as Uint8Array);
-  return Buffer.concat(pieces);
+/** One landscape A5 page in Courier, which every reader has. The same lines are the same bytes, whoever keeps them. */
+function pdfOf(title: string, lines: readonly string[]): Uint8Array {
+  const file = new PdfFile();
+  const pages = file.reserve();
+  const shown = [title, "", ...lines].map((line) => `${textString(line)} Tj T*`).join("\n");
+  const content = file.stream("", asciiBytes(`BT /F1 9 Tf 14 TL 40 370 Td\n${shown}\nET`));
+  const font = file.object("<</Type/Font/Subtype/Type1/BaseFont/Courier>>");
+  const page = file.object(
+    `<</Type/Page/Parent ${to(pages)}/MediaBox[0 0 595 420]/Resources<</Font<</F1 ${to(font)}>>>>/Contents ${to(content)}>>`,
+  );
+  file.object(`<</Type/Pages/Kids[${to(page)}]/Count 1>>`, pages);
+  const root = file.object(`<</Type/Catalog/Pages ${to(pages)}>>`);
+  const info = file.object(`<</Title${textString(title)}/CreationDate${dateString("2026-11-02T00:00:00.000Z")}>>`);
+  const id = createHash("sha256").update(shown).digest("hex").slice(0, 32);
+  return file.finish({ root, info, id });
 }

@@ -1,6 +1,7 @@
 import { Check, MessageSquareWarning } from "lucide-react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Tag } from "@/app/_ui/chip";
+import { KeptCopies } from "@/app/_ui/keptCopies";
 import { Time } from "@/app/_ui/time";
 import type { ClaimDetail, Evidence } from "@/lib/api/contract/shapes";
 import type { Stance } from "@/lib/domain/claims/evidence";
@@ -87,7 +88,8 @@ export function EvidenceCard({ claim }: { claim: ClaimDetail }) {
 }
 
 function EvidenceLine({ evidence }: { evidence: Evidence }) {
-  const { kind, title, locator, quotation, stance, directness, interests, note, independenceGroup } = evidence;
+  const { kind, title, locator, quotation, stance, directness, interests, note, independenceGroup, snapshots } =
+    evidence;
   const facts = [
     kind,
     directness,
@@ -113,6 +115,7 @@ function EvidenceLine({ evidence }: { evidence: Evidence }) {
             {note}
           </p>
         )}
+        <KeptCopies snapshots={snapshots} className="mt-1.5" />
       </div>
       <p className="text-xs font-semibold" style={{ color: stanceColours[stance] }}>
         {stance}

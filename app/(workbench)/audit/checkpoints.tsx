@@ -1,11 +1,12 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Copy, Download } from "lucide-react";
+import { Download } from "lucide-react";
 import { Button, IconButton } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copyButton";
 import { Dialog } from "@/app/_ui/dialog";
 import { Failure } from "@/app/_ui/field";
 import { Time } from "@/app/_ui/time";
-import { sentenceOf, tell } from "@/app/_ui/toasts";
+import { sentenceOf } from "@/app/_ui/toasts";
 import { queries } from "@/lib/api/client";
 import type { Checkpoint, LogState } from "@/lib/api/contract/desk";
 import { counted } from "./counted";
@@ -80,22 +81,6 @@ function CheckpointLine({ checkpoint: { size, root, note, sealedAt } }: { checkp
         <Download size={16} aria-hidden />
       </IconButton>
     </div>
-  );
-}
-
-function CopyButton({ label, text }: { label: string; text: string }) {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      tell.done("Copied");
-    } catch {
-      tell.news("The browser did not let us copy. Download it, or select the text, instead.");
-    }
-  };
-  return (
-    <IconButton label={label} onClick={() => void copy()}>
-      <Copy size={16} aria-hidden />
-    </IconButton>
   );
 }
 

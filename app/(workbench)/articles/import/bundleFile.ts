@@ -1,5 +1,5 @@
+import { base64Of } from "@/app/_ui/base64";
 import type { ProblemCode } from "@/lib/domain/problems";
-import { base64Of } from "./fileSource";
 
 /** As the service takes it; it holds the bytes to it again. */
 const MAX_BYTES = 32 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { base64Of } from "@/app/_ui/base64";
 import type { CopySource } from "@/lib/api/contract/articles";
 import type { ProblemCode } from "@/lib/domain/problems";
 
@@ -13,12 +14,4 @@ export async function fileSource(file: File): Promise<CopySource | { problem: Pr
   } catch {
     return { problem: "file-unreadable" };
   }
-}
-
-/** In pieces, because a call takes only so many arguments. */
-export function base64Of(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
 }

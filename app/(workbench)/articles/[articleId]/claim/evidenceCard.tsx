@@ -1,17 +1,12 @@
 "use client";
-import { Pencil, X } from "lucide-react";
 import dynamic from "next/dynamic";
-import { IconButton } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/keys";
-import { tell } from "@/app/_ui/toasts";
-import type { ClaimDetail, Evidence } from "@/lib/api/contract/shapes";
+import type { ClaimDetail } from "@/lib/api/contract/shapes";
 import { may } from "@/lib/domain/permissions";
 import { useBench } from "../state/bench";
 import { useOpenForm } from "../state/openForm";
-import { orders } from "../state/orders";
 import { Card, CardAction } from "./card";
-import { safeWebAddress } from "./safeLink";
-import { evidenceLine, stanceWord } from "./words";
+import { EvidenceItem } from "./evidenceItem";
 
 const EvidenceForm = dynamic(() => import("./evidenceForm").then((file) => file.EvidenceForm), { ssr: false });
 
@@ -41,12 +36,7 @@ export function EvidenceCard({ claim }: { claim: ClaimDetail }) {
       <ul>
         {evidence.map((one) =>
           editing && form.about === one.id ? null : (
-            <EvidenceItem
-              key={one.id}
-              claim={claim}
-              evidence={one}
-              onEdit={mayEdit ? () => form.open("evidence", one.id) : undefined}
-            />
+            <EvidenceItem key={one.id} claim={claim} evidence={one} mayEdit={mayEdit} />
           ),
         )}
       </ul>
@@ -60,94 +50,4 @@ export function EvidenceCard({ claim }: { claim: ClaimDetail }) {
       )}
     </Card>
   );
-}
-
-interface ItemProps {
-  claim: ClaimDetail;
-  evidence: Evidence;
-  /** Absent for those who only read. */
-  onEdit: (() => void) | undefined;
-}
-
-function EvidenceItem({ claim, evidence, onEdit }: ItemProps) {
-  const { commands } = useBench();
-  const remove = async () => {
-    if (!(await commands.run(orders.removeEvidence(claim, evidence.id)))) return;
-    tell.done(`“${shortened(evidence.title)}” taken off claim ${claim.number}`, {
-      undo: () => void commands.run(orders.putBackEvidence(claim, evidence.id)),
-    });
-  };
-  return (
-    <li className="evidence" data-stance={evidence.stance}>
-      <div className="min-w-0">
-        <Title evidence={evidence} />
-        <p className="evidence-line" dir="auto">
-          {[evidenceLine(evidence), placeOf(evidence.locator)].filter(Boolean).join(" · ")}
-        </p>
-        {evidence.quotation && (
-          <blockquote className="evidence-words words" dir="auto">
-            “{evidence.quotation}”
-          </blockquote>
-        )}
-        {evidence.note && (
-          <p className="evidence-line" dir="auto">
-            {evidence.note}
-          </p>
-        )}
-        <p className="evidence-line">added by {evidence.addedBy.name}</p>
-      </div>
-      <div className="evidence-side">
-        <span className="evidence-stance">{stanceWord(evidence.stance)}</span>
-        {onEdit && (
-          <span className="evidence-tools">
-            <IconButton label={`Edit “${shortened(evidence.title)}”`} className="size-7" onClick={onEdit}>
-              <Pencil size={13} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={`Remove “${shortened(evidence.title)}”`}
-              className="size-7"
-              onClick={() => void remove()}
-            >
-              <X size={14} aria-hidden />
-            </IconButton>
-          </span>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function shortened(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
-}
-
-/** A link only where the locator is a plain web address; the site learns nothing of where it was opened. */
-function Title({ evidence }: { evidence: Evidence }) {
-  const address = safeWebAddress(evidence.locator);
-  if (!address) {
-    return (
-      <p className="evidence-title" dir="auto">
-        {evidence.title}
-      </p>
-    );
-  }
-  return (
-    <p className="evidence-title" dir="auto">
-      <a
-        className="evidence-link"
-        href={address}
-        title={evidence.locator}
-        target="_blank"
-        rel="noopener noreferrer nofollow"
-      >
-        {evidence.title}
-      </a>
-    </p>
-  );
-}
-
-/** Where to find it again, in a line: the site of a web address (the title leads there), else the reference itself. */
-function placeOf(locator: string): string {
-  const address = safeWebAddress(locator);
-  return address ? new URL(address).hostname : locator;
 }

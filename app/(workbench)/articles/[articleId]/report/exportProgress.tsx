@@ -1,5 +1,6 @@
 "use client";
 import { Button, buttonClass } from "@/app/_ui/button";
+import { sizeOf } from "@/app/_ui/size";
 import type { ExportState } from "@/lib/api/contract/desk";
 import { type FormatFacts, formatFacts } from "@/lib/domain/reports/reportFormats";
 
@@ -48,9 +49,4 @@ function sentenceOf({ status, stage, problem, fileName, bytes }: ExportState): s
   if (status === "cancelled") return "Cancelled: nothing was written.";
   if (status === "done") return `Ready: ${fileName} (${sizeOf(bytes ?? 0)})`;
   return `${stage} …`;
-}
-
-export function sizeOf(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/app/_ui/button";
+import { sizeOf } from "@/app/_ui/size";
 import { Time } from "@/app/_ui/time";
 import { queries } from "@/lib/api/client";
 import type { ExportState } from "@/lib/api/contract/desk";
 import { type FormatFacts, formatFacts } from "@/lib/domain/reports/reportFormats";
-import { sizeOf } from "./exportProgress";
 
 /** While something is being written, the list is asked for this often (ms). */
 const pause = 2_000;

@@ -4,6 +4,7 @@ import { setDraft, useDraft } from "./drafts";
 export type FormKind =
   | "attribution"
   | "evidence"
+  | "copy"
   | "dismiss"
   | "return"
   | "restore"
