@@ -34,7 +34,7 @@ export function KeyQuestion({ found, answer, error, onAnswer }: KeyQuestionProps
         The bundle names its key itself. Whether it is theirs, only somebody knows who has the key from {newsroom}{" "}
         itself: from their site, by telephone, on paper.
       </p>
-      <code className="block rounded-lg bg-paper-2 px-3 py-2 text-sm break-all" dir="ltr">
+      <code className="block rounded-lg bg-wash px-3 py-2 text-sm break-all" dir="ltr">
         {vkey}
       </code>
       <TextField
