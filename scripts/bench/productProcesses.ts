@@ -6,13 +6,24 @@ export interface Watched {
   readonly pid: number;
 }
 
-/** The server that the same parent started beside this benchmark, and what it started; none where there is no /proc. */
+/** The server that an ancestor of this benchmark started, and what it started; none where there is no /proc. */
 export function productProcesses(): Watched[] {
   const all = processes();
-  const server = all.find(({ parent, command }) => parent === process.ppid && command.includes("serve.mjs"));
+  const ancestors = ancestorsIn(all);
+  const server = all.find(({ parent, command }) => ancestors.has(parent) && command.includes("serve.mjs"));
   if (!server) return [];
   const jobs = all.filter(({ parent, command }) => parent === server.pid && command.includes("jobs.mjs"));
   return [{ what: "server", pid: server.pid }, ...jobs.map(({ pid }) => ({ what: "jobs" as const, pid }))];
+}
+
+/** Between a benchmark and who started it stands the process that ends both together. */
+function ancestorsIn(all: ReturnType<typeof processes>): Set<number> {
+  const ancestors = new Set<number>();
+  for (let pid = process.ppid; pid > 1 && !ancestors.has(pid); ) {
+    ancestors.add(pid);
+    pid = all.find((one) => one.pid === pid)?.parent ?? 0;
+  }
+  return ancestors;
 }
 
 function processes(): { pid: number; parent: number; command: string }[] {
