@@ -86,8 +86,11 @@ export async function loadSubtrees(
   const rows = await tx.$queryRaw<{ hash: Uint8Array | null }[]>`
     SELECT coalesce(n.hash, l.leaf_hash) AS hash
     FROM unnest(${levels}::int[], ${indices}::bigint[]) WITH ORDINALITY AS u (level, index, place)
-    LEFT JOIN log_node n ON n.workspace_id = current_workspace() AND n.level = u.level AND n.index = u.index
-    LEFT JOIN log_leaf l ON u.level = 0 AND l.workspace_id = current_workspace() AND l.index = u.index
+    LEFT JOIN LATERAL (SELECT hash FROM log_node
+      WHERE workspace_id = current_workspace() AND level = u.level AND index = u.index LIMIT 1) n ON true
+    LEFT JOIN LATERAL (SELECT index, leaf_hash FROM log_leaf
+      WHERE u.level = 0 AND workspace_id = current_workspace() AND index >= u.index ORDER BY index LIMIT 1) l
+      ON l.index = u.index
     ORDER BY u.place`;
   return rows.map(({ hash }, place) => {
     if (hash === null) throw new Error(`the log lacks subtree ${JSON.stringify(subtrees[place])}`);

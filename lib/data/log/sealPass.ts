@@ -50,6 +50,13 @@ interface WaitingEvent {
 }
 
 /**
+ * That an event is in no log yet. A look-up for each event, which the planner makes no join of: while it still takes the
+ * tables for small, after a large import, a join would go through all leaves for each event.
+ */
+const isUnsealed =
+  "(SELECT l.index FROM log_leaf l WHERE l.workspace_id = e.workspace_id AND l.event_id = e.id LIMIT 1) IS NULL";
+
+/**
  * Whether a pass would find anything: asked often, so it writes nothing. Events that a running transaction holds back
  * are counted in only once it has ended.
  */
@@ -58,7 +65,7 @@ export async function somethingWaits(session: SealerSession, except: readonly st
     `SELECT watermark_is_foreign(s) OR EXISTS (
        SELECT FROM audit_event e WHERE e.xid >= s.watermark AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
          AND e.workspace_id <> ALL ($1::uuid[])
-         AND NOT EXISTS (SELECT FROM log_leaf l WHERE l.workspace_id = e.workspace_id AND l.event_id = e.id)) AS waits
+         AND ${isUnsealed}) AS waits
      FROM seal_state s`,
     [except],
   );
@@ -138,7 +145,7 @@ async function takeWaiting(session: SealerSession, state: State, { most, except 
   const { rows } = await session.query<WaitingEvent>(
     `SELECT e.id::text, e.workspace_id AS "workspaceId", e.xid::text, e.hash FROM audit_event e
      WHERE ${range} AND e.workspace_id <> ALL ($5::uuid[])
-       AND NOT EXISTS (SELECT FROM log_leaf l WHERE l.workspace_id = e.workspace_id AND l.event_id = e.id)
+       AND ${isUnsealed}
      ORDER BY e.xid, e.id LIMIT $3`,
     [state.watermark, state.below, most, state.beyond, except],
   );

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { appendEvents } from "@/lib/data/audit";
+import { inWorkspace, type Transaction } from "@/lib/data/connection";
+import { foundNewsroom, type Newsroom, writeArticle } from "@/lib/testing/newsroom";
+import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
+import { sealEverything } from "@/lib/testing/sealing";
+import { loadSubtrees } from "./log";
+import { listPlacesOfArticle } from "./places";
+import { listEntries } from "./verification";
+
+// The planner knows the tables as they were when they were looked at last: nearly empty, right before a large import.
+const events = 3_000;
+
+let database: OpenDatabase;
+let newsroom: Newsroom;
+let articleId: string;
+const folder = mkdtempSync(path.join(tmpdir(), "attest-look-ups-"));
+beforeAll(async () => {
+  process.env.ATTEST_DATA_DIR = folder;
+  database = await openDatabase();
+  for (const table of ["audit_event", "log_leaf", "log_node"]) {
+    await database.owner.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
+  }
+  newsroom = await foundNewsroom();
+  ({ articleId } = await writeArticle(newsroom, ["The tide rose by ten centimetres."]));
+  await record(1);
+  await sealEverything();
+  await database.owner.query("ANALYZE");
+  await record(events - 1);
+  await sealEverything();
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function record(count: number): Promise<void> {
+  const { workspaceId, editor } = newsroom;
+  const given = { workspaceId, actor: editor, type: "claim.restored" as const, details: { reason: "Seen again." } };
+  const about = { at: new Date().toISOString(), articleId, claimId: null, claimNumber: null };
+  return inWorkspace(workspaceId, (tx) =>
+    appendEvents(
+      tx,
+      Array.from({ length: count }, () => ({ ...given, ...about })),
+    ),
+  );
+}
+
+/** How many rows of a table were read for an answer, by whatever plan. */
+async function rowsRead(table: string, ask: (tx: Transaction) => Promise<readonly unknown[]>) {
+  return inWorkspace(newsroom.workspaceId, async (tx) => {
+    const answer = await ask(tx);
+    const [{ read } = { read: Number.NaN }] = await tx.$queryRaw<{ read: number }[]>`
+      SELECT (seq_tup_read + coalesce(idx_tup_fetch, 0))::float8 AS read
+      FROM pg_stat_xact_user_tables WHERE relname = ${table}`;
+    return { answered: answer.length, read };
+  });
+}
+
+const leaves = Array.from({ length: events }, (_, index) => ({ level: 0, index }));
+
+test.each<[string, string, (tx: Transaction) => Promise<readonly unknown[]>]>([
+  ["the places of an article's events", "log_leaf", (tx) => listPlacesOfArticle(tx, articleId)],
+  ["the hashes of leaves", "log_leaf", (tx) => loadSubtrees(tx, leaves)],
+  ["entries that are verified", "audit_event", (tx) => listEntries(tx, 0, events)],
+])("%s are looked up one by one, not each among all", async (_, table, ask) => {
+  const { answered, read } = await rowsRead(table, ask);
+  expect(answered).toBe(events);
+  expect(read).toBeGreaterThanOrEqual(events);
+  expect(read).toBeLessThan(3 * events);
+});
