@@ -6,11 +6,15 @@ const tryLock = "SELECT pg_try_advisory_lock(4711, 2) AS elected";
 /** The sealer's own connection. Everything that it does goes through it, so that its lock dies with it. */
 export type SealerSession = pg.Client;
 
-/** Connects as the sealer's role. The lock is not taken yet. */
+/**
+ * Connects as the sealer's role. The lock is not taken yet. The session lives long, and PostgreSQL keeps the plans of its
+ * checks of references: one made while the record was a page long would read the whole of it for each new leaf. Every
+ * look of the sealer has its index, so it is never offered the table itself.
+ */
 export async function openSealerSession(onLost: () => void): Promise<SealerSession> {
   const session = new pg.Client({
     connectionString: process.env.DATABASE_URL,
-    options: "-c role=attest_sealer -c TimeZone=UTC -c idle_in_transaction_session_timeout=10000",
+    options: "-c role=attest_sealer -c TimeZone=UTC -c idle_in_transaction_session_timeout=10000 -c enable_seqscan=off",
     keepAlive: true,
     application_name: "attest sealer",
     connectionTimeoutMillis: 10_000,
