@@ -1,5 +1,5 @@
-// Bundles what threads run into dist/: worker.mjs for reading and splitting, jobs.mjs for exports. Next bundles the server into files of its own choosing, and a
-// thread needs a file that is there under a name that it knows.
+// Bundles what runs beside the server into dist/: worker.mjs, the threads that read and split; jobs.mjs, the process that
+// writes exports. Next bundles the server into files of its own choosing, and these need one whose name is known.
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -34,7 +34,7 @@ export async function buildWorker() {
   return target;
 }
 
-/** The jobs' thread has the packages beside it; only our own sources are put together. */
+/** The jobs' process has the packages beside it; only our own sources are put together. */
 export async function buildJobs() {
   const target = path.join(root, "dist/jobs.mjs");
   const unfinished = path.join(root, `dist/jobs.${process.pid}.${threadId}.mjs`);

@@ -1,6 +1,7 @@
 import { eventRecord, type NewEvent } from "@/lib/domain/audit/eventRecord";
 import { type PersonalValue, personalValuesOf } from "@/lib/domain/audit/personal";
 import type { Transaction } from "./connection";
+import { pagesAhead } from "./pagesAhead";
 import { commitPersonal } from "./personalValues";
 
 const eventSelect = { id: true, at: true, type: true, articleId: true, claimId: true, text: true, hash: true } as const;
@@ -64,17 +65,16 @@ export async function listEvents(
 const eventsAPage = 2_000;
 
 /** Every event of an article, oldest first, page by page: a long article's are never all in memory. */
-export async function* eventsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredEvent[]> {
-  let after: bigint | null = null;
-  for (;;) {
-    const rows: (Omit<StoredEvent, "hash"> & { hash: Uint8Array })[] = await tx.auditEvent.findMany({
-      where: { articleId, ...(after === null ? {} : { id: { gt: after } }) },
-      orderBy: { id: "asc" },
-      take: eventsAPage,
-      select: eventSelect,
-    });
-    if (rows.length > 0) yield rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
-    if (rows.length < eventsAPage) return;
-    after = rows.at(-1)?.id ?? null;
-  }
+export function eventsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredEvent[]> {
+  return pagesAhead<StoredEvent>((last) => pageOfEvents(tx, articleId, last), eventsAPage);
+}
+
+async function pageOfEvents(tx: Transaction, articleId: string, last: StoredEvent | null): Promise<StoredEvent[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { articleId, ...(last ? { id: { gt: last.id } } : {}) },
+    orderBy: { id: "asc" },
+    take: eventsAPage,
+    select: eventSelect,
+  });
+  return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString("hex") }));
 }

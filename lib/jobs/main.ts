@@ -5,8 +5,11 @@ import { noteFault } from "@/lib/services/logging";
 
 const connectionString = process.env.DATABASE_URL ?? "";
 
+// Whoever started this process has ended, by a kill perhaps: what it was writing is taken up by the next.
+process.once("disconnect", () => process.exit());
+
 /**
- * What the jobs' thread runs, bundled into dist/jobs.mjs: jobs from the database's queue, one at a time, each server
+ * What the jobs' process runs, bundled into dist/jobs.mjs: jobs from the database's queue, one at a time, each server
  * process taking part. The queue's own tables are the owner's; the work itself goes through services, as everything.
  */
 await reviveExportsAtStart(connectionString);

@@ -115,7 +115,7 @@ function markedText(objects: Objects, meanings: Map<string, Map<number, string>>
 }
 
 const operators =
-  /\/(\w+)<<\/MCID (\d+)>>BDC|\/Span<<\/ActualText<feff([0-9a-f]*)>>>BDC|(\/ReversedChars) BMC|(EMC)|(\/Artifact[^\n]*)|\/(F\d+) [\d.]+ Tf|\[([^\]]*)\]TJ/g;
+  /\/(\w+)<<\/MCID (\d+)>>BDC|\/Span<<\/ActualText<feff([0-9a-f]*)>>>BDC|(\/ReversedChars) BMC|(EMC)|(\/Artifact[^\n]*)|\/(F\d+) [\d.]+ Tf|\[((?:\((?:\\.|[^\\)])*\)|-?\d+)*)\]TJ/g;
 
 function readContent(
   content: string,
@@ -148,8 +148,17 @@ function readContent(
 }
 
 function meant(shown: string, font: Map<number, string> | undefined): string[] {
-  const codes = [...shown.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? []);
-  return codes.map((code) => font?.get(Number.parseInt(code, 16)) ?? "");
+  return glyphsIn(shown).map((code) => font?.get(code) ?? "");
+}
+
+/** The glyphs' numbers in what stands between the brackets of a TJ operator: pairs of bytes in literal strings. */
+export function glyphsIn(row: string): number[] {
+  const strings = [...row.matchAll(/\(((?:\\.|[^\\)])*)\)/g)].map(([, string]) => string ?? "");
+  return strings.flatMap((string) => {
+    const bytes = string.replace(/\\(.)/g, (_, sign) => (sign === "r" ? "\r" : sign));
+    const pairs = bytes.match(/../gs) ?? [];
+    return pairs.map((pair) => pair.charCodeAt(0) * 256 + pair.charCodeAt(1));
+  });
 }
 
 function element(objects: Objects, number: number, marked: ReadonlyMap<string, string>): TaggedElement {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asciiBytes, PdfFile } from "../../lib/domain/reports/pdf/file/pdfFile";
+import { bytesOf, PdfFile } from "../../lib/domain/reports/pdf/file/pdfFile";
 import { dateString, textString, to } from "../../lib/domain/reports/pdf/file/syntax";
 
 /** A file as a checker of the demo newsroom brought it to her evidence. */
@@ -61,7 +61,7 @@ function pdfOf(title: string, lines: readonly string[]): Uint8Array {
   const file = new PdfFile();
   const pages = file.reserve();
   const shown = [title, "", ...lines].map((line) => `${textString(line)} Tj T*`).join("\n");
-  const content = file.stream("", asciiBytes(`BT /F1 9 Tf 14 TL 40 370 Td\n${shown}\nET`));
+  const content = file.stream("", bytesOf(`BT /F1 9 Tf 14 TL 40 370 Td\n${shown}\nET`));
   const font = file.object("<</Type/Font/Subtype/Type1/BaseFont/Courier>>");
   const page = file.object(
     `<</Type/Page/Parent ${to(pages)}/MediaBox[0 0 595 420]/Resources<</Font<</F1 ${to(font)}>>>>/Contents ${to(content)}>>`,

@@ -17,7 +17,7 @@ export function buildFingerprint() {
 /** The hash of everything that the worker and the verifier in dist/ are made of. */
 export function workerFingerprint() {
   const sources = filesBeneath("lib").filter((file) => !isTest(file) && !isMade(file));
-  // The client that Prisma generates is part of the jobs' thread; it follows from the schema.
+  // The client that Prisma generates is part of the jobs' process; it follows from the schema.
   sources.push("prisma/schema.prisma");
   const programs = ["scripts/build-worker.mjs", "scripts/build-verifier.mjs"];
   return fingerprint([...sources, "package-lock.json", "tsconfig.json", ...programs]);

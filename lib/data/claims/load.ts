@@ -1,7 +1,9 @@
 import type { Span } from "@/lib/domain/text/spans";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
+import { pagesAhead } from "../pagesAhead";
 import { asStoredClaim, recordSelect, type StoredClaim } from "./record";
+import { pageOfWholeClaims } from "./wholeClaims";
 
 /** One claim with everything that belongs to it, or null where the workspace has none of that id. */
 export async function loadClaim(tx: Transaction, claimId: string): Promise<StoredClaim | null> {
@@ -59,30 +61,6 @@ const claimsAPage = 500;
  * Every claim of an article that still stands, in the order of the copy, with all its work, page by page: what is made of
  * a page takes less room than its rows.
  */
-export async function* claimsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredClaim[]> {
-  let last: { startOffset: number; id: string } | null = null;
-  for (;;) {
-    const rows = await pageOfClaims(tx, articleId, last);
-    if (rows.length > 0) yield rows;
-    if (rows.length < claimsAPage) return;
-    last = rows.at(-1) ?? null;
-  }
-}
-
-async function pageOfClaims(
-  tx: Transaction,
-  articleId: string,
-  last: { startOffset: number; id: string } | null,
-): Promise<StoredClaim[]> {
-  const beyond = last && [
-    { startOffset: { gt: last.startOffset } },
-    { startOffset: last.startOffset, id: { gt: last.id } },
-  ];
-  const rows = await tx.claim.findMany({
-    where: { articleId, retiredAt: null, ...(beyond ? { OR: beyond } : {}) },
-    orderBy: [{ startOffset: "asc" }, { id: "asc" }],
-    take: claimsAPage,
-    select: recordSelect,
-  });
-  return rows.map(asStoredClaim);
+export function claimsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredClaim[]> {
+  return pagesAhead<StoredClaim>((last) => pageOfWholeClaims(tx, articleId, last, claimsAPage), claimsAPage);
 }

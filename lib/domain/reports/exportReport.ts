@@ -2,8 +2,8 @@ import type { ReportFormat } from "../audit/events";
 import { reportClaimReview } from "./claimReview/writeClaimReview";
 import { reportCsv } from "./csv";
 import { fileNameFrom } from "./fileName";
-import { reportHtml } from "./html";
-import { reportJson } from "./json";
+import { htmlPieces } from "./html";
+import { jsonPieces } from "./json";
 import { reportMarkdown } from "./markdown";
 import type { FontFiles } from "./pdf/fonts/typeface";
 import { reportProv } from "./prov/writeProv";
@@ -12,13 +12,14 @@ import { type FormatFacts, formatFacts, type WrittenFormat } from "./reportForma
 import { reportAnnotations } from "./webAnnotation/writeAnnotations";
 
 export interface ExportedReport {
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** The file: whole, or piece by piece where a long report's would be most of the memory. */
+  readonly body: Written;
   readonly mediaType: string;
   /** Safe as a file's name on every system; may hold letters of any script, so a header has to encode it (RFC 6266). */
   readonly fileName: string;
 }
 
-type Written = string | Uint8Array<ArrayBuffer>;
+type Written = string | Uint8Array<ArrayBuffer> | Iterable<string>;
 type Writer = (report: Report, readFonts: ReadFonts) => Written | Promise<Written>;
 
 /** Gives the files of the fonts that hold these code points: only what prints letters asks for them. */
@@ -29,7 +30,7 @@ export type ReadFonts = (characters: ReadonlySet<number>) => Promise<FontFiles>;
  * asked for (`async (report) => (await import("./pdf")).reportPdf(report)`), so that the others stay light.
  */
 const writers: Record<WrittenFormat, Writer> = {
-  html: reportHtml,
+  html: htmlPieces,
   pdf: async (report, readFonts) => {
     const [{ reportPdf }, { charactersOf }] = await Promise.all([import("./pdf"), import("./pdf/characters")]);
     return reportPdf(report, await readFonts(charactersOf(report)));
@@ -38,7 +39,7 @@ const writers: Record<WrittenFormat, Writer> = {
   "checked-copy": async (report) => (await import("./docx/checkedCopy")).checkedCopy(report),
   xlsx: async (report) => (await import("./xlsx")).reportXlsx(report),
   markdown: reportMarkdown,
-  json: reportJson,
+  json: jsonPieces,
   csv: reportCsv,
   claimreview: reportClaimReview,
   annotations: reportAnnotations,

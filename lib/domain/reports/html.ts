@@ -23,6 +23,15 @@ const styleSheet = ownMarkup(`<style>${style}</style>`);
  * The same Report gives the same bytes; the work grows with the report's length alone.
  */
 export function reportHtml(report: Report): string {
+  return page(report).text;
+}
+
+/** The same, piece by piece: a long report's is never all in memory. */
+export function htmlPieces(report: Report): Iterable<string> {
+  return page(report).pieces();
+}
+
+function page(report: Report): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +61,7 @@ ${hashesSection(report)}
 </div>
 </body>
 </html>
-`.text;
+`;
 }
 
 /** Above this, a browser should not lay out everything before it shows the first page. */

@@ -8,12 +8,55 @@ import type { Report, ReportEvent, ReportOrigin, ReportRating, ReportRetiredClai
  * the same bytes.
  */
 export function reportJson(report: Report): string {
-  const said = { format: "attest-report-2", offsets: "utf-16", ...inOrder(report) };
-  return `${JSON.stringify(said, null, 2)}\n`;
+  return [...jsonPieces(report)].join("");
 }
 
+/** The same, piece by piece: a long report's is never all in memory. */
+export function* jsonPieces(report: Report): Generator<string> {
+  const said = { format: "attest-report-2", offsets: "utf-16", ...inOrder(report) };
+  let before = "{\n";
+  for (const [field, value] of Object.entries(said)) {
+    yield `${before}  ${JSON.stringify(field)}: `;
+    if (value instanceof Later && value.length > 0) yield* itemsJson(value.items);
+    else yield indented(value instanceof Later ? [] : value, "  ");
+    before = ",\n";
+  }
+  yield "\n}\n";
+}
+
+/** A long list whose items take their form when they are written. */
+class Later {
+  constructor(
+    readonly length: number,
+    readonly items: Iterable<unknown>,
+  ) {}
+}
+
+function later<Item>(items: readonly Item[], said: (item: Item) => unknown): Later {
+  function* eachSaid() {
+    for (const item of items) yield said(item);
+  }
+  return new Later(items.length, eachSaid());
+}
+
+function* itemsJson(items: Iterable<unknown>): Generator<string> {
+  let before = "[\n    ";
+  for (const item of items) {
+    yield before + indented(item, "    ");
+    before = ",\n    ";
+  }
+  yield "\n  ]";
+}
+
+/** Line breaks inside texts are escaped in JSON: what is left of them are its own. */
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+}
+
+type InOrder = { readonly [Field in keyof Report]: Report[Field] | Later };
+
 /** Named field by field: the order is ours and not the caller's, and a row that carries more tells no more. */
-function inOrder(report: Report): Report {
+function inOrder(report: Report): InOrder {
   return {
     generatedAt: report.generatedAt,
     generatedBy: report.generatedBy,
@@ -28,7 +71,7 @@ function inOrder(report: Report): Report {
       unread: report.coverage.unread,
     },
     passages: report.passages.map(({ kind, start, end }) => ({ kind, start, end })),
-    claims: report.claims.map(claimJson),
+    claims: later(report.claims, claimJson),
     retired: report.retired.map(retiredJson),
     notClaims: report.notClaims.map(({ span, reason, markedBy }) => ({
       span,
@@ -37,7 +80,7 @@ function inOrder(report: Report): Report {
     })),
     unread: report.unread,
     noComments: report.noComments.map(({ span, partyName, kind }) => ({ span, partyName, kind })),
-    events: report.events.map(eventJson),
+    events: later(report.events, eventJson),
     scale: scaleJson(report.scale),
     otherRatings: report.otherRatings.map(ratingJson),
     policy: policyJson(report.policy),

@@ -63,21 +63,12 @@ const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp
 /** Pictures, PDFs and recordings are packed already. */
 const packed = /^(?:snapshots|original)\//;
 
+/** One file after the other: yazl would deflate all buffers that it is given at once, each with memory of its own. */
 async function add(zip: ZipFile, path: string, content: WritableFile["content"]): Promise<Omit<BundleFile, "path">> {
-  if (typeof content === "object" && Symbol.asyncIterator in content) return addPieces(zip, path, content);
-  const bytes = Buffer.from(content as string);
-  zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), path, {
-    ...options,
-    compress: !packed.test(path),
-  });
-  return { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
-}
-
-async function addPieces(zip: ZipFile, path: string, pieces: Pieces): Promise<Omit<BundleFile, "path">> {
   const hash = createHash("sha256");
   let bytes = 0;
   async function* tapped(): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces) {
+    for await (const piece of piecesOf(content)) {
       hash.update(piece);
       bytes += piece.length;
       yield piece;
@@ -88,4 +79,10 @@ async function addPieces(zip: ZipFile, path: string, pieces: Pieces): Promise<Om
   zip.addReadStream(stream, path, { ...options, compress: !packed.test(path) });
   await ended;
   return { sha256: hash.digest("hex"), bytes };
+}
+
+async function* piecesOf(content: WritableFile["content"]): AsyncGenerator<Uint8Array> {
+  if (typeof content === "string") yield Buffer.from(content);
+  else if (content instanceof Uint8Array) yield content;
+  else yield* content;
 }

@@ -215,18 +215,10 @@ function correctionsOf(claim: StoredClaim, scaleId: string) {
   }));
 }
 
-/** A claim with all its work, as its panel shows it to one person. */
-export function detailOf<Event>(claim: StoredClaim, viewer: Viewer, history: readonly Event[]) {
-  const state = stateOf(claim);
-  const row = rowOf(claim);
-  if (state.openBlockingThreads > 0) row.flags.push("blocked");
-  if (state.openReplyRequests > 0) row.flags.push("reply-awaited");
+/** All the work on a claim, as one person may see it. */
+export function workOf(claim: StoredClaim, state: ClaimState, viewer: Viewer) {
   return {
-    ...row,
-    articleTitle: claim.article.title,
-    versionId: claim.versionId,
     attribution: attributionOf(claim),
-    factors: [...claim.factors],
     evidence: claim.evidence.map((one) => ({
       ...one,
       addedAt: one.addedAt.toISOString(),
@@ -243,9 +235,24 @@ export function detailOf<Event>(claim: StoredClaim, viewer: Viewer, history: rea
       closedAt: iso(one.closedAt),
     })),
     corrections: correctionsOf(claim, viewer.scaleId),
+    derivedFrom: claim.parents.map(({ kind, parent }) => ({ ...parent, kind })),
+  };
+}
+
+/** A claim with all its work, as its panel shows it to one person. */
+export function detailOf<Event>(claim: StoredClaim, viewer: Viewer, history: readonly Event[]) {
+  const state = stateOf(claim);
+  const row = rowOf(claim);
+  if (state.openBlockingThreads > 0) row.flags.push("blocked");
+  if (state.openReplyRequests > 0) row.flags.push("reply-awaited");
+  return {
+    ...row,
+    articleTitle: claim.article.title,
+    versionId: claim.versionId,
+    factors: [...claim.factors],
+    ...workOf(claim, state, viewer),
     history: [...history],
     duplicateOf: claim.duplicateOf,
-    derivedFrom: claim.parents.map(({ kind, parent }) => ({ ...parent, kind })),
     sourcing: sourcingOf(state, viewer.policy),
     stateHash: state.stateHash,
     may: commandsNow(state, viewer.actor),

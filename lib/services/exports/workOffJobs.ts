@@ -1,6 +1,6 @@
-import { startJobThread } from "@/lib/gateways/jobThread";
+import { startJobProcess } from "@/lib/gateways/jobProcess";
 
-/** This process takes part in the background work, as each that serves a database does. */
+/** This server takes part in the background work, as each that serves a database does. */
 export function workOffJobs(): void {
-  startJobThread();
+  startJobProcess();
 }

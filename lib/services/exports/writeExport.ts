@@ -1,7 +1,7 @@
-import { Readable } from "node:stream";
 import { inOneState, inWorkspace } from "@/lib/data/connection";
 import { appendChunk, beginExport, endExport, finishExport, loadExport, saveProgress } from "@/lib/data/exports";
 import { loadMember } from "@/lib/data/members";
+import { madeLater } from "@/lib/domain/audit/bundle/madeLater";
 import type { BundleProfile } from "@/lib/domain/audit/bundle/manifest";
 import type { EventDetails } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
@@ -81,8 +81,7 @@ export async function reportFile(run: ExportRun, format: WrittenFormat): Promise
   if (!report) return "not-found";
   await tell("Writing", 40);
   const { body, fileName, mediaType } = await exportReport(report, format, readReportFonts);
-  const bytes = typeof body === "string" ? Buffer.from(body) : body;
-  return { fileName, mediaType, pieces: Readable.from([bytes]), share: () => 1, details: async () => ({ format }) };
+  return { fileName, mediaType, pieces: madeLater(() => body), share: () => 1, details: async () => ({ format }) };
 }
 
 /** Cuts what is written into chunks of one size and keeps each in a transaction of its own. */

@@ -13,7 +13,7 @@ import { coverage, unreadSpans } from "@/lib/domain/text/coverage";
 import { spansRead } from "../articles/openArticle";
 import { type OpenedEvent, openEvents } from "../audit/openEvents";
 import { presentEvent } from "../audit/presentEvent";
-import { detailOf, type Viewer } from "../claims/present";
+import { rowOf, stateOf, type Viewer, workOf } from "../claims/present";
 import { scaleOf } from "../workspace/changePolicy";
 import { originOf } from "./originOf";
 import { OtherRatings } from "./otherRatings";
@@ -124,20 +124,19 @@ function reportClaim(
   viewer: Viewer,
   dismissals: ReadonlyMap<string, ReportDismissal>,
 ): ReportClaim {
-  const detail = detailOf(claim, viewer, []);
-  const { id, number, text, spans, status, statusSince, rating, assignee } = detail;
-  const { attribution, evidence, verdicts, replies, derivedFrom } = detail;
+  const { id, number, text, spans, status, statusSince, rating, assignee } = rowOf(claim);
+  const { approvals, thread, corrections, ...work } = workOf(claim, stateOf(claim), viewer);
   const { confidence, checkWorthiness, factors } = claim;
   return {
     ...{ id, number, text, spans, status, statusSince, rating, assignee },
-    ...{ attribution, evidence, verdicts, replies, derivedFrom },
+    ...work,
     roundStartedAt: claim.roundStartedAt.toISOString(),
     reading: { confidence, rule: claim.attribution.rule, checkWorthiness, factors },
     dismissal: claim.status === "dismissed" ? (dismissals.get(claim.id) ?? dismissalFrom(claim)) : null,
-    approvals: detail.approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
-    returns: detail.thread.filter((one) => one.kind === "return"),
-    comments: detail.thread.filter((one) => one.kind === "comment"),
-    corrections: detail.corrections.map((one) => ({
+    approvals: approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
+    returns: thread.filter((one) => one.kind === "return"),
+    comments: thread.filter((one) => one.kind === "comment"),
+    corrections: corrections.map((one) => ({
       ...one,
       newRatingId: one.newRating?.id ?? null,
       newRatingLabel: one.newRating?.label ?? null,

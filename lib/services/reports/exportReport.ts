@@ -23,5 +23,6 @@ export async function exportReport(
   });
   if (!report) return problem("not-found");
   const { body, mediaType, fileName } = await write(report, format, readReportFonts);
-  return done(new File([body], fileName, { type: mediaType }));
+  const parts = typeof body === "string" || body instanceof Uint8Array ? [body] : [...body];
+  return done(new File(parts, fileName, { type: mediaType }));
 }

@@ -1,8 +1,8 @@
 import { reportCsv } from "../../reports/csv";
 import { eventsCsv, evidenceCsv } from "../../reports/csvDetails";
 import { fileNameFrom } from "../../reports/fileName";
-import { reportHtml } from "../../reports/html";
-import { reportJson } from "../../reports/json";
+import { htmlPieces } from "../../reports/html";
+import { jsonPieces } from "../../reports/json";
 import type { Report } from "../../reports/report";
 import { reportSchemaText } from "../../reports/reportSchema";
 import { base64Of } from "../bytes";
@@ -58,9 +58,9 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
   const hidden = new Set(redactions.seals);
   const files: BundleContent[] = [
     { path: "README.txt", content: bundleReadme(report, profile) },
-    { path: "report.html", content: madeLater(() => reportHtml(report)) },
+    { path: "report.html", content: madeLater(() => htmlPieces(report)) },
     ...(await bundle.documents(report)),
-    { path: "report.json", content: madeLater(() => reportJson(report)) },
+    { path: "report.json", content: madeLater(() => jsonPieces(report)) },
     { path: "report.schema.json", content: reportSchemaText() },
     { path: "claims.csv", content: madeLater(() => reportCsv(report)) },
     { path: "evidence.csv", content: madeLater(() => evidenceCsv(report)) },
@@ -73,7 +73,7 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
       .map(({ approvalId, text }) => ({ path: `seals/${approvalId}.json`, content: text })),
     {
       path: "events.jsonl",
-      content: madeLater(() => bundle.events.map((one) => eventLine(one, shownEvents)).join("")),
+      content: madeLater(() => eventLines(bundle.events, shownEvents)),
     },
     { path: "proofs.json", content: proofsText(log.size, bundle.subtrees) },
     ...bundle.checkpoints.map(({ size, note }) => ({ path: `checkpoints/${size}.txt`, content: note })),
@@ -115,6 +115,10 @@ export function manifestText(manifest: Omit<Manifest, "files">, files: readonly 
     ...{ rendering: manifest.rendering, files, redactions },
   };
   return `${JSON.stringify(said, null, 1)}\n`;
+}
+
+function* eventLines(events: readonly SourceEvent[], shown: { has(index: number): boolean }): Generator<string> {
+  for (const event of events) yield eventLine(event, shown);
 }
 
 /** One line of events.jsonl. */

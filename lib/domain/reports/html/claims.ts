@@ -6,7 +6,7 @@ import { languageOf } from "./copy";
 import { approvalRow, verdictRow } from "./decisions";
 import { evidenceRow } from "./evidence";
 import { correctionRow, replyRow, returnRow } from "./exchanges";
-import { html, type Markup } from "./markup";
+import { each, html, type Markup } from "./markup";
 import { row } from "./row";
 import { colouring, statusLabel } from "./shapes";
 
@@ -17,7 +17,7 @@ export function claimsSection(report: Report): Markup {
   return html`<section class="section" id="claims" aria-labelledby="claims-title">
 <h2 id="claims-title">The claims</h2>
 ${claims.length === 0 ? html`<p>No claim of this article is part of the work.</p>` : null}
-${claims.map((claim) => claimArticle(claim, report.version.text, language))}</section>`;
+${each(claims, (claim) => claimArticle(claim, report.version.text, language))}</section>`;
 }
 
 function claimArticle(claim: ReportClaim, text: string, language: Markup | null): Markup {

@@ -1,9 +1,35 @@
-/** Markup that is already safe. Only `html` and `ownMarkup` make it, so a plain string can never pass for it. */
+/** What markup consists of: text, and lists whose items are made when somebody comes to them. */
+type Part = string | Iterable<Markup>;
+
+/** Markup that is already safe. Only `html`, `each` and `ownMarkup` make it, so a plain string can never pass for it. */
 export class Markup {
-  constructor(readonly text: string) {}
+  constructor(readonly parts: readonly Part[]) {}
+
+  /** All of it, piece by piece: the items of a long list are never all in memory. */
+  *pieces(): Generator<string> {
+    for (const part of this.parts) {
+      if (typeof part === "string") yield part;
+      else for (const item of part) yield* item.pieces();
+    }
+  }
+
+  get text(): string {
+    return [...this.pieces()].join("");
+  }
 }
 
 export type Content = Markup | string | number | null | readonly Content[];
+
+/** A list of any length, each item made when it is written. */
+export function each<Item>(items: readonly Item[], markupOf: (item: Item) => Markup): Markup {
+  return new Markup([
+    {
+      *[Symbol.iterator]() {
+        for (const item of items) yield markupOf(item);
+      },
+    },
+  ]);
+}
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -25,21 +51,31 @@ export function escaped(text: string): string {
  * nothing. Attributes must be quoted in the template.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  const parts: Part[] = [];
   let text = strings[0] as string;
-  for (const [index, value] of values.entries()) text += rendered(value) + strings[index + 1];
-  return new Markup(text);
-}
-
-function rendered(value: Content): string {
-  if (value === null) return "";
-  if (value instanceof Markup) return value.text;
-  if (typeof value === "object") return value.map(rendered).join("");
-  return escaped(String(value));
+  const add = (value: Content): void => {
+    if (value === null) return;
+    if (value instanceof Markup) {
+      for (const part of value.parts) {
+        if (typeof part === "string") text += part;
+        else {
+          parts.push(text, part);
+          text = "";
+        }
+      }
+    } else if (typeof value === "object") value.forEach(add);
+    else text += escaped(String(value));
+  };
+  for (const [index, value] of values.entries()) {
+    add(value);
+    text += strings[index + 1];
+  }
+  return new Markup([...parts, text]);
 }
 
 /** Takes a constant of our own code as markup. Never give it anything that came from outside. */
 export function ownMarkup(text: string): Markup {
-  return new Markup(text);
+  return new Markup([text]);
 }
 
 /** Somebody's words inside our sentence: set apart, so that their direction of writing cannot turn ours round. */

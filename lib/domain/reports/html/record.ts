@@ -1,6 +1,6 @@
 import { dayWords } from "../dates";
 import type { Report, ReportEvent, ReportOrigin } from "../report";
-import { html, type Markup, said } from "./markup";
+import { each, html, type Markup, said } from "./markup";
 
 /** Every recorded change of the article and its claims, oldest first, each with the hash of its record. */
 export function recordSection({ events, origin }: Report): Markup {
@@ -20,7 +20,7 @@ ${events.length === 0 ? html`<p>It showed nothing.</p>` : table(events)}`;
 }
 
 function table(events: readonly ReportEvent[]): Markup {
-  return html`<table class="record" aria-labelledby="record-title"><thead><tr><th scope="col">When</th><th scope="col">Who did what</th></tr></thead><tbody>${events.map(eventRow)}</tbody></table>`;
+  return html`<table class="record" aria-labelledby="record-title"><thead><tr><th scope="col">When</th><th scope="col">Who did what</th></tr></thead><tbody>${each(events, eventRow)}</tbody></table>`;
 }
 
 function eventRow({ at, actor, sentence, hash }: ReportEvent): Markup {

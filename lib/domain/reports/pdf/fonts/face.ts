@@ -1,6 +1,6 @@
 import { create, type Font } from "fontkit";
 import type { PdfFile } from "../file/pdfFile";
-import { asciiBytes } from "../file/pdfFile";
+import { bytesOf } from "../file/pdfFile";
 import { number, type Reference, to, utf16 } from "../file/syntax";
 import { mirrored } from "../text/direction";
 import { clustersOf, type Shape } from "./clusters";
@@ -11,7 +11,10 @@ import { trueTypeOf } from "./trueType";
 export interface Shaped {
   readonly face: Face;
   readonly text: string;
-  /** What stands between the brackets of a TJ operator: from left to right, whatever the direction of reading. */
+  /**
+   * What stands inside a string of a TJ operator, which it may end and begin anew for a step: from left to right,
+   * whatever the direction of reading. Words side by side are shown by what they show, one after the other.
+   */
   readonly show: string;
   readonly width: number;
   /** Whether a reader gets the text back from the glyphs alone; otherwise it has to be told beside them. */
@@ -105,7 +108,7 @@ export class Face {
       `<</Type/Font/Subtype/CIDFontType2/BaseFont/${this.name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
         `/FontDescriptor ${to(descriptor)}/CIDToGIDMap/Identity/DW 1000/W[0[${this.widths.join(" ")}]]>>`,
     );
-    const meanings = file.stream("", asciiBytes(meaningMap(this.meanings)));
+    const meanings = file.stream("", bytesOf(meaningMap(this.meanings)));
     file.object(
       `<</Type/Font/Subtype/Type0/BaseFont/${this.name}/Encoding/Identity-H/DescendantFonts[${to(descendant)}]/ToUnicode ${to(meanings)}>>`,
       this.reference,
@@ -126,42 +129,28 @@ function isExact(text: string, read: string): boolean {
   return unjoined(read) === unjoined(text) && !/[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(text);
 }
 
-/** Builds what a TJ operator shows: shapes in hex, and the steps where they do not follow at their own width. */
+/** Builds what a TJ operator shows: shapes as pairs of bytes, and the steps where they do not follow at their own width. */
 class GlyphRow {
   private show = "";
-  private hex = "";
-  private pending = 0;
   width = 0;
 
   /** All in thousandths of the size. */
   add(number: number, ownWidth: number, advance: number): void {
-    this.flushStep();
-    this.hex += number.toString(16).padStart(4, "0");
-    this.step(advance - ownWidth);
+    this.show += codeOf(number);
+    if (advance !== ownWidth) this.show += `)${ownWidth - advance}(`;
     this.width += advance;
   }
 
   finished(): string {
-    this.endHex();
-    this.flushStep();
     return this.show;
   }
+}
 
-  private step(by: number): void {
-    if (by === 0) return;
-    this.endHex();
-    this.pending += by;
-  }
-
-  private flushStep(): void {
-    if (this.pending !== 0) this.show += String(-this.pending);
-    this.pending = 0;
-  }
-
-  private endHex(): void {
-    if (this.hex !== "") this.show += `<${this.hex}>`;
-    this.hex = "";
-  }
+/** A shape's two bytes as a literal string holds them (7.3.4.2): brackets, backslashes and line ends told apart. */
+function codeOf(number: number): string {
+  return String.fromCharCode(number >> 8, number & 0xff).replace(/[()\\\r]/g, (sign) =>
+    sign === "\r" ? "\\r" : `\\${sign}`,
+  );
 }
 
 /** The prefix of an embedded subset's name (9.6.4): six capitals that tell it from other subsets. */

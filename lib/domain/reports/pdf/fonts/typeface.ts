@@ -56,13 +56,13 @@ export class Typeface {
 
   /** A word of one direction as glyphs: its parts in the order in which they are read. */
   word(text: string, role: Role, direction: "ltr" | "rtl"): Word {
-    // Figures, hashes and addresses come once each and have no ligatures: sign by sign, from what is remembered.
-    if (direction === "ltr" && isOnceOnly(text)) return this.joined(text, role);
     const blank = direction === "rtl" ? this.turnedBlank(text, role) : null;
     if (blank) return blank;
     const words = this.words[direction][role];
     const known = words.get(text);
-    if (known) return this.noted(known, role, direction);
+    if (known) return direction === "ltr" ? known : this.noted(known, role, direction);
+    // Figures, hashes and addresses come once each and have no ligatures: sign by sign, from what is remembered.
+    if (direction === "ltr" && isOnceOnly(text)) return this.joined(text, role);
     const parts = this.partsOf(text.replace(steering, ""), role).map(({ face, words }) => face.shape(words, direction));
     const word = this.noted({ parts, width: parts.reduce((sum, { width }) => sum + width, 0) }, role, direction);
     if (words.size >= remembered) words.clear();
@@ -108,15 +108,14 @@ export class Typeface {
   }
 
   private joined(text: string, role: Role): Word {
-    const words = [...text].map((sign) => this.word(sign, role, "ltr"));
-    const parts: Shaped[] = [];
-    for (const part of words.flatMap(({ parts: own }) => own)) {
-      const last = parts.at(-1);
-      const both = last?.face === part.face && last.exact && part.exact;
-      if (last && both) parts[parts.length - 1] = together(last, part);
-      else parts.push(part);
+    const parts: Growing[] = [];
+    let all = 0;
+    for (const sign of text) {
+      const { parts: own, width } = this.word(sign, role, "ltr");
+      for (const part of own) addTo(parts, part);
+      all += width;
     }
-    return { parts, width: words.reduce((sum, { width }) => sum + width, 0) };
+    return { parts, width: all };
   }
 
   private partsOf(text: string, role: Role): { face: Face; words: string }[] {
@@ -146,17 +145,24 @@ export class Typeface {
 }
 
 function isOnceOnly(text: string): boolean {
-  return text.length > 1 && (/^[\d.,:;/%()+-]+$/.test(text) || (text.length > 20 && /^[\x21-\x7e]+$/.test(text)));
+  return text.length > 1 && (figures.test(text) || (text.length > 20 && /^[\x21-\x7e]+$/.test(text)));
 }
 
-function together(first: Shaped, second: Shaped): Shaped {
-  return {
-    face: first.face,
-    text: first.text + second.text,
-    show: first.show + second.show,
-    width: first.width + second.width,
-    exact: true,
-  };
+/** With the controls that keep somebody's figures apart from our sentence. */
+const figures = /^[\d.,:;/%()+–\u2066-\u2069-]+$/;
+
+type Growing = { -readonly [Fact in keyof Shaped]: Shaped[Fact] };
+
+/** Puts a sign beside those before it: into their part where both can be shown in one go. */
+function addTo(parts: Growing[], { face, text, show, width, exact }: Shaped): void {
+  const last = parts.at(-1);
+  if (last?.face !== face || !last.exact || !exact) {
+    parts.push({ face, text, show, width, exact });
+    return;
+  }
+  last.text += text;
+  last.show += show;
+  last.width += width;
 }
 
 function memoryOfRoles(): Readonly<Record<Role, Map<string, Word>>> {

@@ -24,9 +24,8 @@ interface Setting {
   readonly bar?: { readonly x: number; readonly colour: string; readonly width: number };
 }
 
-/** Paragraphs that are kept, and how long what tells one from another may be. */
-const remembered = 4_000;
-const longestKey = 400;
+/** Paragraphs that are kept. */
+const remembered = 1_000;
 
 const labelWidth = 82;
 const rowIndent = 96;
@@ -277,13 +276,13 @@ export class Composer {
     this.place(this.lines(inlines, setting.look, place.width, setting.base ?? "ltr"), place, setting);
   }
 
-  /** Short paragraphs are often the same words again ("The seal holds …"): they are set once. */
+  /** What is ours alone is often the same words again ("The seal holds …"): it is set once. */
   private lines(inlines: readonly Inline[], look: looks.Look, width: number, base: "auto" | "ltr"): Line[] {
+    if (!inlines.every(isOurs)) return linesOf(this.typeface, looks.runsOf(inlines, look), { width, base });
     const key = `${look.size} ${look.role} ${look.colour} ${width} ${base} ${inlines.map(keyOf).join("")}`;
     const known = this.paragraphs.get(key);
     if (known) return known;
     const made = linesOf(this.typeface, looks.runsOf(inlines, look), { width, base });
-    if (key.length > longestKey) return made;
     if (this.paragraphs.size >= remembered) this.paragraphs.clear();
     this.paragraphs.set(key, made);
     return made;
@@ -314,9 +313,14 @@ export class Composer {
   }
 }
 
-function keyOf({ words, look, said, to, address, tone, shape, mark }: Inline): string {
+/** Neither somebody's words nor figures, of which each paragraph has its own. */
+function isOurs({ words, said, address, look }: Inline): boolean {
+  return !said && address === undefined && look !== "hash" && !/\d/.test(words);
+}
+
+function keyOf({ words, look, to, tone, shape, mark }: Inline): string {
   const marked = mark === undefined || mark === "unread" ? mark : `${mark.tone}${mark.line}`;
-  return `\u0000${words}\u0001${look}${said}${to}${address}${tone}${shape}${marked}`;
+  return `\u0000${words}\u0001${look}${to}${tone}${shape}${marked}`;
 }
 
 /** A claim's words as a bookmark has room for them. */

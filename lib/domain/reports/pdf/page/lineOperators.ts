@@ -82,7 +82,7 @@ class Pen {
   }
 
   private endRow(): void {
-    if (this.row !== "") this.operators += `[${this.row.replaceAll("><", "")}]TJ\n`;
+    if (this.row !== "") this.operators += `[(${this.row})]TJ\n`;
     this.row = "";
   }
 }

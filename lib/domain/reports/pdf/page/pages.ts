@@ -1,4 +1,4 @@
-import { asciiBytes, type PdfFile } from "../file/pdfFile";
+import { bytesOf, type PdfFile } from "../file/pdfFile";
 import type { Element, MarkedPage, StructureTree } from "../file/structureTree";
 import { number as n, type Reference, textString, to } from "../file/syntax";
 import type { Typeface } from "../fonts/typeface";
@@ -49,7 +49,6 @@ export class Pages {
   private readonly groups: { readonly reference: Reference; readonly pages: Reference[] }[] = [];
   private readonly feet: Foot[] = [];
   private readonly pageOf = new Map<string, number>();
-  private readonly operators = new WeakMap<Line, string>();
   private readonly catalog: Reference;
   private readonly resources: Reference;
   readonly bookmarks = new Bookmarks();
@@ -132,13 +131,9 @@ export class Pages {
     }
   }
 
-  /** A paragraph that is set once and said often has its operators made once. */
   private operatorsOf(line: Line): string {
-    const known = this.operators.get(line);
-    if (known !== undefined) return known;
-    const made = lineOperators(this.typeface, line.pieces);
-    this.operators.set(line, made);
-    return made;
+    line.operators ??= lineOperators(this.typeface, line.pieces);
+    return line.operators;
   }
 
   /** Says at the right edge, once it is known, on which page a place is. */
@@ -219,7 +214,7 @@ export class Pages {
     if (page === null) return;
     if (page.marking !== null) page.words.push("EMC\n");
     const under = page.under === "" ? "" : `/Artifact BMC\nq\n${page.under}Q\nEMC\n`;
-    const words = this.file.stream("", asciiBytes(under + page.words.join("")));
+    const words = this.file.stream("", bytesOf(under + page.words.join("")));
     const foot = this.feet.at(-1);
     const annotations = page.annotations.length === 0 ? "" : `/Annots[${page.annotations.map(to).join(" ")}]`;
     this.file.object(
@@ -241,7 +236,7 @@ export class Pages {
     });
     const foot = `/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n${words}EMC\n`;
     const beside = numbers.length === 0 ? "" : `/Artifact BMC\n${numbers.join("")}EMC\n`;
-    this.file.stream("", asciiBytes(foot + beside), stream);
+    this.file.stream("", bytesOf(foot + beside), stream);
   }
 
   private atRightEdge({ pieces, width }: Line, y: number): string {

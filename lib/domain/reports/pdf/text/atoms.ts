@@ -15,7 +15,8 @@ const notFirst =
 /** Never at a line's end. */
 const notLast = /[（［｛〈《「『【〔〖〘〚“‘([{]$/u;
 
-const tokens = /\n|[^\S\n\u00a0\u2007\u202f]+|(?:[^\s]|[\u00a0\u2007\u202f])+/gu;
+const tokens = /\n|[^\S\n\u00a0\u2007\u202f]+|[\S\u00a0\u2007\u202f]+/g;
+const parting = /[-–—/]/;
 /** After a hyphen, dash or slash between letters a line may end. */
 const pieces = /[^-–—/]*[-–—/]+|[^-–—/]+/gu;
 const clusters =
@@ -24,14 +25,22 @@ const clusters =
 /** A text's atoms in order; together they are the text (a simple form of UAX #14). */
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
-  for (const { 0: token, index } of text.matchAll(tokens)) {
-    const end = index + token.length;
-    if (token === "\n") atoms.push({ kind: "line", start: index, end });
-    else if (/^[^\S\u00a0\u2007\u202f]/u.test(token)) atoms.push({ kind: "blank", start: index, end });
-    else if (/[-–—/]/.test(token) || unspaced.test(token)) atoms.push(...partsOf(token, index));
-    else atoms.push({ kind: "word", start: index, end });
+  // Most texts hold none of what parts words: their words need not be looked into.
+  const isParted = parting.test(text) || unspaced.test(text);
+  let start = 0;
+  for (const token of text.match(tokens) ?? []) {
+    const end = start + token.length;
+    if (token === "\n") atoms.push({ kind: "line", start, end });
+    else if (isBlank(token)) atoms.push({ kind: "blank", start, end });
+    else if (isParted && (parting.test(token) || unspaced.test(token))) atoms.push(...partsOf(token, start));
+    else atoms.push({ kind: "word", start, end });
+    start = end;
   }
   return atoms;
+}
+
+function isBlank(token: string): boolean {
+  return token.startsWith(" ") || /^[^\S\u00a0\u2007\u202f]/.test(token);
 }
 
 function partsOf(token: string, start: number): Atom[] {

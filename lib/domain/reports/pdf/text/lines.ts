@@ -47,6 +47,8 @@ export interface Line {
   readonly width: number;
   /** Whether anything is drawn under or beside the words, or leads anywhere. */
   readonly isPlain: boolean;
+  /** The operators that show it, from when it is first shown: a paragraph that is said often is set once. */
+  operators?: string;
 }
 
 interface Fragment {
