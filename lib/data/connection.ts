@@ -16,9 +16,11 @@ const held = globalThis as typeof globalThis & { attestConnections?: Connections
 
 /**
  * `role=attest_app`: the application never acts as the owner of its tables (grants and row-level security hold it).
- * `TimeZone=UTC`: the driver adapter drops zone offsets otherwise.
+ * `TimeZone=UTC`: the driver adapter drops zone offsets otherwise. `jit=off`: compiling a statement takes longer than any
+ * of ours runs.
  */
-export const sessionOptions = "-c role=attest_app -c TimeZone=UTC -c idle_in_transaction_session_timeout=30000";
+export const sessionOptions =
+  "-c role=attest_app -c TimeZone=UTC -c jit=off -c idle_in_transaction_session_timeout=30000";
 
 function connect(): Connections {
   const connectionString = process.env.DATABASE_URL;

@@ -28,6 +28,8 @@ export class Typeface {
   private readonly all: Face[] = [];
   private readonly choices = new Map<string, Face | null>();
   private readonly words = { ltr: memoryOfRoles(), rtl: memoryOfRoles() };
+  /** Single signs of words that are put together, by their code. */
+  private readonly signs: Readonly<Record<Role, Word[]>> = { copy: [], quotation: [], title: [], ours: [], strong: [] };
   private readonly names = new Map<Face, string>();
   /** The face of the last word from right to left, by role. */
   private readonly turned = new Map<Role, Face>();
@@ -110,8 +112,11 @@ export class Typeface {
   private joined(text: string, role: Role): Word {
     const parts: Growing[] = [];
     let all = 0;
-    for (const sign of text) {
-      const { parts: own, width } = this.word(sign, role, "ltr");
+    const signs = this.signs[role];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      signs[code] ??= this.word(text.charAt(at), role, "ltr");
+      const { parts: own, width } = signs[code];
       for (const part of own) addTo(parts, part);
       all += width;
     }

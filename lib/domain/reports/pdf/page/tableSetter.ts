@@ -1,4 +1,4 @@
-import type { Block } from "../../document/blocks";
+import type { Block, Inline } from "../../document/blocks";
 import type { Element, StructureTree } from "../file/structureTree";
 import type { Typeface } from "../fonts/typeface";
 import { type Line, linesOf } from "../text/lines";
@@ -16,6 +16,8 @@ interface Grid {
   readonly widths: readonly number[];
   readonly figures: readonly boolean[];
   readonly headings: readonly (readonly Line[])[];
+  /** The first cell of the last row, where it is nothing but words. */
+  readonly above: { words: string | null; lines: readonly Line[] };
 }
 
 const gap = 10;
@@ -40,9 +42,7 @@ export class TableSetter {
     this.row(grid, grid.headings, cells);
     this.closeAll([...cells, head]);
     for (const row of rows) {
-      const lines = row.map((inlines, column) =>
-        linesOf(this.typeface, runsOf(inlines, cellLook), { width: grid.widths[column] ?? 0, base: "ltr" }),
-      );
+      const lines = row.map((inlines, column) => this.cell(grid, inlines, column));
       const line = this.tree.open("TR", table);
       const elements = row.map((_, column) =>
         headed && column === 0 ? this.tree.open("TH", line, { scope: "Row" }) : this.tree.open("TD", line),
@@ -55,6 +55,16 @@ export class TableSetter {
     this.pages.skip(6);
   }
 
+  /** What was done in one step has one time: a first cell that says what the one above says is set once. */
+  private cell({ widths, above }: Grid, inlines: readonly Inline[], column: number): readonly Line[] {
+    const words =
+      column === 0 && inlines.length === 1 && Object.keys(inlines[0] ?? {}).length === 1 ? inlines[0]?.words : null;
+    if (words != null && words === above.words) return above.lines;
+    const lines = linesOf(this.typeface, runsOf(inlines, cellLook), { width: widths[column] ?? 0, base: "ltr" });
+    if (words != null) [above.words, above.lines] = [words, lines];
+    return lines;
+  }
+
   private gridOf(columns: Table["columns"], place: Place): Grid {
     const all = columns.reduce((sum, { share }) => sum + share, 0);
     const free = place.width - gap * (columns.length - 1);
@@ -63,7 +73,8 @@ export class TableSetter {
     const headings = columns.map(({ heading }, index) =>
       linesOf(this.typeface, runsOf([{ words: heading }], headLook), { width: widths[index] ?? 0, base: "ltr" }),
     );
-    return { place, xs, widths, headings, figures: columns.map(({ figures }) => figures === true) };
+    const above = { words: null, lines: [] };
+    return { place, xs, widths, headings, above, figures: columns.map(({ figures }) => figures === true) };
   }
 
   private startRow(grid: Grid, cells: readonly (readonly Line[])[]): void {
