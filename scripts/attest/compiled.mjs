@@ -9,12 +9,19 @@ import vm from "node:vm";
 export function loadCompiled(file) {
   const kept = `${file}.compiled`;
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const source = `(function (module, exports, require) {${readFileSync(file, "latin1")}\n})`;
-  const script = new vm.Script(source, { filename: file, cachedData });
+  const script = new vm.Script(inFunction(readFileSync(file, "latin1")), { filename: file, cachedData });
   // At the end, since only then V8 has compiled all that a run needs. Another V8 refuses what this one kept.
   if (!cachedData || script.cachedDataRejected) process.once("exit", () => keep(kept, script.createCachedData()));
+  return runBundle(script, file);
+}
+
+/** A bundle's code as the function that gives it what CommonJS promises. */
+export const inFunction = (code) => `(function (module, exports, require, __filename) {${code}\n})`;
+
+/** The exports of a script of `inFunction`. */
+export function runBundle(script, file) {
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports, createRequire(file));
+  script.runInThisContext()(module, module.exports, createRequire(file), file);
   return module.exports;
 }
 

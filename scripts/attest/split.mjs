@@ -7,7 +7,12 @@ import { loadBundled } from "./bundled.mjs";
 import { jsonLines, openFile } from "./input.mjs";
 import { UsageFault } from "./usage-fault.mjs";
 
-const engine = { part: "engine", entry: "lib/domain/attribution/split.ts", folders: ["lib/domain"] };
+const engine = {
+  part: "engine",
+  entry: "lib/domain/attribution/split.ts",
+  folders: ["lib/domain"],
+  worked: "lib/domain/attribution/find/model.ts",
+};
 
 /** UTF-16 units: some 150,000 words. */
 const longText = 1_000_000;

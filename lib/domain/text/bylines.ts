@@ -16,8 +16,13 @@ const post =
   /\b(?:correspondent|reporter|editor|writer|staff|columnist|producer|journalist|bureau|chief|contributor|news|agency|press|times|post|herald|associated press|reuters|afp|bbc|cnn|political|business|health|science|special to)\b/i;
 const wireCredit =
   /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|research|graphics|photography|compiled|edited|written|translation) (?:and \w+ )?by\b|(?:the )?(?:associated press|ap|reuters|afp|bloomberg)(?: writers?)?\b.{0,120}\bcontributed\b|\p{Lu}.{0,120} contributed (?:to th(?:is|e) (?:report|story|article|piece|dispatch)|reporting|research)\b|(?:\p{Lu}[\p{L}'’.-]+[ ,]+(?:and )?){1,6}reported from \p{Lu}|(?:this )?(?:report|article|story) (?:was )?(?:prepared|compiled|written) by\b|with (?:files|reports|reporting|inputs?|additional reporting) (?:from|by)\b)/iu;
+/** Words without which no credit is one: to look for them costs far less than to make the shape above, let alone try it. */
+const mayCredit = /report|writ|edit|earch|graphic|photograph|compil|lation|contribut|prepared|with (?:files|inputs?) /i;
 const aboutAuthor =
   /^(?:\p{Lu}[\p{L}'’.-]+ ){2,4}(?:is (?:an? |the )(?:\w+ ){0,5}(?:correspondent|reporter|editor|writer|columnist|producer|journalist|author|contributor|fellow)\b.{0,160}|(?:covers|writes (?:about|for)|reports (?:on|from)) .{0,160}\b(?:for (?:the|us)|at the|based in)\b.{0,80})$/u;
+
+const mayBeAboutAuthor =
+  /correspondent|reporter|editor|writer|columnist|producer|journalist|author|contributor|fellow|covers|writes|reports/;
 
 /** Under a post that the article shows: "— Ada Orr (@adaorr) May 3, 2021". */
 const postedBy = /^[—–-]\s?.{2,60}\(@\w{1,20}\)/u;
@@ -60,13 +65,18 @@ const upTo = (found: string) => found.replace(/\s+(?:and|with|&|in|for)$/i, "").
 /** Who else wrote, edited or helped: the lines that agencies close their copy with, and the note about the author. */
 export function isWireCredit(paragraph: string): boolean {
   if (paragraph.length > 320) return false;
-  return wireCredit.test(paragraph) || aboutAuthor.test(paragraph) || postedBy.test(paragraph);
+  return (
+    (mayCredit.test(paragraph) && wireCredit.test(paragraph)) ||
+    (mayBeAboutAuthor.test(paragraph) && aboutAuthor.test(paragraph)) ||
+    postedBy.test(paragraph)
+  );
 }
 
 const follow = new RegExp(`^(?:[Ff]ollow|FOLLOW) (${name})(?: on\\b|:|,|\\s+@|\\s+at\\b)`, "u");
 
 /** The author in a call to follow somebody ("Follow Ada Orr on Twitter: @orr"), or null where it names no person. */
 export function authorInCall(paragraph: string): string | null {
-  const found = follow.exec(paragraph.trim())?.[1];
+  const line = paragraph.trim();
+  const found = /^follow /i.test(line) ? follow.exec(line)?.[1] : undefined;
   return found && !/\b(?:News|The|Times|Post|Media|Us|Our)\b/.test(found) ? found : null;
 }

@@ -21,8 +21,10 @@ const upperPlace = new RegExp(
   `^(?:${place}(?:[/,]\\s?${place})*${region}${when}${agency}${when}${dash}|${place}${region}${agency}(?<=\\))\\s+)`,
   "u",
 );
+const agencyAfterBracket =
+  "\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)";
 const namedAgency = new RegExp(
-  `^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)[^)]{0,20}\\)(?:${dash})?`,
+  `^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*${agencyAfterBracket}[^)]{0,20}\\)(?:${dash})?`,
   "u",
 );
 const namedPlace = new RegExp(
@@ -30,9 +32,12 @@ const namedPlace = new RegExp(
   "u",
 );
 
-/** What each shape asks for at the least: two capitals or an initial, a bracket that may be an agency, a figure before a dash. */
-const mayBeUpperPlace = /^[^a-z\d\s][^a-z\d\s]/;
-const mayNameAgency = /\((?:[A-Zde])/;
+/**
+ * What each shape asks for at the least: two capitals or an initial, with no word in lower case behind them but those that
+ * join a place's ("IS has …" is none); an agency in brackets; a figure before a dash.
+ */
+const mayBeUpperPlace = /^[^a-z\d\s"“”'‘’(][^a-z\d\s](?![^\s(—–-]*\s(?!(?:de|la|el|al|of|and|upon|on)[ -])[a-z])/;
+const mayNameAgency = new RegExp(agencyAfterBracket);
 const mayBeNamedPlace = /\d[\s\S]*(?:—|–|--)/;
 
 /** Every word tells a date or leads to one, and at least one names a day. */
@@ -83,6 +88,7 @@ const barePlace =
 
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string): number {
-  const length = barePlace.exec(paragraph.slice(0, 60))?.[0].length ?? 0;
+  const head = paragraph.slice(0, 60);
+  const length = /[—–]/.test(head) ? (barePlace.exec(head)?.[0].length ?? 0) : 0;
   return paragraph.length - length >= 25 ? length : 0;
 }

@@ -40,7 +40,9 @@ let table: Int8Array | undefined;
 /** The kept weights: base64 of one signed byte a row. */
 function unpacked(base64: string): Int8Array {
   const binary = atob(base64);
-  return Int8Array.from(binary, (byte) => byte.charCodeAt(0));
+  const rows = new Int8Array(binary.length);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = binary.charCodeAt(row);
+  return rows;
 }
 
 /**
