@@ -1,4 +1,4 @@
-import { fits, type Guarded } from "./guarded";
+import { byOpening, fits, type Guarded } from "./guarded";
 
 /**
  * Lines that a page wraps around an article: links, calls, ages, notices. Each shape is general to many sites; none
@@ -10,37 +10,28 @@ const network =
 
 /** Shapes that settle it, however the line goes on. */
 const certain: readonly (RegExp | Guarded)[] = [
-  {
-    needs: /^this /i,
-    shape:
-      /^this (?:story|article|post|page|content|video|report) (?:is|was)(?: now)? (?:(?:over|more than|at least|about) )?(?:\w+|\d+) (?:years?|months?|weeks?|days?) old\b/i,
-  },
-  {
-    needs: /^this /i,
-    shape:
-      /^this (?:story|article|post|report) was (?:originally |first )?(?:published|posted|updated) (?:more than|over|about|on|at|in|by)\b/i,
-  },
-  /^(?:some )?information (?:in (?:it|this (?:story|article)) )?may (?:no longer be current|be out ?dated)/i,
+  /^this (?:story|article|post|page|content|video|report) (?:is|was)(?: now)? (?:(?:over|more than|at least|about) )?(?:\w+|\d+) (?:years?|months?|weeks?|days?) old\b/i,
+  /^this (?:story|article|post|report) was (?:originally |first )?(?:published|posted|updated) (?:more than|over|about|on|at|in|by)\b/i,
+  /^(?:some information|information) (?:in (?:it|this (?:story|article)) )?may (?:no longer be current|be out ?dated)/i,
   /^(?:related|also|further|recommended|suggested)(?: (?:stories|story|articles?|coverage|content|links?|topics?|posts?|reading|video|videos))?\s*[:|»>—–-]/i,
   /^(?:related|recommended|more)(?: (?:stories|articles|coverage|content|links|topics|posts|reading|videos|from .{1,40}))?$/i,
   /^(?:read|see|watch|listen)(?: (?:more|also|next|now|this|here|on))?\s*[:|»>]/i,
   /^(?:read more|see also|read also|also read|read next|up next|watch now|watch live|listen now|listen to|more on|more from|keep reading|continue reading|read the full|read the rest|read the original|click here|click to|tap here|learn more|find out more|show more|load more|view more|see more|view (?:all )?comments|skip to|jump to|back to top|go to)\b/i,
   /^(?:don['’]t miss|in case you missed|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|editor['’]?s['’]? picks?|most (?:read|popular|viewed|shared|watched)|trending|top stories|latest (?:news|stories|videos)|popular (?:now|stories)|today['’]s top|more news)\b.{0,60}$/i,
   /^(?:advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|paid content|promotion|partner content)(?:\b.{0,40})?$/i,
-  /^(?:story|article) continues (?:below|after)|^(?:continues?|scroll) (?:down )?(?:below|after|for more|to continue)|^ad feedback|^report (?:this )?ad\b/i,
+  /^(?:story|article) continues (?:below|after)/i,
+  /^(?:continues?|scroll) (?:down )?(?:below|after|for more|to continue)/i,
+  /^(?:ad feedback|report (?:this )?ad\b)/i,
   new RegExp(
     `^(?:follow|like|find|join|add|connect with|tweet)\\b.{0,80}\\b(?:on|at|via|us)\\b.{0,30}\\b${network}\\b`,
     "i",
   ),
-  { needs: /^follow /i, shape: /^follow (?:@|us\b|him\b|her\b|them\b|the author|our\b|[\p{Lu}].{0,60}@\w+)/iu },
-  {
-    needs: /^(?:sign|subscribe|register|get|join|download|install|support|become|create|already|start|try)/i,
-    shape:
-      /^(?:sign[- ]?up|subscribe|register|get (?:the|our|your|all|breaking|daily|unlimited|more)|join (?:the|our|us)|download (?:the|our)|install (?:the|our)|support (?:our|independent)|become an? (?:member|subscriber|supporter|patron)|create (?:an|a free)|already (?:a (?:member|subscriber)|have an account)|start your (?:free )?trial|try (?:it )?(?:for )?free)\b.{0,120}\b(?:newsletters?|subscri\w*|accounts?|inbox|e-?mails?|apps?|alerts?|conversation|channel|member\w*|headlines|journalism|trial|here|free)\b/i,
-  },
+  /^follow (?:@|us\b|him\b|her\b|them\b|the author|our\b|[\p{Lu}].{0,60}@\w+)/iu,
+  /^(?:sign[- ]?up|subscribe|register|get (?:the|our|your|all|breaking|daily|unlimited|more)|join (?:the|our|us)|download (?:the|our)|install (?:the|our)|support (?:our|independent)|become an? (?:member|subscriber|supporter|patron)|create (?:an|a free)|already (?:a (?:member|subscriber)|have an account)|start your (?:free )?trial|try (?:it )?(?:for )?free)\b.{0,120}\b(?:newsletters?|subscri\w*|accounts?|inbox|e-?mails?|apps?|alerts?|conversation|channel|member\w*|headlines|journalism|trial|here|free)\b/i,
   /^(?:sign[- ]?up|subscribe|register|join us|support us|donate|log ?in|sign ?in|unlock)\b.{0,40}$/i,
   /^(?:like (?:the|our|this) page|do you support .{1,40} like (?:the|our) page|share and comment|comment below|leave a comment|join the discussion|what do you think\?? (?:tell|let|share|comment))\b.{0,60}$/i,
-  /^(?:list of \d+ items?|end of list|about sharing|share page|.{0,40} not responsible for the content of external sites)\.?$/i,
+  /^(?:list of \d+ items?|end of list|about sharing|share page)\.?$/i,
+  { needs: /external sites/i, shape: /^.{0,40} not responsible for the content of external sites\.?$/i },
   /^(?:a|this) version of this (?:article|story) appear(?:s|ed) in\b/i,
   /^(?:order reprints|today['’]s paper|view this post on|embedded? (?:tweet|post))\b.{0,80}$/i,
   /^h\/t:?\s.{1,60}$/i,
@@ -51,17 +42,8 @@ const certain: readonly (RegExp | Guarded)[] = [
     needs: /^\d/,
     shape: /^\d+(?:[.,]\d+)?[km]? (?:comments?|shares?|likes?|views?|replies|reactions|retweets)\b.{0,20}$/i,
   },
-  {
-    needs: /cookie/i,
-    shape:
-      /^(?:we|this (?:web)?site|our (?:web)?site|this page) (?:use|uses|and our partners use)\b.{0,60}\bcookies?\b/i,
-  },
-  {
-    needs:
-      /click|continu|sign|subscrib|using|submit|enter|accept|reject|manage|cookie|privacy|terms|sell|view|javascript|browser|video/i,
-    shape:
-      /^(?:by (?:clicking|continuing|signing|subscribing|using|submitting|entering)|accept (?:all|cookies)|reject all|manage (?:cookies|preferences|consent|settings)|cookie (?:policy|settings|notice|preferences)|privacy (?:policy|notice|settings)|terms (?:of|and|&)|do not sell|your privacy|to view this (?:content|video)|please enable javascript|you need (?:to enable )?javascript|your browser|this video (?:can ?not|is not))\b/i,
-  },
+  /^(?:we|this (?:web)?site|our (?:web)?site|this page) (?:use|uses|and our partners use)\b.{0,60}\bcookies?\b/i,
+  /^(?:by (?:clicking|continuing|signing|subscribing|using|submitting|entering)|accept (?:all|cookies)|reject all|manage (?:cookies|preferences|consent|settings)|cookie (?:policy|settings|notice|preferences)|privacy (?:policy|notice|settings)|terms (?:of|and|&)|do not sell|your privacy|to view this (?:content|video)|please enable javascript|you need (?:to enable )?javascript|your browser|this video (?:can ?not|is not))\b/i,
   /^(?:©|\(c\)|copyright\b|all rights reserved|all content ©)/i,
   /\b(?:all rights reserved|may not be (?:published|reproduced|republished|copied)(?:,| or| without| in).{0,100}|without (?:prior |express )?(?:written )?permission)\s*\.?$/i,
   /^(?:our standards|the thomson reuters trust principles|editorial standards|ethics policy|corrections? policy)\b/i,
@@ -72,10 +54,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|in this (?:story|article)|explore more|more about|sections?|source)\s*[:|]/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^(?:pic\.twitter\.com|t\.co|bit\.ly)\S*$/i,
-  {
-    needs: /[>»/|›]/,
-    shape: /^(?:home|news|world|politics|business|sport|local)(?:\s*[>»/|›]\s*[\p{L}& ]{1,30}){1,6}$/iu,
-  },
+  /^(?:home|news|world|politics|business|sport|local)(?:\s*[>»/|›]\s*[\p{L}& ]{1,30}){1,6}$/iu,
   /^(?:this is a (?:breaking|developing) (?:news )?story|breaking news updates|(?:this|the) (?:story|article|page|copy) (?:has been|will be|is being) (?:updated|corrected|edited)|refresh (?:the|this) page|check back)\b/i,
   /^(?:enter|type) your (?:e-?mail|name|postcode|zip)\b.{0,40}$/i,
   /^(?:newsletter|newsletters|podcast|notifications?|alerts?)$/i,
@@ -89,7 +68,7 @@ const certain: readonly (RegExp | Guarded)[] = [
 ];
 
 /** Shapes that only a short line of its own may claim. */
-const shortOnly: readonly RegExp[] = [
+const shortOnly: readonly (RegExp | Guarded)[] = [
   /^(?:watch|listen|read|see|view|explore|discover|browse|vote|click|tap|swipe|buy|shop|play|stream|hear|check out)\b(?:[^.!?]|\.(?=\S))*[:»>→]?$/i,
   /^(?:watch|listen to|read|see|check out|hear)\b.{0,30}\b(?:video|documentary|film|podcast|episode|interview|report|gallery|series|story|live|full|trailer|below|above|here)\b/i,
   /^(?:more|related|also|next|previous|update|correction)\s*[:»>→]/i,
@@ -98,6 +77,13 @@ const shortOnly: readonly RegExp[] = [
   /^(?:#\w+[\s,]*)+$/,
   /^(?:@\w+[\s,]*)+$/,
 ];
+
+const certainByOpening = byOpening(certain);
+const shortByOpening = byOpening(shortOnly);
+
+function fitsOne(shapes: ReturnType<typeof byOpening>, line: string): boolean {
+  return shapes(line).some((one) => (one instanceof RegExp ? one.test(line) : fits(one, line)));
+}
 
 /** Labels over a list of links: the bare lines under them are links too. */
 const linksLabel =
@@ -116,6 +102,6 @@ export function isBoilerplate(paragraph: string): boolean {
     .trim();
   if (line === "") return true;
   if (line.length > 420) return false;
-  if (certain.some((one) => (one instanceof RegExp ? one.test(line) : fits(one, line)))) return true;
-  return line.length <= 140 && shortOnly.some((shape) => shape.test(line));
+  if (fitsOne(certainByOpening, line)) return true;
+  return line.length <= 140 && fitsOne(shortByOpening, line);
 }
