@@ -33,10 +33,18 @@ const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|b
 /** Nearly all paragraphs end at this cheap look. */
 const namesAuthor = /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|correspondent|aut)/i;
 
+/** How far into a line its author is looked for. */
+const looked = 40;
+
+/** The start of a line that tidying would leave as it is. */
+const plainHead = /^[^\s*_#—–-]\S*(?: \S+)* ?$/;
+
 /** The author's name as a paragraph gives it in the words of a byline ("By Ada Orr", "Ada Orr, political editor"), or null. */
 export function authorIn(paragraph: string): string | null {
+  const head = paragraph.slice(0, looked);
+  if (plainHead.test(head) && !namesAuthor.test(head)) return null;
   const line = paragraph.replace(/\s+/g, " ").replace(/^[*_#—–\-\s]+|[*_]+$/gu, "");
-  if (line.length > 200 || !namesAuthor.test(line.slice(0, 40))) return null;
+  if (line.length > 200 || !namesAuthor.test(line.slice(0, looked))) return null;
   const match = written.exec(line) ?? labelled.exec(line);
   if (!match?.[1]) return null;
   const rest = match.groups?.rest ?? "";
