@@ -23,23 +23,24 @@ export async function loadBundled({ part, entry, folders, worked }) {
   const state = fingerprintOfText(`${fingerprintOfStates(sources)} ${process.versions.v8}`);
   const name = `${part}-${state.slice(0, 16)}.cjs`;
   const kept = path.join(projectRoot, "dist", name);
-  return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name, worked }));
+  return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name, folders, worked }));
 }
 
-async function bundle({ part, entry, name, worked }) {
+async function bundle({ part, entry, name, folders, worked }) {
   const { build } = await loadBundler();
-  const given = worked ? callAll(await bundled({ build, part, entry: worked })) : null;
+  const given = worked ? callAll(await bundled({ build, part, entry: worked, folders })) : null;
   const plugins = given ? [readingKept(path.join(projectRoot, worked), Object.keys(given))] : [];
-  const code = await bundled({ build, part, entry, plugins });
+  const code = await bundled({ build, part, entry, folders, plugins });
   return keep({ part, name, contents: inAscii(code), given: given && serialize(given) });
 }
 
-async function bundled({ build, part, entry, plugins = [] }) {
-  const { outputFiles } = await build({
+async function bundled({ build, part, entry, folders, plugins = [] }) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: projectRoot,
     entryPoints: [entry],
     bundle: true,
     write: false,
+    metafile: true,
     platform: "node",
     format: "cjs",
     // Node's own modules only: a script that V8 keeps compiled has no `import()`.
@@ -52,6 +53,11 @@ async function bundled({ build, part, entry, plugins = [] }) {
       output: error.message,
     });
   });
+  const unwatched = Object.keys(metafile.inputs).find(
+    (file) => !folders.some((folder) => file.startsWith(`${folder}/`)),
+  );
+  if (unwatched)
+    throw new Error(`A change of ${unwatched} would go unseen: it stands outside the folders of the ${part}.`);
   return outputFiles[0].text;
 }
 
