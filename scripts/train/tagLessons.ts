@@ -31,7 +31,7 @@ export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
 }
 
 export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerTables): TaggerAnswer {
-  return tagWords(lesson.page, columns, tables, taggerTemplates);
+  return tagWords(lesson.page, [columns], tables, taggerTemplates);
 }
 
 /** One answer a lesson, each from a tagger that learnt on the other folds. */

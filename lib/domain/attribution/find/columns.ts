@@ -15,8 +15,11 @@ export type ColumnName = (typeof columnNames)[number];
 export const padding = 2;
 
 export interface Columns {
+  /** The paragraphs that they are of, whole and in a row. */
+  readonly paragraphs: readonly WordRange[];
+  readonly firstWord: number;
   readonly slots: number;
-  /** The slot of each word. */
+  /** The slot of each word, from the first on. */
   readonly slotOf: Int32Array;
   readonly values: Readonly<Record<ColumnName, Int32Array>>;
 }
@@ -118,18 +121,42 @@ function sentenceState(page: Page, step: Int32Array): Int32Array {
 /** How near a word stands to its sentence's ends. */
 const placeIn = ([from, to]: WordRange, i: number): number => Math.min(i - from, 3) * 4 + Math.min(to - 1 - i, 3);
 
-function emptyColumns(slots: number): Record<ColumnName, Int32Array> {
-  const columns = {} as Record<ColumnName, Int32Array>;
-  for (const name of columnNames) columns[name] = new Int32Array(slots).fill(emptySlot);
-  return columns;
+/** What stands around the words of a page. */
+interface Surroundings {
+  readonly signs: CueSigns;
+  readonly cues: CueView;
+  readonly states: Int32Array;
+  readonly patterns: Uint8Array;
+}
+
+function surroundingsOf(page: Page, signs: CueSigns): Surroundings {
+  return {
+    signs,
+    cues: cueView(page, signs.step),
+    states: sentenceState(page, signs.step),
+    patterns: patternTags(page, signs.patterns),
+  };
+}
+
+function emptyColumns(paragraphs: readonly WordRange[]): Columns {
+  const firstWord = paragraphs[0]?.[0] ?? 0;
+  const slotOf = new Int32Array((paragraphs.at(-1)?.[1] ?? 0) - firstWord);
+  paragraphs.forEach(([from, to], index) => {
+    for (let i = from; i < to; i++) slotOf[i - firstWord] = i - firstWord + padding * (index + 1);
+  });
+  const slots = slotOf.length + padding * (paragraphs.length + 1);
+  const values = {} as Record<ColumnName, Int32Array>;
+  for (const name of columnNames) values[name] = new Int32Array(slots).fill(emptySlot);
+  return { paragraphs, firstWord, slots, slotOf, values };
 }
 
 /** Fills the columns that tell of the words themselves and of the parse. */
-function fillWords(values: Record<ColumnName, Int32Array>, slotOf: Int32Array, page: Page, step: Int32Array): void {
+function fillWords({ values, slotOf, firstWord }: Columns, page: Page, step: Int32Array): void {
   const { word, stem, suffix, pos, shape, quote, cue, span, relation, headStem } = values;
   const { forms, head } = page;
-  for (let i = 0; i < slotOf.length; i++) {
-    const slot = slotOf[i] as number;
+  for (let k = 0; k < slotOf.length; k++) {
+    const slot = slotOf[k] as number;
+    const i = firstWord + k;
     const h = head[i] as number;
     word[slot] = forms.lower[i] as number;
     stem[slot] = forms.stem[i] as number;
@@ -144,21 +171,20 @@ function fillWords(values: Record<ColumnName, Int32Array>, slotOf: Int32Array, p
   }
 }
 
-/** Fills the columns that tell of cues near by. */
-function fillCues(values: Record<ColumnName, Int32Array>, slotOf: Int32Array, page: Page, signs: CueSigns): void {
+/** Fills the columns that tell of cues near by; "given", kept for labels of an earlier pass, is 0. */
+function fillCues({ values, slotOf, firstWord }: Columns, page: Page, around: Surroundings): void {
   const { left, leftStem, right, rightStem, pattern, sentence, branch, branchStem, place, given } = values;
-  const { kind, stem } = signs.branches;
-  const view = cueView(page, signs.step);
-  const states = sentenceState(page, signs.step);
-  const patterns = patternTags(page, signs.patterns);
-  for (let i = 0; i < slotOf.length; i++) {
-    const slot = slotOf[i] as number;
-    left[slot] = view.left[i] as number;
-    leftStem[slot] = view.leftStem[i] as number;
-    right[slot] = view.right[i] as number;
-    rightStem[slot] = view.rightStem[i] as number;
-    pattern[slot] = patterns[i] as number;
-    sentence[slot] = states[i] as number;
+  const { kind, stem } = around.signs.branches;
+  const { cues } = around;
+  for (let k = 0; k < slotOf.length; k++) {
+    const slot = slotOf[k] as number;
+    const i = firstWord + k;
+    left[slot] = cues.left[i] as number;
+    leftStem[slot] = cues.leftStem[i] as number;
+    right[slot] = cues.right[i] as number;
+    rightStem[slot] = cues.rightStem[i] as number;
+    pattern[slot] = around.patterns[i] as number;
+    sentence[slot] = around.states[i] as number;
     branch[slot] = kind[i] as number;
     branchStem[slot] = pair(stem[i] as number, kind[i] as number);
     place[slot] = placeIn(page.sentences[page.sentenceOf[i] as number] as WordRange, i);
@@ -166,14 +192,29 @@ function fillCues(values: Record<ColumnName, Int32Array>, slotOf: Int32Array, pa
   }
 }
 
-/** Works out all columns of a page; "given", kept for labels of an earlier pass, is 0. */
+function filled(page: Page, around: Surroundings, paragraphs: readonly WordRange[]): Columns {
+  const columns = emptyColumns(paragraphs);
+  fillWords(columns, page, around.signs.step);
+  fillCues(columns, page, around);
+  return columns;
+}
+
+/** Works out all columns of a page at once. */
 export function columnsOf(page: Page, signs: CueSigns): Columns {
-  const n = page.words.length;
-  const slotOf = new Int32Array(n);
-  for (let i = 0; i < n; i++) slotOf[i] = i + padding * ((page.paragraphOf[i] as number) + 1);
-  const slots = n + padding * (page.paragraphs.length + 1);
-  const values = emptyColumns(slots);
-  fillWords(values, slotOf, page, signs.step);
-  fillCues(values, slotOf, page, signs);
-  return { slots, slotOf, values };
+  return filled(page, surroundingsOf(page, signs), page.paragraphs);
+}
+
+/** Words of which columns are held at once: a hundred bytes a word are nothing for an article, and much for a book. */
+const wordsInPart = 4_000;
+
+/** The columns of a page, some paragraphs at a time. */
+export function* columnsInParts(page: Page, signs: CueSigns): Generator<Columns> {
+  const around = surroundingsOf(page, signs);
+  let first = 0;
+  for (let next = 1; next <= page.paragraphs.length; next++) {
+    const words = (page.paragraphs[next - 1]?.[1] ?? 0) - (page.paragraphs[first]?.[0] ?? 0);
+    if (words < wordsInPart && next < page.paragraphs.length) continue;
+    yield filled(page, around, page.paragraphs.slice(first, next));
+    first = next;
+  }
 }

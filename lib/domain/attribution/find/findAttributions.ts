@@ -2,7 +2,7 @@ import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import type { AttributionType, FoundAttribution } from "../types";
 import { clearQuotations } from "./clearQuotations";
-import { columnsOf } from "./columns";
+import { columnsInParts } from "./columns";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { link } from "./link";
@@ -95,7 +95,7 @@ function byPunctuation(page: Page): FoundAttribution[] {
 /** What the linker sees of a page: the tagger's answer and the counts. */
 export function sightOf(page: Page, model: Model): Sight {
   const signs = cueSignsOf(page, model.rates);
-  const answer = tagWords(page, columnsOf(page, signs), model.tagger, taggerTemplates);
+  const answer = tagWords(page, columnsInParts(page, signs), model.tagger, taggerTemplates);
   return lookAt(page, signs, answer);
 }
 
