@@ -31,7 +31,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:sign[- ]?up|subscribe|register|join us|support us|donate|log ?in|sign ?in|unlock)\b.{0,40}$/i,
   /^(?:like (?:the|our|this) page|do you support .{1,40} like (?:the|our) page|share and comment|comment below|leave a comment|join the discussion|what do you think\?? (?:tell|let|share|comment))\b.{0,60}$/i,
   /^(?:list of \d+ items?|end of list|about sharing|share page)\.?$/i,
-  { needs: /external sites/i, shape: /^.{0,40} not responsible for the content of external sites\.?$/i },
+  { needs: /external sites/i, shape: () => /^.{0,40} not responsible for the content of external sites\.?$/i },
   /^(?:a|this) version of this (?:article|story) appear(?:s|ed) in\b/i,
   /^(?:order reprints|today['’]s paper|view this post on|embedded? (?:tweet|post))\b.{0,80}$/i,
   /^h\/t:?\s.{1,60}$/i,
@@ -40,7 +40,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:share|tweet|like|save|print|e-?mail) (?:this|on|via|with|to|it)\b.{0,60}$/i,
   {
     needs: /^\d/,
-    shape: /^\d+(?:[.,]\d+)?[km]? (?:comments?|shares?|likes?|views?|replies|reactions|retweets)\b.{0,20}$/i,
+    shape: () => /^\d+(?:[.,]\d+)?[km]? (?:comments?|shares?|likes?|views?|replies|reactions|retweets)\b.{0,20}$/i,
   },
   /^(?:we|this (?:web)?site|our (?:web)?site|this page) (?:use|uses|and our partners use)\b.{0,60}\bcookies?\b/i,
   /^(?:by (?:clicking|continuing|signing|subscribing|using|submitting|entering)|accept (?:all|cookies)|reject all|manage (?:cookies|preferences|consent|settings)|cookie (?:policy|settings|notice|preferences)|privacy (?:policy|notice|settings)|terms (?:of|and|&)|do not sell|your privacy|to view this (?:content|video)|please enable javascript|you need (?:to enable )?javascript|your browser|this video (?:can ?not|is not))\b/i,
@@ -60,7 +60,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:newsletter|newsletters|podcast|notifications?|alerts?)$/i,
   {
     needs: /not available|failed|unavailable|could not/i,
-    shape:
+    shape: () =>
       /^(?:image|video|photo|audio|play|tweet|instagram post|embed|media|content)? ?(?:not available|failed to load|unavailable|could not be loaded)\b.{0,40}$/i,
   },
   /^(?:verwandte|mehr (?:zum thema|dazu)|lesen sie auch|lire aussi|à lire aussi|voir aussi|lea también|leer más|leia (?:mais|também)|leggi anche|lees ook|читайте также|اقرأ أيضا|相关阅读|関連記事)/iu,

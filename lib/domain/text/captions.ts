@@ -1,4 +1,4 @@
-import { fits, type Guarded } from "./guarded";
+import { fits, type Guarded, madeLater } from "./guarded";
 
 /** Who made a picture, as it closes or makes up a caption: the shapes of agencies and archives. */
 const agencies =
@@ -12,37 +12,45 @@ const creditWord = /credit/i;
 const makerWord = new RegExp(maker, "iu");
 
 const creditEnd: readonly Guarded[] = [
-  { needs: /source|credit/i, shape: /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i },
-  { needs: creditWord, shape: /(?:^|[.!?)]\s*)credit(?:\.{3}|…)\s?\p{L}.{1,80}$/iu },
+  { needs: /source|credit/i, shape: () => /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i },
+  { needs: creditWord, shape: () => /(?:^|[.!?)]\s*)credit(?:\.{3}|…)\s?\p{L}.{1,80}$/iu },
   {
     needs: makerWord,
-    shape: new RegExp(
-      `(?:^|[.!?…)|\\]]["”’]?\\s*|[(\\[|]\\s*)${maker}\\s*(?:credits?|courtesy|by|via|vía|von|de|par|di|per|door|from|:|©|/)[^.!?]{1,90}[.)\\]]*$`,
-      "iu",
+    shape: madeLater(
+      () =>
+        new RegExp(
+          `(?:^|[.!?…)|\\]]["”’]?\\s*|[(\\[|]\\s*)${maker}\\s*(?:credits?|courtesy|by|via|vía|von|de|par|di|per|door|from|:|©|/)[^.!?]{1,90}[.)\\]]*$`,
+          "iu",
+        ),
     ),
   },
   {
     needs: agencyName,
-    shape: new RegExp(
-      `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via |, |- |—|–)\\s*\\p{L}[\\p{L} .'’]{0,39}){0,2}\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
-      "u",
+    shape: madeLater(
+      () =>
+        new RegExp(
+          `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via |, |- |—|–)\\s*\\p{L}[\\p{L} .'’]{0,39}){0,2}\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
+          "u",
+        ),
     ),
   },
   {
     needs: agencyName,
-    shape: new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
+    shape: madeLater(
+      () => new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
+    ),
   },
   {
     needs: /credit|ource|handout|pool|via|photo|picture|image|courte/i,
-    shape:
+    shape: () =>
       /(?:^|[.!?)]\s+)(?:(?:credit|source|handout|pool|via|photo|picture|image)\s*:|courtesy(?: of|:)|credit)\s*[\p{L}][^.!?]{1,80}\.?$/iu,
   },
-  { needs: /©|copyright/i, shape: /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu },
-  { needs: agencyName, shape: /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/ },
-  { needs: /\)\.?$/, shape: /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u },
+  { needs: /©|copyright/i, shape: () => /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu },
+  { needs: agencyName, shape: () => /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/ },
+  { needs: /\)\.?$/, shape: () => /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u },
   {
     needs: /photo|image|screen/i,
-    shape: /\b(?:file photo|handout photo|supplied photo|stock image|screengrab|screenshot)\b[^.!?]{0,60}[.)]*$/i,
+    shape: () => /\b(?:file photo|handout photo|supplied photo|stock image|screengrab|screenshot)\b[^.!?]{0,60}[.)]*$/i,
   },
 ];
 
@@ -52,22 +60,22 @@ const pictureWord =
 const captionStart: readonly Guarded[] = [
   {
     needs: pictureWord,
-    shape:
+    shape: () =>
       /^(?:in|on) (?:this|these|an? undated|an? file) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
   },
   {
     needs: pictureWord,
-    shape:
+    shape: () =>
       /^(?:this|these|an? (?:undated|file|handout)) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
   },
   {
     needs: /[:|–—]/,
-    shape:
+    shape: () =>
       /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
   },
-  { needs: /[,:]/, shape: /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i },
-  { needs: /l-r|left/i, shape: /^\(?(?:l-r|from left|left to right)\)?/i },
-  { needs: /:/, shape: /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu },
+  { needs: /[,:]/, shape: () => /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i },
+  { needs: /l-r|left/i, shape: () => /^\(?(?:l-r|from left|left to right)\)?/i },
+  { needs: /:/, shape: () => /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu },
 ];
 
 /** True where a paragraph reads as the words under a picture. Longer ones must open or close as captions do. */
@@ -82,7 +90,7 @@ export function creditStart(paragraph: string): number | null {
   const from = Math.max(0, paragraph.length - 160);
   const tail = paragraph.slice(from);
   for (const { needs, shape } of creditEnd) {
-    const match = needs.test(tail) ? shape.exec(tail) : null;
+    const match = needs.test(tail) ? shape().exec(tail) : null;
     if (!match) continue;
     const lead = /^[\s.!?…)([|/—–-]*/u.exec(match[0])?.[0].length ?? 0;
     return from + match.index + (/[([]/.test(match[0].slice(0, lead)) ? match[0].search(/[([]/) : lead);

@@ -4,12 +4,21 @@
  */
 export interface Guarded {
   readonly needs: RegExp;
-  readonly shape: RegExp;
+  readonly shape: () => RegExp;
 }
 
 /** True where a text has what the shape needs, and the shape. */
 export function fits({ needs, shape }: Guarded, text: string): boolean {
-  return needs.test(text) && shape.test(text);
+  return needs.test(text) && shape().test(text);
+}
+
+/** A shape that is made when it is first asked for: to read one with letters of all scripts takes a millisecond or two. */
+export function madeLater(make: () => RegExp): () => RegExp {
+  let shape: RegExp | undefined;
+  return () => {
+    shape ??= make();
+    return shape;
+  };
 }
 
 /** Where the group or the class that opens at `at` ends. */

@@ -16,9 +16,9 @@ export interface Sight {
   readonly page: Page;
   readonly tags: Uint8Array;
   /** How much the tagger prefers content (positive) to anything else, -8..8 a word. */
-  readonly lean: Int32Array;
+  readonly lean: Int8Array;
   /** The same for being in a cue. */
-  readonly cueLean: Int32Array;
+  readonly cueLean: Int8Array;
   /** For each word the step of its cue rate. */
   readonly step: Int32Array;
   readonly subtrees: Subtrees;

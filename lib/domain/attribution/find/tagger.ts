@@ -79,8 +79,8 @@ function leanOf(scores: Int32Array, at: number, first: number): number {
 
 export interface TaggedWords {
   readonly tags: Uint8Array;
-  readonly lean: Int32Array;
-  readonly cueLean: Int32Array;
+  readonly lean: Int8Array;
+  readonly cueLean: Int8Array;
 }
 
 /** Room to work in, for one block after the other. */
@@ -134,7 +134,7 @@ export function tagWords(
   templates: TaggerTemplates,
 ): TaggedWords {
   const n = page.words.length;
-  const found = { tags: new Uint8Array(n), lean: new Int32Array(n), cueLean: new Int32Array(n) };
+  const found = { tags: new Uint8Array(n), lean: new Int8Array(n), cueLean: new Int8Array(n) };
   const blocks: Blocks = {
     tagRows: new Int32Array(blockSize * templates.tag.length),
     stepRows: new Int32Array(blockSize * templates.step.length),
