@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { serialize } from "node:v8";
 import vm from "node:vm";
 import { filesBeneath, fingerprintOfStates, fingerprintOfText } from "../ground/fingerprint.mjs";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
 import { inFunction, loadCompiled, runBundle } from "./compiled.mjs";
+import { workedFile } from "./worked.mjs";
 
 /**
  * A part of the product from its TypeScript sources: the exports of `entry`. The first call after a change bundles them
@@ -19,8 +19,11 @@ import { inFunction, loadCompiled, runBundle } from "./compiled.mjs";
 export async function loadBundled({ part, entry, folders, worked }) {
   const isSource = (file) => /(?<!\.test)\.ts$/.test(file);
   const sources = folders.flatMap((folder) => filesBeneath(path.join(projectRoot, folder), isSource));
-  // What is kept is in the form of this V8: another reads its own.
-  const state = fingerprintOfText(`${fingerprintOfStates(sources)} ${process.versions.v8}`);
+  // What is kept is in the form of these files and of this V8: others read their own.
+  const makers = ["bundled.mjs", "compiled.mjs", "worked.mjs"].map((file) =>
+    path.join(projectRoot, "scripts/attest", file),
+  );
+  const state = fingerprintOfText(`${fingerprintOfStates([...sources, ...makers])} ${process.versions.v8}`);
   const name = `${part}-${state.slice(0, 16)}.cjs`;
   const kept = path.join(projectRoot, "dist", name);
   return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name, folders, worked }));
@@ -29,9 +32,9 @@ export async function loadBundled({ part, entry, folders, worked }) {
 async function bundle({ part, entry, name, folders, worked }) {
   const { build } = await loadBundler();
   const given = worked ? callAll(await bundled({ build, part, entry: worked, folders })) : null;
-  const plugins = given ? [readingKept(path.join(projectRoot, worked), Object.keys(given))] : [];
+  const plugins = given ? [handingOut(path.join(projectRoot, worked), Object.keys(given))] : [];
   const code = await bundled({ build, part, entry, folders, plugins });
-  return keep({ part, name, contents: inAscii(code), given: given && serialize(given) });
+  return keep({ part, name, contents: inAscii(code), given: given && workedFile(given) });
 }
 
 async function bundled({ build, part, entry, folders, plugins = [] }) {
@@ -67,16 +70,11 @@ function callAll(code) {
   return Object.fromEntries(Object.keys(exports).map((name) => [name, exports[name]()]));
 }
 
-/** Puts a module in the place of `file` that reads beside its bundle what the functions of these names gave. */
-function readingKept(file, names) {
-  const contents = `
-    import { readFileSync } from "node:fs";
-    import { deserialize } from "node:v8";
-    const given = deserialize(readFileSync(__filename + ".worked"));
-    ${names.map((name) => `export const ${name} = () => given.${name};`).join("\n")}
-  `;
+/** Puts a module in the place of `file` that hands out what the functions of these names gave: `worked` of `inFunction`. */
+function handingOut(file, names) {
+  const contents = names.map((name) => `export const ${name} = () => worked.${name};`).join("\n");
   const setup = (build) => build.onLoad({ filter: /\.ts$/ }, ({ path }) => (path === file ? { contents } : undefined));
-  return { name: "reading-kept", setup };
+  return { name: "handing-out", setup };
 }
 
 /** The bundler leaves characters in regular expressions as they are; a text of ASCII alone loads in half the time. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
+import { readWorked } from "./worked.mjs";
 
 /**
  * The exports of a bundle (CommonJS). What V8 made of it when it last ran is kept beside it, so that a later start
@@ -15,13 +16,15 @@ export function loadCompiled(file) {
   return runBundle(script, file);
 }
 
-/** A bundle's code as the function that gives it what CommonJS promises. */
-export const inFunction = (code) => `(function (module, exports, require, __filename) {${code}\n})`;
+/** A bundle's code as the function that gives it what CommonJS promises, and what was worked out beforehand. */
+export const inFunction = (code) => `(function (module, exports, require, worked) {${code}\n})`;
 
 /** The exports of a script of `inFunction`. */
 export function runBundle(script, file) {
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports, createRequire(file), file);
+  const kept = `${file}.worked`;
+  const worked = existsSync(kept) ? readWorked(kept) : undefined;
+  script.runInThisContext()(module, module.exports, createRequire(file), worked);
   return module.exports;
 }
 
