@@ -1,43 +1,80 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { filesBeneath, fingerprintOfStates } from "../ground/fingerprint.mjs";
+import vm from "node:vm";
+import { filesBeneath, fingerprintOfStates, fingerprintOfText } from "../ground/fingerprint.mjs";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
-import { loadCompiled } from "./compiled.mjs";
+import { inFunction, loadCompiled, runBundle } from "./compiled.mjs";
+import { workedFile } from "./worked.mjs";
 
 /**
  * A part of the product from its TypeScript sources: the exports of `entry`. The first call after a change bundles them
  * into dist/, under the fingerprint of the sources, so that a later start costs a few milliseconds and never runs old code.
  * Sources are told apart by size and time of writing: to read them all would take longer than to split an article.
+ *
+ * `worked` names a module whose exports are all functions without arguments. They are called when the bundle is made, and
+ * the bundle reads what they gave: the learnt weights are then unpacked once and not at every start.
  */
-export async function loadBundled({ part, entry, folders }) {
+export async function loadBundled({ part, entry, folders, worked }) {
   const isSource = (file) => /(?<!\.test)\.ts$/.test(file);
   const sources = folders.flatMap((folder) => filesBeneath(path.join(projectRoot, folder), isSource));
-  const name = `${part}-${fingerprintOfStates(sources).slice(0, 16)}.cjs`;
+  // What is kept is in the form of these files and of this V8: others read their own.
+  const makers = ["bundled.mjs", "compiled.mjs", "worked.mjs"].map((file) =>
+    path.join(projectRoot, "scripts/attest", file),
+  );
+  const state = fingerprintOfText(`${fingerprintOfStates([...sources, ...makers])} ${process.versions.v8}`);
+  const name = `${part}-${state.slice(0, 16)}.cjs`;
   const kept = path.join(projectRoot, "dist", name);
-  return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name }));
+  return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name, folders, worked }));
 }
 
-async function bundle({ part, entry, name }) {
+async function bundle({ part, entry, name, folders, worked }) {
   const { build } = await loadBundler();
-  const { outputFiles } = await build({
+  const given = worked ? callAll(await bundled({ build, part, entry: worked, folders })) : null;
+  const plugins = given ? [handingOut(path.join(projectRoot, worked), Object.keys(given))] : [];
+  const code = await bundled({ build, part, entry, folders, plugins });
+  return keep({ part, name, contents: inAscii(code), given: given && workedFile(given) });
+}
+
+async function bundled({ build, part, entry, folders, plugins = [] }) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: projectRoot,
     entryPoints: [entry],
     bundle: true,
     write: false,
+    metafile: true,
     platform: "node",
     format: "cjs",
     // Node's own modules only: a script that V8 keeps compiled has no `import()`.
     supported: { "dynamic-import": false },
     target: "node20",
     logLevel: "silent",
+    plugins,
   }).catch((error) => {
     throw new PlainFault(`The sources of the ${part} could not be bundled: esbuild says why above.`, {
       output: error.message,
     });
   });
-  return keep({ part, name, contents: inAscii(outputFiles[0].text) });
+  const unwatched = Object.keys(metafile.inputs).find(
+    (file) => !folders.some((folder) => file.startsWith(`${folder}/`)),
+  );
+  if (unwatched)
+    throw new Error(`A change of ${unwatched} would go unseen: it stands outside the folders of the ${part}.`);
+  return outputFiles[0].text;
+}
+
+/** What each function that a bundle exports gives. */
+function callAll(code) {
+  const exports = runBundle(new vm.Script(inFunction(code)), path.join(projectRoot, "worked.cjs"));
+  return Object.fromEntries(Object.keys(exports).map((name) => [name, exports[name]()]));
+}
+
+/** Puts a module in the place of `file` that hands out what the functions of these names gave: `worked` of `inFunction`. */
+function handingOut(file, names) {
+  const contents = names.map((name) => `export const ${name} = () => worked.${name};`).join("\n");
+  const setup = (build) => build.onLoad({ filter: /\.ts$/ }, ({ path }) => (path === file ? { contents } : undefined));
+  return { name: "handing-out", setup };
 }
 
 /** The bundler leaves characters in regular expressions as they are; a text of ASCII alone loads in half the time. */
@@ -49,11 +86,11 @@ function inAscii(code) {
  * A project that cannot be written (a read-only mount) still works: the bundle then stands in a temporary folder of our
  * own, made anew each time, since others could write under a name that they can guess.
  */
-function keep({ part, name, contents }) {
+function keep({ part, name, contents, given }) {
   const folder = path.join(projectRoot, "dist");
   try {
     mkdirSync(folder, { recursive: true });
-    const file = writeWhole(folder, name, contents);
+    const file = writeBoth({ folder, name, contents, given });
     const ofThisPart = new RegExp(`^${part}-[0-9a-f]{16}\\.(?:mjs|cjs)`);
     const stale = readdirSync(folder).filter((other) => ofThisPart.test(other) && !other.startsWith(name));
     for (const other of stale) rmSync(path.join(folder, other), { force: true });
@@ -62,8 +99,14 @@ function keep({ part, name, contents }) {
     if (error.code === undefined) throw error;
     const own = mkdtempSync(path.join(os.tmpdir(), "attest-"));
     process.once("exit", () => rmSync(own, { recursive: true, force: true }));
-    return writeWhole(own, name, contents);
+    return writeBoth({ folder: own, name, contents, given });
   }
+}
+
+/** What was worked out before the code: where the code stands, so does what it reads. */
+function writeBoth({ folder, name, contents, given }) {
+  if (given) writeWhole(folder, `${name}.worked`, given);
+  return writeWhole(folder, name, contents);
 }
 
 /** Two first starts at once each write their own file; the name always stands for a whole one. */

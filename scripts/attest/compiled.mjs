@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
+import { readWorked } from "./worked.mjs";
 
 /**
  * The exports of a bundle (CommonJS). What V8 made of it when it last ran is kept beside it, so that a later start
@@ -9,12 +10,21 @@ import vm from "node:vm";
 export function loadCompiled(file) {
   const kept = `${file}.compiled`;
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const source = `(function (module, exports, require) {${readFileSync(file, "latin1")}\n})`;
-  const script = new vm.Script(source, { filename: file, cachedData });
+  const script = new vm.Script(inFunction(readFileSync(file, "latin1")), { filename: file, cachedData });
   // At the end, since only then V8 has compiled all that a run needs. Another V8 refuses what this one kept.
   if (!cachedData || script.cachedDataRejected) process.once("exit", () => keep(kept, script.createCachedData()));
+  return runBundle(script, file);
+}
+
+/** A bundle's code as the function that gives it what CommonJS promises, and what was worked out beforehand. */
+export const inFunction = (code) => `(function (module, exports, require, worked) {${code}\n})`;
+
+/** The exports of a script of `inFunction`. */
+export function runBundle(script, file) {
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports, createRequire(file));
+  const kept = `${file}.worked`;
+  const worked = existsSync(kept) ? readWorked(kept) : undefined;
+  script.runInThisContext()(module, module.exports, createRequire(file), worked);
   return module.exports;
 }
 

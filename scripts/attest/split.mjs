@@ -7,7 +7,12 @@ import { loadBundled } from "./bundled.mjs";
 import { jsonLines, openFile } from "./input.mjs";
 import { UsageFault } from "./usage-fault.mjs";
 
-const engine = { part: "engine", entry: "lib/domain/attribution/split.ts", folders: ["lib/domain"] };
+const engine = {
+  part: "engine",
+  entry: "lib/domain/attribution/split.ts",
+  folders: ["lib/domain/attribution", "lib/domain/text"],
+  worked: "lib/domain/attribution/find/model.ts",
+};
 
 /** UTF-16 units: some 150,000 words. */
 const longText = 1_000_000;
@@ -26,7 +31,7 @@ export async function run(args) {
   const text = await readText(file);
   // V8 else lets the garbage of a long text grow to several times what is in use: a third less memory for a twentieth more time.
   if (text.length > longText) setFlagsFromString("--heap-growing-percent=15");
-  await print(JSON.stringify({ id: file === "-" ? "-" : path.basename(file), ...split(text) }, null, 1));
+  await printInPieces({ id: file === "-" ? "-" : path.basename(file), ...split(text) });
 }
 
 function readArguments(args) {
@@ -60,5 +65,47 @@ function unreadable(file, { code }) {
 }
 
 async function print(line) {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+  await write(`${line}\n`);
 }
+
+async function write(text) {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** UTF-16 units of output that are worth a write. */
+const pieceLength = 1 << 16;
+
+/** Writes what `JSON.stringify(object, null, 1)` says, and never holds the whole: of a long text that is a hundred megabytes. */
+async function printInPieces(object) {
+  let piece = "";
+  for (const part of partsOf(object)) {
+    piece += part;
+    if (piece.length < pieceLength) continue;
+    await write(piece);
+    piece = "";
+  }
+  await print(piece);
+}
+
+function* partsOf(object) {
+  let before = "{";
+  for (const [key, value] of Object.entries(object)) {
+    yield `${before}\n ${JSON.stringify(key)}: `;
+    if (Array.isArray(value) && value.length > 0) yield* itemsOf(value);
+    else yield indented(value, " ");
+    before = ",";
+  }
+  yield "\n}";
+}
+
+function* itemsOf(array) {
+  let before = "[";
+  for (const item of array) {
+    yield `${before}\n  ${indented(item, "  ")}`;
+    before = ",";
+  }
+  yield "\n ]";
+}
+
+/** JSON as it stands inside other JSON, `indent` deep: no string in it holds a line break of its own. */
+const indented = (value, indent) => JSON.stringify(value, null, 1).replaceAll("\n", `\n${indent}`);

@@ -3,6 +3,7 @@
  *   tsx scripts/train/main.ts ../shared/corpora/polnear
  * The folder holds train.jsonl; each line {"id", "text", "attributions": [{source, cue, content: [[start, end]…], type}]}.
  */
+import { cueSignsOf } from "../../lib/domain/attribution/find/cueSigns";
 import { lookAt, type TaggerAnswer } from "../../lib/domain/attribution/find/sight";
 import { learnCueRates, readLessons } from "./corpus";
 import { goldWords } from "./goldMatch";
@@ -23,7 +24,7 @@ log("all texts");
 const tagger = learnTagger(prepared, taggerPlan(5, 280_000), log);
 const linker = learnLinker(
   lessons.map((lesson, i) => ({
-    sight: lookAt(lesson.page, school.without(i), answers[i] as TaggerAnswer),
+    sight: lookAt(lesson.page, cueSignsOf(lesson.page, school.without(i)), answers[i] as TaggerAnswer),
     gold: lesson.gold.map((gold) => goldWords(lesson.page, gold)),
   })),
 );

@@ -1,8 +1,8 @@
 /** Tags every lesson with a tagger that has not seen it, so that the linker learns from honest mistakes. */
 import { type Columns, columnsOf } from "../../lib/domain/attribution/find/columns";
 import type { CueRates } from "../../lib/domain/attribution/find/cueRates";
+import { cueSignsOf } from "../../lib/domain/attribution/find/cueSigns";
 import { packTable } from "../../lib/domain/attribution/find/packedTable";
-import { patternTags } from "../../lib/domain/attribution/find/patternTags";
 import type { TaggerAnswer } from "../../lib/domain/attribution/find/sight";
 import { type TaggerTables, tagWords } from "../../lib/domain/attribution/find/tagger";
 import { stepTemplates, taggerTemplates, tagTemplates } from "../../lib/domain/attribution/find/templates";
@@ -25,13 +25,13 @@ export const taggerPlan = (rounds: number, most: number): TaggerPlan => ({
 export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
   return {
     page: lesson.page,
-    columns: columnsOf(lesson.page, rates, patternTags(lesson.page), null),
+    columns: columnsOf(lesson.page, cueSignsOf(lesson.page, rates)),
     tags: lesson.tags,
   };
 }
 
 export function tagWith(lesson: Lesson, columns: Columns, tables: TaggerTables): TaggerAnswer {
-  return tagWords(lesson.page, columns, tables, taggerTemplates);
+  return tagWords(lesson.page, [columns], tables, taggerTemplates);
 }
 
 /** One answer a lesson, each from a tagger that learnt on the other folds. */

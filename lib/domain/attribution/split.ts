@@ -25,18 +25,32 @@ export function split(text: string): Split {
   const { noComments } = resolved;
   const attributions = withoutSilence(resolved.attributions, noComments);
   const { claims, notClaims } = suggestClaims(read, attributions, noComments);
-  const back = spansBack(normal);
-  return {
+  const said: Split = {
     headline: headlineIn(read.text, read.passages),
     byline: bylineIn(read.text, read.passages),
     language: read.language,
     support: read.support,
-    passages: passagesBack(text, normal, read.passages),
-    claims: claims.map((claim): SplitClaim => {
+    passages: passagesOver(text, read.passages),
+    claims,
+    attributions,
+    noComments,
+    notClaims,
+  };
+  // Nearly all texts are in normal form as they come: all is said of them already.
+  return normal.text === text ? said : ofOriginal(text, normal, said);
+}
+
+/** What was said of a text's normal form, of the text as given. */
+function ofOriginal(text: string, normal: NormalForm, said: Split): Split {
+  const back = spansBack(normal);
+  return {
+    ...said,
+    passages: passagesBack(text, normal, said.passages),
+    claims: said.claims.map((claim): SplitClaim => {
       const spans = back(claim.spans);
       return { ...claim, spans, text: exactWords(text, spans) };
     }),
-    attributions: attributions.map(
+    attributions: said.attributions.map(
       (found): SplitAttribution => ({
         ...found,
         source: back(found.source),
@@ -44,8 +58,8 @@ export function split(text: string): Split {
         content: back(found.content),
       }),
     ),
-    noComments: noComments.map((one) => ({ ...one, span: back([one.span])[0] as Span })),
-    notClaims: notClaims.map((one) => ({ ...one, span: back([one.span])[0] as Span })),
+    noComments: said.noComments.map((one) => ({ ...one, span: back([one.span])[0] as Span })),
+    notClaims: said.notClaims.map((one) => ({ ...one, span: back([one.span])[0] as Span })),
   };
 }
 
@@ -67,9 +81,13 @@ function spansBack({ toOriginal }: NormalForm): (spans: readonly Span[]) => Span
   return (spans) => spans.map(([start, end]) => [toOriginal(start), toOriginal(end)]);
 }
 
+/** Copy without a passage is furniture, so that passages cover every text. */
+function passagesOver(text: string, passages: readonly Passage[]): readonly Passage[] {
+  return passages.length > 0 || text === "" ? passages : [{ kind: "boilerplate", start: 0, end: text.length }];
+}
+
 /** Passages cover the text as given too: also the byte-order mark that the normal form leaves out. */
 function passagesBack(text: string, { toOriginal }: NormalForm, passages: readonly Passage[]): Passage[] {
-  if (passages.length === 0) return text === "" ? [] : [{ kind: "boilerplate", start: 0, end: text.length }];
   return passages.map(({ kind, start, end }, index) => ({
     kind,
     start: index === 0 ? 0 : toOriginal(start),

@@ -1,3 +1,5 @@
+import { fits, type Guarded, madeLater } from "./guarded";
+
 /** Who made a picture, as it closes or makes up a caption: the shapes of agencies and archives. */
 const agencies =
   "(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Bloomberg|Magnum|PA(?: Wire| Images)?|dpa|ANSA|EFE|TASS|Xinhua|Anadolu(?: Agency)?|NurPhoto|SIPA|Zuma|ZUMA|Unsplash|Flickr|Wikimedia(?: Commons)?|WENN|Rex|REX|Corbis|UPI|NASA|Handout|Pool|Stringer|Staff|File|Archive|Press Association|Associated Press|Agence France-Presse)";
@@ -5,38 +7,81 @@ const agencies =
 const maker =
   "(?:photos?|photographs?|photography|pictures?|images?|graphics?|illustrations?|videos?|maps?|foto|fotos|fotografía|fotografie|imagen|imágenes|image|imagem|immagine|bild|bilder|beeld|crédit|crédito|credit|фото|صورة)";
 
-const creditEnd: readonly RegExp[] = [
-  /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i,
-  /(?:^|[.!?)]\s*)credit(?:\.{3}|…)\s?\p{L}.{1,80}$/iu,
-  new RegExp(
-    `(?:^|[.!?…)|\\]]["”’]?\\s*|[(\\[|]\\s*)${maker}\\s*(?:credits?|courtesy|by|via|vía|von|de|par|di|per|door|from|:|©|/)[^.!?]{1,90}[.)\\]]*$`,
-    "iu",
-  ),
-  new RegExp(
-    `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via |, |- |—|–)\\s*\\p{L}[\\p{L} .'’]{0,39}){0,2}\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
-    "u",
-  ),
-  new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
-  /(?:^|[.!?)]\s+)(?:(?:credit|source|handout|pool|via|photo|picture|image)\s*:|courtesy(?: of|:)|credit)\s*[\p{L}][^.!?]{1,80}\.?$/iu,
-  /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu,
-  /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/,
-  /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u,
-  /\b(?:file photo|handout photo|supplied photo|stock image|screengrab|screenshot)\b[^.!?]{0,60}[.)]*$/i,
+const agencyName = new RegExp(agencies);
+const creditWord = /credit/i;
+const makerWord = new RegExp(maker, "iu");
+
+const creditEnd: readonly Guarded[] = [
+  { needs: /source|credit/i, shape: () => /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i },
+  { needs: creditWord, shape: () => /(?:^|[.!?)]\s*)credit(?:\.{3}|…)\s?\p{L}.{1,80}$/iu },
+  {
+    needs: makerWord,
+    shape: madeLater(
+      () =>
+        new RegExp(
+          `(?:^|[.!?…)|\\]]["”’]?\\s*|[(\\[|]\\s*)${maker}\\s*(?:credits?|courtesy|by|via|vía|von|de|par|di|per|door|from|:|©|/)[^.!?]{1,90}[.)\\]]*$`,
+          "iu",
+        ),
+    ),
+  },
+  {
+    needs: agencyName,
+    shape: madeLater(
+      () =>
+        new RegExp(
+          `[(\\[|/—–-]\\s*(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}(?:for|via|/|-|—|–|,)?\\s*)?${agencies}(?:\\s*(?:/|via |, |- |—|–)\\s*\\p{L}[\\p{L} .'’]{0,39}){0,2}\\s*(?:photos?|images?|file)?\\s*[)\\]]?\\.?$`,
+          "u",
+        ),
+    ),
+  },
+  {
+    needs: agencyName,
+    shape: madeLater(
+      () => new RegExp(`[.!?…)]\\s*(?:\\p{Lu}[\\p{L}.'’-]*[ /]+){1,4}(?:/|via |for |-|\\|)\\s*${agencies}\\.?$`, "u"),
+    ),
+  },
+  {
+    needs: /credit|ource|handout|pool|via|photo|picture|image|courte/i,
+    shape: () =>
+      /(?:^|[.!?)]\s+)(?:(?:credit|source|handout|pool|via|photo|picture|image)\s*:|courtesy(?: of|:)|credit)\s*[\p{L}][^.!?]{1,80}\.?$/iu,
+  },
+  { needs: /©|copyright/i, shape: () => /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu },
+  { needs: agencyName, shape: () => /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/ },
+  { needs: /\)\.?$/, shape: () => /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u },
+  {
+    needs: /photo|image|screen/i,
+    shape: () => /\b(?:file photo|handout photo|supplied photo|stock image|screengrab|screenshot)\b[^.!?]{0,60}[.)]*$/i,
+  },
 ];
 
-const captionStart: readonly RegExp[] = [
-  /^(?:in|on) (?:this|these|an? undated|an? file) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
-  /^(?:this|these|an? (?:undated|file|handout)) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
-  /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
-  /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i,
-  /^\(?(?:l-r|from left|left to right)\)?/i,
-  /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu,
+const pictureWord =
+  /map|photo|picture|image|graphic|chart|illustration|still|video|frame|screen|sketch|diagram|table|footage|combination|drawing/i;
+
+const captionStart: readonly Guarded[] = [
+  {
+    needs: pictureWord,
+    shape: () =>
+      /^(?:in|on) (?:this|these|an? undated|an? file) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
+  },
+  {
+    needs: pictureWord,
+    shape: () =>
+      /^(?:this|these|an? (?:undated|file|handout)) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
+  },
+  {
+    needs: /[:|–—]/,
+    shape: () =>
+      /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
+  },
+  { needs: /[,:]/, shape: () => /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i },
+  { needs: /l-r|left/i, shape: () => /^\(?(?:l-r|from left|left to right)\)?/i },
+  { needs: /:/, shape: () => /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu },
 ];
 
 /** True where a paragraph reads as the words under a picture. Longer ones must open or close as captions do. */
 export function isCaption(paragraph: string): boolean {
   if (paragraph.length > 500) return false;
-  return captionStart.some((shape) => shape.test(paragraph)) || creditStart(paragraph) !== null;
+  return captionStart.some((one) => fits(one, paragraph)) || creditStart(paragraph) !== null;
 }
 
 /** Where the credit begins in a caption ("Photo by …", "(AP Photo/…)"), or null where none closes it. */
@@ -44,8 +89,8 @@ export function creditStart(paragraph: string): number | null {
   // The credit closes the caption: only the tail is searched, which keeps the work linear.
   const from = Math.max(0, paragraph.length - 160);
   const tail = paragraph.slice(from);
-  for (const shape of creditEnd) {
-    const match = shape.exec(tail);
+  for (const { needs, shape } of creditEnd) {
+    const match = needs.test(tail) ? shape().exec(tail) : null;
     if (!match) continue;
     const lead = /^[\s.!?…)([|/—–-]*/u.exec(match[0])?.[0].length ?? 0;
     return from + match.index + (/[([]/.test(match[0].slice(0, lead)) ? match[0].search(/[([]/) : lead);

@@ -1,3 +1,5 @@
+import { madeLater } from "./guarded";
+
 const months =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 const days = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?";
@@ -17,22 +19,33 @@ const agency = "(?:\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
 const when = `(?:,?\\s+(?:${date}|${days}))?`;
 const dash = "\\s*(?:—|–|--|-(?=\\s))\\s*";
 
-const upperPlace = new RegExp(
-  `^(?:${place}(?:[/,]\\s?${place})*${region}${when}${agency}${when}${dash}|${place}${region}${agency}(?<=\\))\\s+)`,
-  "u",
+const upperPlace = madeLater(
+  () =>
+    new RegExp(
+      `^(?:${place}(?:[/,]\\s?${place})*${region}${when}${agency}${when}${dash}|${place}${region}${agency}(?<=\\))\\s+)`,
+      "u",
+    ),
 );
-const namedAgency = new RegExp(
-  `^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)[^)]{0,20}\\)(?:${dash})?`,
-  "u",
+const agencyAfterBracket =
+  "\\((?:AP|Reuters|REUTERS|AFP|UPI|EFE|ANI|PTI|IANS|Xinhua|dpa|DPA|BBC|CNN|CBS|IPS|KUNA|WAM|SPA|IRNA|TASS|ANSA|KNA|epd)";
+const namedAgency = madeLater(
+  () =>
+    new RegExp(`^\\p{Lu}[\\p{L}'’ .-]{1,30}${region}${when}\\s*${agencyAfterBracket}[^)]{0,20}\\)(?:${dash})?`, "u"),
 );
-const namedPlace = new RegExp(
-  `^\\p{Lu}[\\p{L}'’.]+(?: \\p{Lu}[\\p{L}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.]+)?,? ${date}\\s*(?:—|–|--)\\s*`,
-  "u",
+const namedPlace = madeLater(
+  () =>
+    new RegExp(
+      `^\\p{Lu}[\\p{L}'’.]+(?: \\p{Lu}[\\p{L}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.]+)?,? ${date}\\s*(?:—|–|--)\\s*`,
+      "u",
+    ),
 );
 
-/** What each shape asks for at the least: two capitals or an initial, a bracket that may be an agency, a figure before a dash. */
-const mayBeUpperPlace = /^[^a-z\d\s][^a-z\d\s]/;
-const mayNameAgency = /\((?:[A-Zde])/;
+/**
+ * What each shape asks for at the least: two capitals or an initial, with no word in lower case behind them but those that
+ * join a place's ("IS has …" is none); an agency in brackets; a figure before a dash.
+ */
+const mayBeUpperPlace = /^[^a-z\d\s"“”'‘’(][^a-z\d\s](?![^\s(—–-]*\s(?!(?:de|la|el|al|of|and|upon|on)[ -])[a-z])/;
+const mayNameAgency = new RegExp(agencyAfterBracket);
 const mayBeNamedPlace = /\d[\s\S]*(?:—|–|--)/;
 
 /** Every word tells a date or leads to one, and at least one names a day. */
@@ -58,7 +71,7 @@ export function isDateLine(paragraph: string): boolean {
     isAllDate(line) ||
     foreignDateLine.test(line) ||
     (/[—–-]$/.test(line) &&
-      [upperPlace, namedAgency].some((shape) => shape.exec(`${line} `)?.[0].length === line.length + 1))
+      [upperPlace(), namedAgency()].some((shape) => shape.exec(`${line} `)?.[0].length === line.length + 1))
   );
 }
 
@@ -68,9 +81,9 @@ export function datelineLength(paragraph: string): number {
   // Nearly all paragraphs end here: the shapes below are dear, to compile even more than to try.
   if (!/^[^a-z]/.test(head) || !/[—–)]|--| - /.test(head)) return 0;
   const match =
-    (mayBeUpperPlace.test(head) ? upperPlace.exec(head) : null) ??
-    (mayNameAgency.test(head) ? namedAgency.exec(head) : null) ??
-    (mayBeNamedPlace.test(head) ? namedPlace.exec(head) : null);
+    (mayBeUpperPlace.test(head) ? upperPlace().exec(head) : null) ??
+    (mayNameAgency.test(head) ? namedAgency().exec(head) : null) ??
+    (mayBeNamedPlace.test(head) ? namedPlace().exec(head) : null);
   const length = match?.[0].length ?? 0;
   // What follows must be running copy, or it was a headline in capitals.
   return length > 0 && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(paragraph.slice(length)) && paragraph.length - length >= 25
@@ -78,11 +91,14 @@ export function datelineLength(paragraph: string): number {
     : 0;
 }
 
-const barePlace =
-  /^(?!(?:Yes|No|But|And|So|Why|Well|Now|Then|Or|Still)\b)\p{Lu}\p{Ll}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}(?:, \p{Lu}[\p{L}'’.]+)? ?[—–] ?(?=["“‘]?\p{Lu})/u;
+const barePlace = madeLater(
+  () =>
+    /^(?!(?:Yes|No|But|And|So|Why|Well|Now|Then|Or|Still)\b)\p{Lu}\p{Ll}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}(?:, \p{Lu}[\p{L}'’.]+)? ?[—–] ?(?=["“‘]?\p{Lu})/u,
+);
 
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string): number {
-  const length = barePlace.exec(paragraph.slice(0, 60))?.[0].length ?? 0;
+  const head = paragraph.slice(0, 60);
+  const length = /[—–]/.test(head) ? (barePlace().exec(head)?.[0].length ?? 0) : 0;
   return paragraph.length - length >= 25 ? length : 0;
 }

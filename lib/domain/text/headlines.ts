@@ -21,7 +21,7 @@ export function looksLikeHeadline(line: string): boolean {
   )
     return false;
   if (/^\p{Ll}/u.test(line) && !/^\p{Ll}\p{Lu}/u.test(line)) return false;
-  if (/[.!?]["'”’]?\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(line) && stop.test(line)) return false;
+  if (stop.test(line) && /[.!?]["'”’]?\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(line)) return false;
   // Some archives end every headline with a full stop: then its capitals must tell.
   if (stop.test(line)) return /\.["'”’]?$/.test(line) && wordCount(line) >= 4 && capitalShare(line) >= 0.8;
   return true;

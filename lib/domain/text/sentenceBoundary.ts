@@ -2,10 +2,28 @@ import { afterTime, announcing, calendar, starters, undecided } from "./abbrevia
 
 const upper = /\p{Lu}|\p{Lt}/u;
 const lower = /\p{Ll}/u;
-const wordBefore = /(?:[\p{L}\p{M}°]|(?<=[\p{L}\p{M}])[.'’-](?=[\p{L}\p{M}]))+$/u;
+const anyWordBefore = /(?:[\p{L}\p{M}°]|(?<=[\p{L}\p{M}])[.'’-](?=[\p{L}\p{M}]))+$/u;
 const wordAfter = /^[\p{L}\p{M}'’-]+/u;
 const cueAfterName =
   /^(?:(?:the|a|an|[A-Z][\p{L}.'’-]*|\p{Lu}[\p{L}'’-]+) ){1,4}(?:said|says|asked|asks|wrote|writes|added|told|tweeted|replied|demanded|wondered|shouted|joked|quipped)\b/u;
+
+const isPlainLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** . ' - : marks that may stand inside a word. */
+const isInnerMark = (code: number) => code === 46 || code === 39 || code === 45;
+
+/** The word that a text ends with, "" where it ends with none. Plain letters are walked back over, the rest is matched. */
+function wordBefore(before: string): string {
+  let at = before.length;
+  while (at > 0) {
+    const code = before.charCodeAt(at - 1);
+    if (code >= 128) return anyWordBefore.exec(before)?.[0] ?? "";
+    const inner = isInnerMark(code) && at < before.length && isPlainLetter(before.charCodeAt(at));
+    if (inner && before.charCodeAt(at - 2) >= 128) return anyWordBefore.exec(before)?.[0] ?? "";
+    if (!isPlainLetter(code) && !(inner && isPlainLetter(before.charCodeAt(at - 2)))) break;
+    at -= 1;
+  }
+  return before.slice(at);
+}
 
 /** The text on both sides of a mark that may end a sentence. */
 export interface Candidate {
@@ -40,7 +58,7 @@ const firstCharacter = (text: string) => String.fromCodePoint(text.codePointAt(0
 /** Copy that uses no capitals still has sentences: after a question or exclamation, and after a whole plain word. */
 function endsBeforeLowerCase({ before, mark, closers, after }: Candidate, next: string): boolean {
   if (closers !== "" || after !== next || /[.…]\s?[.…]|…/.test(mark)) return false;
-  const word = wordBefore.exec(before)?.[0] ?? "";
+  const word = wordBefore(before);
   if (mark !== ".") return !brandsWithMark.has(word.toLowerCase()) && !spokenBySomebody.test(next);
   // A brand such as "iPhone" begins small.
   if (/^[a-z]\p{Lu}/u.test(next)) return true;
@@ -61,7 +79,7 @@ function speaksOn({ mark, closers, opensQuoted }: Candidate, next: string): bool
 
 function endsAtFullStop({ before, closers, after }: Candidate, next: string): boolean {
   if (closers !== "" && /["”’»'」]/.test(closers)) return true;
-  const word = wordBefore.exec(before)?.[0] ?? "";
+  const word = wordBefore(before);
   const key = word.toLowerCase();
   const following = wordAfter.exec(next)?.[0] ?? "";
   const startsAnew = upper.test(firstCharacter(next)) && starters.has(following.toLowerCase());

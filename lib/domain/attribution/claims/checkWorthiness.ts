@@ -20,13 +20,41 @@ export function checkFeatures(statement: string): CheckFeatures {
   checkSigns.forEach(({ shape }, index) => {
     if (shape.test(statement)) signs.push(index);
   });
-  const found = statement.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?|\d+/g) ?? [];
-  const hashes = found.slice(0, longest).map((word) => hashOf(/^\d/.test(word) ? word.replace(/\d/g, "0") : word));
+  const hashes = wordHashes(statement.toLowerCase());
   const words = new Set(hashes);
   hashes.forEach((hash, index) => {
     if (index > 0) words.add(hashOfPair(hashes[index - 1] as number, hash));
   });
   return { signs, words: [...words] };
+}
+
+const isSmall = (code: number) => code >= 97 && code <= 122;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const apostrophe = 39;
+const curlyApostrophe = 0x2019;
+
+/** The hashes of a statement's first words: runs of a to z, also with one apostrophe inside, and of digits, each as 0. */
+function wordHashes(lower: string): number[] {
+  const hashes: number[] = [];
+  let at = 0;
+  while (at < lower.length && hashes.length < longest) {
+    const code = lower.charCodeAt(at);
+    if (isDigit(code)) {
+      const start = at;
+      while (isDigit(lower.charCodeAt(at))) at += 1;
+      hashes.push(hashOf("0".repeat(at - start)));
+    } else if (isSmall(code)) {
+      const start = at;
+      while (isSmall(lower.charCodeAt(at))) at += 1;
+      const mark = lower.charCodeAt(at);
+      if ((mark === apostrophe || mark === curlyApostrophe) && isSmall(lower.charCodeAt(at + 1))) {
+        at += 1;
+        while (isSmall(lower.charCodeAt(at))) at += 1;
+      }
+      hashes.push(hashOf(lower.slice(start, at)));
+    } else at += 1;
+  }
+  return hashes;
 }
 
 /** Words read of one statement: no sentence of news is longer, and pasted dirt may be. */
@@ -40,7 +68,9 @@ let table: Int8Array | undefined;
 /** The kept weights: base64 of one signed byte a row. */
 function unpacked(base64: string): Int8Array {
   const binary = atob(base64);
-  return Int8Array.from(binary, (byte) => byte.charCodeAt(0));
+  const rows = new Int8Array(binary.length);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = binary.charCodeAt(row);
+  return rows;
 }
 
 /**

@@ -15,7 +15,8 @@ const address = /^(?:dear|hello|hi|hey) [^.!?]{1,40}[,!]?$/i;
 const call =
   /^(?:["'“‘]\s*)?(?:please\b|let['’]s\b|let us\b|don['’]t (?:miss|forget|hesitate|worry|be)\b|do not (?:miss|forget|hesitate)\b|click\b|subscribe\b|sign up\b|stay tuned\b|tune in\b|read (?:more|on|also|next)\b|find out\b|learn more\b|join us\b|check out\b|follow us\b|send us\b|tell us\b|contact us\b|donate\b|remember to\b|make sure\b)/iu;
 const opinion =
-  /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b|what a (?:\p{L}+ )?(?:\p{L}+)!)/iu;
+  /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b)/iu;
+const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/iu;
 
 const callFurther =
   /^(?:["'“‘]\s*)?for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b/iu;
@@ -40,7 +41,7 @@ function isImperative(page: Page, [from, to]: WordRange): boolean {
 export function whyNotClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
   const spoken = whyNotSpokenClaim(page, range, words);
   if (spoken) return spoken;
-  if (opinion.test(words)) return "opinion";
+  if (opinion.test(words) || (words.includes("!") && outcry.test(words))) return "opinion";
   // "The court heard that:" only leads on to a list.
   if (/:$/.test(words) && wordCount(page, range) <= 8) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
@@ -49,7 +50,9 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
 
 /** The same for somebody's own words: "I think" does not make them unclaimed, since the attribution says whose view it is. */
 export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
-  if ((question.test(words) && !tagQuestion.test(words)) || openQuestion.test(words)) return "question";
+  if (question.test(words) && !tagQuestion.test(words)) return "question";
+  // The cheap look first: the shape is dear to compile.
+  if (/question/i.test(words) && openQuestion.test(words)) return "question";
   if (greeting.test(words) || address.test(words)) return "greeting";
   if (call.test(words) || callFurther.test(words) || isImperative(page, range)) return "call";
   return null;

@@ -1,7 +1,7 @@
-import { branchesOf } from "./branches";
-import { type CueRates, cueKey } from "./cueRates";
+import type { CueSigns } from "./cueSigns";
 import { pair } from "./hash";
 import type { Page, WordRange } from "./page";
+import { patternTags } from "./patternTags";
 import { posIndex } from "./pos";
 
 /** What the tagger may look at in a word. One number a word and column; templates combine them. */
@@ -15,8 +15,11 @@ export type ColumnName = (typeof columnNames)[number];
 export const padding = 2;
 
 export interface Columns {
+  /** The paragraphs that they are of, whole and in a row. */
+  readonly paragraphs: readonly WordRange[];
+  readonly firstWord: number;
   readonly slots: number;
-  /** The slot of each word. */
+  /** The slot of each word, from the first on. */
   readonly slotOf: Int32Array;
   readonly values: Readonly<Record<ColumnName, Int32Array>>;
 }
@@ -45,7 +48,6 @@ function quoteLength(page: Page, i: number): number {
 }
 
 interface CueView {
-  readonly step: Int32Array;
   readonly left: Int32Array;
   readonly leftStem: Int32Array;
   readonly right: Int32Array;
@@ -82,15 +84,14 @@ function lookForCues(
   }
 }
 
-function cueView(page: Page, rates: CueRates): CueView {
+function cueView(page: Page, step: Int32Array): CueView {
   const n = page.words.length;
   const view = {
-    step: new Int32Array(n), left: new Int32Array(n), leftStem: new Int32Array(n), right: new Int32Array(n), rightStem: new Int32Array(n),
+    left: new Int32Array(n), leftStem: new Int32Array(n), right: new Int32Array(n), rightStem: new Int32Array(n),
   }; // biome-ignore format: one line
-  for (let i = 0; i < n; i++) view.step[i] = rates.get(cueKey(page, i)) ?? 0;
   for (const sentence of page.sentences) {
-    lookForCues(page, view.step, sentence, 1, view.left, view.leftStem);
-    lookForCues(page, view.step, sentence, -1, view.right, view.rightStem);
+    lookForCues(page, step, sentence, 1, view.left, view.leftStem);
+    lookForCues(page, step, sentence, -1, view.right, view.rightStem);
   }
   return view;
 }
@@ -118,57 +119,102 @@ function sentenceState(page: Page, step: Int32Array): Int32Array {
 }
 
 /** How near a word stands to its sentence's ends. */
-function places(page: Page): Int32Array {
-  const out = new Int32Array(page.words.length);
-  for (const [from, to] of page.sentences) {
-    for (let i = from; i < to; i++) out[i] = Math.min(i - from, 3) * 4 + Math.min(to - 1 - i, 3);
-  }
-  return out;
+const placeIn = ([from, to]: WordRange, i: number): number => Math.min(i - from, 3) * 4 + Math.min(to - 1 - i, 3);
+
+/** What stands around the words of a page. */
+interface Surroundings {
+  readonly signs: CueSigns;
+  readonly cues: CueView;
+  readonly states: Int32Array;
+  readonly patterns: Uint8Array;
 }
 
-function spread(page: Page, slots: number, slotOf: Int32Array, numberAt: (i: number) => number): Int32Array {
-  const column = new Int32Array(slots).fill(emptySlot);
-  for (let i = 0; i < page.words.length; i++) column[slotOf[i] ?? 0] = numberAt(i);
-  return column;
-}
-
-/** Works out all columns of a page. `pattern` and `given` are a label a word from the patterns and from an earlier pass. */
-export function columnsOf(page: Page, rates: CueRates, pattern: Uint8Array, given: Int32Array | null): Columns {
-  const n = page.words.length;
-  const slotOf = new Int32Array(n);
-  for (let i = 0; i < n; i++) slotOf[i] = i + padding * ((page.paragraphOf[i] ?? 0) + 1);
-  const slots = n + padding * (page.paragraphs.length + 1);
-  const cues = cueView(page, rates);
-  const states = sentenceState(page, cues.step);
-  const place = places(page);
-  const branch = branchesOf(page, cues.step);
-  const { forms, pos, head, relation } = page;
-  const column = (numberAt: (i: number) => number) => spread(page, slots, slotOf, numberAt);
-  const headOf = (i: number) => head[i] ?? -1;
+function surroundingsOf(page: Page, signs: CueSigns): Surroundings {
   return {
-    slots,
-    slotOf,
-    values: {
-      word: column((i) => forms.lower[i] ?? 0),
-      stem: column((i) => forms.stem[i] ?? 0),
-      suffix: column((i) => forms.suffix[i] ?? 0),
-      pos: column((i) => pos[i] ?? 0),
-      shape: column((i) => forms.shape[i] ?? 0),
-      quote: column((i) => quoteState(page, i)),
-      cue: column((i) => (cues.step[i] ?? 0) + ((page.quoteOf[i] ?? -1) >= 0 ? 8 : 0)),
-      left: column((i) => cues.left[i] ?? 0),
-      leftStem: column((i) => cues.leftStem[i] ?? 0),
-      right: column((i) => cues.right[i] ?? 0),
-      rightStem: column((i) => cues.rightStem[i] ?? 0),
-      pattern: column((i) => pattern[i] ?? 0),
-      sentence: column((i) => states[i] ?? 0),
-      span: column((i) => quoteLength(page, i)),
-      branch: column((i) => branch.kind[i] ?? 0),
-      branchStem: column((i) => pair(branch.stem[i] ?? 0, branch.kind[i] ?? 0)),
-      relation: column((i) => relation[i] ?? 0),
-      headStem: column((i) => (headOf(i) >= 0 ? (forms.stem[headOf(i)] ?? 0) : 3)),
-      place: column((i) => place[i] ?? 0),
-      given: column((i) => given?.[i] ?? 0),
-    },
+    signs,
+    cues: cueView(page, signs.step),
+    states: sentenceState(page, signs.step),
+    patterns: patternTags(page, signs.patterns),
   };
+}
+
+function emptyColumns(paragraphs: readonly WordRange[]): Columns {
+  const firstWord = paragraphs[0]?.[0] ?? 0;
+  const slotOf = new Int32Array((paragraphs.at(-1)?.[1] ?? 0) - firstWord);
+  paragraphs.forEach(([from, to], index) => {
+    for (let i = from; i < to; i++) slotOf[i - firstWord] = i - firstWord + padding * (index + 1);
+  });
+  const slots = slotOf.length + padding * (paragraphs.length + 1);
+  const values = {} as Record<ColumnName, Int32Array>;
+  for (const name of columnNames) values[name] = new Int32Array(slots).fill(emptySlot);
+  return { paragraphs, firstWord, slots, slotOf, values };
+}
+
+/** Fills the columns that tell of the words themselves and of the parse. */
+function fillWords({ values, slotOf, firstWord }: Columns, page: Page, step: Int32Array): void {
+  const { word, stem, suffix, pos, shape, quote, cue, span, relation, headStem } = values;
+  const { forms, head } = page;
+  for (let k = 0; k < slotOf.length; k++) {
+    const slot = slotOf[k] as number;
+    const i = firstWord + k;
+    const h = head[i] as number;
+    word[slot] = forms.lower[i] as number;
+    stem[slot] = forms.stem[i] as number;
+    suffix[slot] = forms.suffix[i] as number;
+    pos[slot] = page.pos[i] as number;
+    shape[slot] = forms.shape[i] as number;
+    quote[slot] = quoteState(page, i);
+    cue[slot] = (step[i] as number) + ((page.quoteOf[i] as number) >= 0 ? 8 : 0);
+    span[slot] = quoteLength(page, i);
+    relation[slot] = page.relation[i] as number;
+    headStem[slot] = h >= 0 ? (forms.stem[h] as number) : 3;
+  }
+}
+
+/** Fills the columns that tell of cues near by; "given", kept for labels of an earlier pass, is 0. */
+function fillCues({ values, slotOf, firstWord }: Columns, page: Page, around: Surroundings): void {
+  const { left, leftStem, right, rightStem, pattern, sentence, branch, branchStem, place, given } = values;
+  const { kind, stem } = around.signs.branches;
+  const { cues } = around;
+  for (let k = 0; k < slotOf.length; k++) {
+    const slot = slotOf[k] as number;
+    const i = firstWord + k;
+    left[slot] = cues.left[i] as number;
+    leftStem[slot] = cues.leftStem[i] as number;
+    right[slot] = cues.right[i] as number;
+    rightStem[slot] = cues.rightStem[i] as number;
+    pattern[slot] = around.patterns[i] as number;
+    sentence[slot] = around.states[i] as number;
+    branch[slot] = kind[i] as number;
+    branchStem[slot] = pair(stem[i] as number, kind[i] as number);
+    place[slot] = placeIn(page.sentences[page.sentenceOf[i] as number] as WordRange, i);
+    given[slot] = 0;
+  }
+}
+
+function filled(page: Page, around: Surroundings, paragraphs: readonly WordRange[]): Columns {
+  const columns = emptyColumns(paragraphs);
+  fillWords(columns, page, around.signs.step);
+  fillCues(columns, page, around);
+  return columns;
+}
+
+/** Works out all columns of a page at once. */
+export function columnsOf(page: Page, signs: CueSigns): Columns {
+  return filled(page, surroundingsOf(page, signs), page.paragraphs);
+}
+
+/** Words of which columns are held at once: a hundred bytes a word are nothing for an article, and much for a book. */
+const wordsInPart = 4_000;
+
+/** The columns of a page, some paragraphs at a time. */
+export function* columnsInParts(page: Page, signs: CueSigns): Generator<Columns> {
+  const around = surroundingsOf(page, signs);
+  let first = 0;
+  for (let next = 1; next <= page.paragraphs.length; next++) {
+    const words = (page.paragraphs[next - 1]?.[1] ?? 0) - (page.paragraphs[first]?.[0] ?? 0);
+    if (words < wordsInPart && next < page.paragraphs.length) continue;
+    yield filled(page, around, page.paragraphs.slice(first, next));
+    first = next;
+  }
 }

@@ -2,13 +2,13 @@ import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import type { AttributionType, FoundAttribution } from "../types";
 import { clearQuotations } from "./clearQuotations";
-import { columnsOf } from "./columns";
+import { columnsInParts } from "./columns";
+import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
 import { layOut, type Page, type WordRange } from "./page";
-import { patternTags } from "./patternTags";
 import { posIndex } from "./pos";
 import { quotedSpeech } from "./quotationsOnly";
 import { ruleOf } from "./rules";
@@ -94,9 +94,9 @@ function byPunctuation(page: Page): FoundAttribution[] {
 
 /** What the linker sees of a page: the tagger's answer and the counts. */
 export function sightOf(page: Page, model: Model): Sight {
-  const columns = columnsOf(page, model.rates, patternTags(page), null);
-  const answer = tagWords(page, columns, model.tagger, taggerTemplates);
-  return lookAt(page, model.rates, answer);
+  const signs = cueSignsOf(page, model.rates);
+  const answer = tagWords(page, columnsInParts(page, signs), model.tagger, taggerTemplates);
+  return lookAt(page, signs, answer);
 }
 
 /**

@@ -1,8 +1,11 @@
 import { type CueRates, unpackCueRates } from "./cueRates";
 import type { LinkTables } from "./link";
-import { unpackLanes } from "./packedTable";
+import { type PackedTable, unpackLanes } from "./packedTable";
+import { type ParseTables, unpackMoves } from "./parse";
 import type { TaggerTables } from "./tagger";
 import * as learnt from "./weights/finder";
+import { moveWeights, relationWeights } from "./weights/parse";
+import { posWeights } from "./weights/pos";
 import { unpackWeights } from "./weightTable";
 
 /** Everything that was learnt for finding attributions, unpacked. */
@@ -14,7 +17,23 @@ export interface Model {
   readonly calibration: readonly (readonly [least: number, right: number])[];
 }
 
+/** What was learnt for laying a page out: parts of speech and the clause parse. */
+export interface LayoutModel {
+  readonly pos: PackedTable;
+  readonly parse: ParseTables;
+}
+
 let model: Model | undefined;
+let layoutModel: LayoutModel | undefined;
+
+/** What pages are laid out with; unpacked at the first call and kept. */
+export function theLayoutModel(): LayoutModel {
+  layoutModel ??= {
+    pos: unpackLanes(posWeights),
+    parse: { move: unpackMoves(moveWeights), relation: unpackLanes(relationWeights) },
+  };
+  return layoutModel;
+}
 
 /** The learnt model; unpacked at the first call and kept. */
 export function theModel(): Model {

@@ -1,11 +1,9 @@
 import type { Span } from "../../text/spans";
 import type { ReadText, Token } from "../../text/types";
 import { doubledQuotes } from "./doubledQuotes";
-import { type PackedTable, unpackLanes } from "./packedTable";
-import { type ParseTables, parseSentences, unpackMoves } from "./parse";
+import { theLayoutModel } from "./model";
+import { parseSentences } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
-import { moveWeights, relationWeights } from "./weights/parse";
-import { posWeights } from "./weights/pos";
 import { type CutWord, cutWords } from "./words";
 
 /** A run of words `[first, last + 1)`, by their numbers. */
@@ -29,9 +27,6 @@ export interface Page {
   /** Outermost quotations as word ranges, marks included, in order. */
   readonly quotes: readonly WordRange[];
 }
-
-let posTable: PackedTable | undefined;
-let parseTables: ParseTables | undefined;
 
 function wordAt(words: readonly Token[], offset: number): number {
   let low = 0;
@@ -118,8 +113,7 @@ export function layOut(read: ReadText): Page {
 }
 
 function newPage(read: ReadText): Page {
-  posTable ??= unpackLanes(posWeights);
-  parseTables ??= { move: unpackMoves(moveWeights), relation: unpackLanes(relationWeights) };
+  const layout = theLayoutModel();
   const words = cutWords(read.text);
   const forms = wordForms(words);
   const paragraphsRead = paragraphSpans(read);
@@ -132,8 +126,8 @@ function newPage(read: ReadText): Page {
     words.length,
   );
   const quotes = rangesOf(words, outermost(read, paragraphsRead));
-  const pos = tagPos(words, forms, paragraphs, posTable);
-  const { head, relation } = parseSentences(forms, pos, sentences, parseTables);
+  const pos = tagPos(words, forms, paragraphs, layout.pos);
+  const { head, relation } = parseSentences(forms, pos, sentences, layout.parse);
   return {
     text: read.text,
     words,

@@ -34,11 +34,31 @@ export interface ParseState {
   readonly rightmost: Int32Array;
 }
 
+/** The arrays of a state, with room for sentences of up to `size` words: one sentence after the other may use them. */
+export type ParseRoom = Omit<ParseState, "from" | "size" | "depth" | "next">;
+
+function roomFor(size: number): ParseRoom {
+  return {
+    words: new Int32Array(size + 2),
+    tags: new Int32Array(size + 2),
+    stack: new Int32Array(size + 1),
+    head: new Int32Array(size + 1),
+    leftCount: new Uint8Array(size + 1),
+    rightCount: new Uint8Array(size + 1),
+    leftmost: new Int32Array(size + 1),
+    rightmost: new Int32Array(size + 1),
+  };
+}
+
 /** Sets up a sentence for parsing. */
-export function startParse([from, to]: WordRange, { lower }: WordForms, pos: Uint8Array): ParseState {
+export function startParse(
+  [from, to]: WordRange,
+  { lower }: WordForms,
+  pos: Uint8Array,
+  room: ParseRoom = roomFor(to - from),
+): ParseState {
   const size = to - from;
-  const words = new Int32Array(size + 2);
-  const tags = new Int32Array(size + 2);
+  const { words, tags, stack, head, leftCount, rightCount, leftmost, rightmost } = room;
   for (let i = 0; i < size; i++) {
     words[i + 1] = lower[from + i] as number;
     tags[i + 1] = pos[from + i] as number;
@@ -47,20 +67,9 @@ export function startParse([from, to]: WordRange, { lower }: WordForms, pos: Uin
   tags[0] = 61;
   words[size + 1] = 13;
   tags[size + 1] = 62;
-  return {
-    from,
-    size,
-    words,
-    tags,
-    stack: new Int32Array(size + 1),
-    depth: 0,
-    next: 0,
-    head: new Int32Array(size + 1).fill(-1),
-    leftCount: new Uint8Array(size + 1),
-    rightCount: new Uint8Array(size + 1),
-    leftmost: new Int32Array(size + 1).fill(-1),
-    rightmost: new Int32Array(size + 1).fill(-1),
-  };
+  for (const none of [head, leftmost, rightmost]) none.fill(-1, 0, size + 1);
+  for (const zero of [leftCount, rightCount]) zero.fill(0, 0, size + 1);
+  return { from, size, words, tags, stack, depth: 0, next: 0, head, leftCount, rightCount, leftmost, rightmost };
 }
 
 export const isOver = (s: ParseState) => s.next >= s.size && s.depth === 0;
@@ -272,8 +281,9 @@ export function parseSentences(
   const arc = new Int32Array(relationTemplates);
   const arcRows = new Int32Array(relationTemplates);
   const sums = new Int32Array(relationStride);
+  const room = roomFor(sentences.reduce((longest, [from, to]) => Math.max(longest, to - from), 0));
   for (const range of sentences) {
-    const state = startParse(range, forms, tags);
+    const state = startParse(range, forms, tags, room);
     while (!isOver(state)) {
       if (state.depth === 0) {
         makeMove(state, moves.shift);

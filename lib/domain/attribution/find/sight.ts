@@ -1,7 +1,7 @@
-import { type Branches, branchesOf } from "./branches";
-import { type CueRates, cueKey } from "./cueRates";
+import type { Branches } from "./branches";
+import type { CueSigns } from "./cueSigns";
 import type { Page } from "./page";
-import { matchPatterns, type PatternMatch } from "./patterns";
+import type { PatternMatch } from "./patterns";
 import { posIndex } from "./pos";
 import { relationIndex } from "./relations";
 import { type Subtrees, subtreesOf } from "./subtrees";
@@ -16,9 +16,9 @@ export interface Sight {
   readonly page: Page;
   readonly tags: Uint8Array;
   /** How much the tagger prefers content (positive) to anything else, -8..8 a word. */
-  readonly lean: Int32Array;
+  readonly lean: Int8Array;
   /** The same for being in a cue. */
-  readonly cueLean: Int32Array;
+  readonly cueLean: Int8Array;
   /** For each word the step of its cue rate. */
   readonly step: Int32Array;
   readonly subtrees: Subtrees;
@@ -43,12 +43,6 @@ export interface Sight {
   };
 }
 
-function sumOf(n: number, numberAt: (i: number) => number): Sums {
-  const sums = new Int32Array(n + 1);
-  for (let i = 0; i < n; i++) sums[i + 1] = (sums[i] as number) + numberAt(i);
-  return sums;
-}
-
 function childrenOf({ head, relation }: Page): Pick<Sight, "subject" | "complement" | "object"> {
   const n = head.length;
   const subject = new Int32Array(n).fill(-1);
@@ -68,40 +62,45 @@ function childrenOf({ head, relation }: Page): Pick<Sight, "subject" | "compleme
 
 export type TaggerAnswer = Pick<Sight, "tags" | "lean" | "cueLean">;
 
+/** Adds up what a page shows, word by word: one pass for all counts. */
+function sumsOf({ pos, quoteOf }: Page, step: Int32Array, { tags, lean }: TaggerAnswer): Sight["sums"] {
+  const n = pos.length;
+  const counts = () => new Int32Array(n + 1);
+  const [content, source, cue, leans] = [counts(), counts(), counts(), counts()];
+  const [commas, strong, quoted, words, marks] = [counts(), counts(), counts(), counts(), counts()];
+  for (let i = 0; i < n; i++) {
+    const tag = tags[i] as number;
+    const at = pos[i] as number;
+    const inQuotation = (quoteOf[i] as number) >= 0;
+    content[i + 1] = (content[i] as number) + (tag >= 5 ? 1 : 0);
+    source[i + 1] = (source[i] as number) + (tag === 1 || tag === 2 ? 1 : 0);
+    cue[i + 1] = (cue[i] as number) + (tag === 3 || tag === 4 ? 1 : 0);
+    leans[i + 1] = (leans[i] as number) + (lean[i] as number);
+    commas[i + 1] = (commas[i] as number) + (at === posIndex[","] ? 1 : 0);
+    strong[i + 1] = (strong[i] as number) + ((step[i] as number) >= 5 && !inQuotation ? 1 : 0);
+    quoted[i + 1] = (quoted[i] as number) + (inQuotation ? 1 : 0);
+    words[i + 1] = (words[i] as number) + (at >= posIndex.SYM ? 0 : 1);
+    marks[i + 1] = (marks[i] as number) + (at === posIndex.QUOTE ? 1 : 0);
+  }
+  return { content, source, cue, lean: leans, commas, strong, quoted, words, marks };
+}
+
 /** Puts together what the linker sees. */
-export function lookAt(page: Page, rates: CueRates, { tags, lean, cueLean }: TaggerAnswer): Sight {
-  const n = page.words.length;
-  const step = new Int32Array(n);
-  for (let i = 0; i < n; i++) step[i] = rates.get(cueKey(page, i)) ?? 0;
-  const quoted = (i: number) => (page.quoteOf[i] as number) >= 0;
-  const isMark = (i: number) => (page.pos[i] as number) >= posIndex.SYM;
-  const patterns = page.sentences.flatMap((sentence) => matchPatterns(page, sentence));
-  const patternAt = new Int32Array(n).fill(-1);
+export function lookAt(page: Page, { step, branches, patterns }: CueSigns, answer: TaggerAnswer): Sight {
+  const patternAt = new Int32Array(page.words.length).fill(-1);
   patterns.forEach(({ cue }, number) => {
     patternAt.fill(number, cue[0], cue[1]);
   });
   return {
     page,
-    tags,
-    lean,
-    cueLean,
+    ...answer,
     step,
     subtrees: subtreesOf(page),
-    branches: branchesOf(page, step),
+    branches,
     ...childrenOf(page),
     patterns,
     patternAt,
-    sums: {
-      content: sumOf(n, (i) => ((tags[i] as number) >= 5 ? 1 : 0)),
-      source: sumOf(n, (i) => (tags[i] === 1 || tags[i] === 2 ? 1 : 0)),
-      cue: sumOf(n, (i) => (tags[i] === 3 || tags[i] === 4 ? 1 : 0)),
-      lean: sumOf(n, (i) => lean[i] as number),
-      commas: sumOf(n, (i) => (page.pos[i] === posIndex[","] ? 1 : 0)),
-      strong: sumOf(n, (i) => ((step[i] as number) >= 5 && !quoted(i) ? 1 : 0)),
-      quoted: sumOf(n, (i) => (quoted(i) ? 1 : 0)),
-      words: sumOf(n, (i) => (isMark(i) ? 0 : 1)),
-      marks: sumOf(n, (i) => (page.pos[i] === posIndex.QUOTE ? 1 : 0)),
-    },
+    sums: sumsOf(page, step, answer),
   };
 }
 

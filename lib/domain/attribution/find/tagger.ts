@@ -79,34 +79,73 @@ function leanOf(scores: Int32Array, at: number, first: number): number {
 
 export interface TaggedWords {
   readonly tags: Uint8Array;
-  readonly lean: Int32Array;
-  readonly cueLean: Int32Array;
+  readonly lean: Int8Array;
+  readonly cueLean: Int8Array;
 }
 
-/** Tags all words of a page, and says how much each word leans to content and to cue by its own features alone. */
-export function tagWords(page: Page, columns: Columns, tables: TaggerTables, templates: TaggerTemplates): TaggedWords {
-  const n = page.words.length;
-  const found = { tags: new Uint8Array(n), lean: new Int32Array(n), cueLean: new Int32Array(n) };
-  const tagRows = new Int32Array(blockSize * templates.tag.length);
-  const stepRows = new Int32Array(blockSize * templates.step.length);
-  const tagScores = new Int32Array(blockSize * stride);
-  const stepScores = new Int32Array(blockSize * stepStride);
-  for (const [from, to] of page.paragraphs) {
-    const ways = new Ways(to - from);
-    for (let start = from; start < to; start += blockSize) {
-      const size = Math.min(blockSize, to - start);
-      const slot = columns.slotOf[start] as number;
-      findRows(tables.tag, columns, templates.tag, 0, [slot, slot + size], tagRows);
-      scoreTags(tables.tag, tagRows, size, tagScores);
-      findRows(tables.step, columns, templates.step, firstStepTemplate, [slot, slot + size], stepRows);
-      scoreSteps(tables.step, stepRows, size, stepScores);
-      for (let k = 0; k < size; k++) {
-        ways.walk(tagScores, k * stride, stepScores, k * stepStride);
-        found.lean[start + k] = leanOf(tagScores, k * stride, 5);
-        found.cueLean[start + k] = leanOf(tagScores, k * stride, 3);
-      }
+/** Room to work in, for one block after the other. */
+interface Blocks {
+  readonly tagRows: Int32Array;
+  readonly stepRows: Int32Array;
+  readonly tagScores: Int32Array;
+  readonly stepScores: Int32Array;
+}
+
+/** Tags one paragraph; `slot` is that of its first word. */
+function tagParagraph(
+  [from, to]: WordRange,
+  slot: number,
+  columns: Columns,
+  { tables, templates }: Tagger,
+  { tagRows, stepRows, tagScores, stepScores }: Blocks,
+  found: TaggedWords,
+): void {
+  const ways = new Ways(to - from);
+  for (let start = from; start < to; start += blockSize) {
+    const size = Math.min(blockSize, to - start);
+    const range: WordRange = [slot + start - from, slot + start - from + size];
+    findRows(tables.tag, columns, templates.tag, 0, range, tagRows);
+    scoreTags(tables.tag, tagRows, size, tagScores);
+    findRows(tables.step, columns, templates.step, firstStepTemplate, range, stepRows);
+    scoreSteps(tables.step, stepRows, size, stepScores);
+    for (let k = 0; k < size; k++) {
+      ways.walk(tagScores, k * stride, stepScores, k * stepStride);
+      found.lean[start + k] = leanOf(tagScores, k * stride, 5);
+      found.cueLean[start + k] = leanOf(tagScores, k * stride, 3);
     }
-    ways.retrace(found.tags, from);
+  }
+  ways.retrace(found.tags, from);
+}
+
+/** The tables with what they were learnt on. */
+interface Tagger {
+  readonly tables: TaggerTables;
+  readonly templates: TaggerTemplates;
+}
+
+/**
+ * Tags all words of a page, and says how much each word leans to content and to cue by its own features alone. `parts`
+ * are the columns of all paragraphs, at once or some at a time.
+ */
+export function tagWords(
+  page: Page,
+  parts: Iterable<Columns>,
+  tables: TaggerTables,
+  templates: TaggerTemplates,
+): TaggedWords {
+  const n = page.words.length;
+  const found = { tags: new Uint8Array(n), lean: new Int8Array(n), cueLean: new Int8Array(n) };
+  const blocks: Blocks = {
+    tagRows: new Int32Array(blockSize * templates.tag.length),
+    stepRows: new Int32Array(blockSize * templates.step.length),
+    tagScores: new Int32Array(blockSize * stride),
+    stepScores: new Int32Array(blockSize * stepStride),
+  };
+  for (const columns of parts) {
+    for (const paragraph of columns.paragraphs) {
+      const slot = columns.slotOf[paragraph[0] - columns.firstWord] as number;
+      tagParagraph(paragraph, slot, columns, { tables, templates }, blocks, found);
+    }
   }
   return found;
 }

@@ -94,21 +94,38 @@ function markEnd(text: string, start: number): number {
 const startsAddress = (text: string, i: number) =>
   text.startsWith("http", i) && /^https?:\/\//.test(text.slice(i, i + 8));
 
-/** A word with its lower-case spelling: later stages ask for it again and again. */
-export interface CutWord extends Token {
+/** How words are spelt that are spelt alike: later stages ask for the lower case again and again. */
+interface Spelling {
+  readonly text: string;
   readonly lower: string;
 }
 
-/** Words that are spelt alike share one spelling. */
-const spellingOf = bySpelling((text) => ({ text, lower: text.toLowerCase() }));
+const spellingOf = bySpelling((text): Spelling => ({ text, lower: text.toLowerCase() }));
+
+/** A word of the finder, in as little room as it can take: a long text has a million of them. */
+export class CutWord implements Token {
+  constructor(
+    private readonly spelling: Spelling,
+    readonly start: number,
+  ) {}
+
+  get text(): string {
+    return this.spelling.text;
+  }
+
+  get lower(): string {
+    return this.spelling.lower;
+  }
+
+  get end(): number {
+    return this.start + this.spelling.text.length;
+  }
+}
 
 /** Cuts a text into the finder's words, in order, white space left out. */
 export function cutWords(text: string): CutWord[] {
   const words: CutWord[] = [];
-  const push = (start: number, end: number) => {
-    const spelling = spellingOf(text.slice(start, end));
-    words.push({ text: spelling.text, lower: spelling.lower, start, end });
-  };
+  const push = (start: number, end: number) => words.push(new CutWord(spellingOf(text.slice(start, end)), start));
   let i = 0;
   while (i < text.length) {
     const c = text.charCodeAt(i);

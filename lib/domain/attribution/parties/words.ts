@@ -16,14 +16,24 @@ const kindShift = 5;
  */
 export class Word {
   constructor(
-    readonly text: string,
-    readonly lower: string,
+    private readonly spelling: Spelling,
     readonly start: number,
-    readonly end: number,
     /** Counted from the article's start; parties near by are nearer candidates. */
     readonly sentence: number,
     private readonly signs: number,
   ) {}
+
+  get text(): string {
+    return this.spelling.text;
+  }
+
+  get lower(): string {
+    return this.spelling.lower;
+  }
+
+  get end(): number {
+    return this.start + this.spelling.text.length;
+  }
 
   /** False for punctuation marks and for the possessive "'s". */
   get isWord(): boolean {
@@ -73,8 +83,7 @@ export function isCapital(text: string): boolean {
 export function readWords(read: ReadText): Word[] {
   const { text } = read;
   const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
-  // Starts and ends in turn: two numbers a word, no object.
-  const pieces: number[] = [];
+  const row = new Row(read);
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -85,17 +94,17 @@ export function readWords(read: ReadText): Word[] {
     const end = wordEnd(text, at);
     if (end === at) {
       const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      if (code < 128 || !/\s/u.test(text.slice(at, at + size))) pieces.push(at, at + size);
+      if (code < 128 || !/\s/u.test(text.slice(at, at + size))) row.add(at, at + size);
       at += size;
       continue;
     }
     const whole = withTail(text, at, end, closings);
     const owner = whole - at > 2 ? ownerLength(text, at, whole) : 0;
-    if (owner > 0) pieces.push(at, at + owner, at + owner, whole);
-    else pieces.push(at, whole);
+    if (owner > 0) row.add(at, at + owner);
+    row.add(at + owner, whole);
     at = whole;
   }
-  return placed(read, pieces);
+  return row.words;
 }
 
 /** Where the word at an offset ends; the offset itself where none begins. Plain letters are walked, the rest is matched. */
@@ -135,34 +144,43 @@ function withTail(text: string, start: number, end: number, closings: ReadonlySe
   return end;
 }
 
-function placed(read: ReadText, pieces: readonly number[]): Word[] {
-  const words: Word[] = [];
-  const cursor = { sentence: 0, passage: 0, quotation: 0 };
-  let openedSentence = -1;
-  for (let piece = 0; piece < pieces.length; piece += 2) {
-    const start = pieces[piece] as number;
-    const end = pieces[piece + 1] as number;
-    while (cursor.sentence + 1 < read.sentences.length && (read.sentences[cursor.sentence + 1]?.span[0] ?? 0) <= start)
-      cursor.sentence += 1;
-    while (cursor.passage + 1 < read.passages.length && (read.passages[cursor.passage]?.end ?? 0) <= start)
-      cursor.passage += 1;
-    while (cursor.quotation < read.quotations.length && (read.quotations[cursor.quotation]?.span[1] ?? 0) <= start)
-      cursor.quotation += 1;
+/** The words of an article as they are added from left to right, each told where it stands. */
+class Row {
+  readonly words: Word[] = [];
+  private sentence = 0;
+  private passage = 0;
+  private quotation = 0;
+  private openedSentence = -1;
+
+  constructor(private readonly read: ReadText) {}
+
+  add(start: number, end: number): void {
+    const { read, words } = this;
+    this.goTo(start);
     const spelling = spellingOf(read.text.slice(start, end));
-    const quoted = (read.quotations[cursor.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start;
+    const quoted = (read.quotations[this.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start;
     const isWord = (spelling.signs & wordSign) !== 0;
     const opens =
-      isWord && (openedSentence !== cursor.sentence || (quoted && !(words[words.length - 2]?.quoted ?? true)));
-    if (isWord) openedSentence = cursor.sentence;
+      isWord && (this.openedSentence !== this.sentence || (quoted && !(words[words.length - 2]?.quoted ?? true)));
+    if (isWord) this.openedSentence = this.sentence;
     const signs =
       spelling.signs |
       (breaksBetween(read.text, words[words.length - 1]?.end ?? 0, start) ? breakSign : 0) |
       (opens ? openingSign : 0) |
       (quoted ? quotedSign : 0) |
-      (kindNumber[read.passages[cursor.passage]?.kind ?? "body"] << kindShift);
-    words.push(new Word(spelling.text, spelling.lower, start, end, cursor.sentence, signs));
+      (kindNumber[read.passages[this.passage]?.kind ?? "body"] << kindShift);
+    words.push(new Word(spelling, start, this.sentence, signs));
   }
-  return words;
+
+  /** Moves on to the sentence, the passage and the quotation that an offset stands in or before. */
+  private goTo(start: number): void {
+    const { sentences, passages, quotations } = this.read;
+    while (this.sentence + 1 < sentences.length && (sentences[this.sentence + 1]?.span[0] ?? 0) <= start)
+      this.sentence += 1;
+    while (this.passage + 1 < passages.length && (passages[this.passage]?.end ?? 0) <= start) this.passage += 1;
+    while (this.quotation < quotations.length && (quotations[this.quotation]?.span[1] ?? 0) <= start)
+      this.quotation += 1;
+  }
 }
 
 const kindNumber = Object.fromEntries(passageKinds.map((kind, number) => [kind, number])) as Record<
