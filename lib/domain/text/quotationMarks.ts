@@ -20,6 +20,9 @@ export const closersOf: Readonly<Record<string, string>> = {
   "＂": "＂",
 };
 
+/** Which mark of another kind a closing mark may close where copy mixes curly and straight ones. */
+export const mixedOpeners: Readonly<Record<string, string>> = { '"': "“", "”": '"' };
+
 /** Marks that are apostrophes as often as quotation marks. */
 export const singleMarks = "'’‘‚";
 

@@ -34,5 +34,10 @@ describe("quotations", () => {
     ['"A mark that is never closed.\nThe next paragraph.', []],
     ['One " stray mark. "Then a whole one."', ["Then a whole one."]],
     ['""', []],
+    ['“One kind," he said. "The other,” she said.', ["One kind,", "The other,"]],
+    ['“He said "no" to me," he said.', ['He said "no" to me,', "no"]],
+    ['"He said “no” to me,” he said.', ["He said “no” to me,", "no"]],
+    ['“I am 6 2" tall,” he said.', ['I am 6 2" tall,']],
+    ['“One.\n"Two," she said.', ["One. →", "Two,"]],
   ])("%s", check);
 });

@@ -1,4 +1,4 @@
-import { alwaysOpening, closersOf, everyMark, singleMarks } from "./quotationMarks";
+import { alwaysOpening, closersOf, everyMark, mixedOpeners, singleMarks } from "./quotationMarks";
 import type { Span } from "./spans";
 import { trimmed } from "./trim";
 import type { Quotation } from "./types";
@@ -39,7 +39,7 @@ const isSingle = (mark: string) => singleMarks.includes(mark);
 
 function beginsWith(text: string, [start, end]: Span, mark: string): boolean {
   const first = text.slice(start, Math.min(end, start + 40)).trimStart()[0];
-  return first === mark || (first === "»" && mark === "«");
+  return first === mark || (first === "»" && mark === "«") || (first === '"' && mark === "“");
 }
 
 function openQuotation(text: string, at: number, end: number): Quotation {
@@ -54,7 +54,7 @@ function pairMarks(text: string, [start, end]: Span): { pairs: Quotation[]; uncl
   const pairs: Quotation[] = [];
   const open: OpenMark[] = [];
   marks.forEach(({ at, mark }, index) => {
-    const partner = closes(copy, at, mark) ? partnerOf(open, mark) : -1;
+    const partner = closes(copy, at, mark) ? partnerOf(open, mark, mayMix(copy, at, mark)) : -1;
     if (partner >= 0 && !(isSingle(mark) && isPossessive(copy, at, laterClose[index] === true))) {
       const from = (open[partner] as OpenMark).at;
       open.length = partner;
@@ -74,11 +74,17 @@ function quotation(text: string, from: number, to: number): Quotation {
   return { span: [from, to + 1], inner: trimmed(text, [from + 1, to]), open: false };
 }
 
-function partnerOf(open: readonly OpenMark[], mark: string): number {
+/** Where the mark's own kind is not open, a curly quotation may end in a straight mark and the other way round. */
+function partnerOf(open: readonly OpenMark[], mark: string, mixed: boolean): number {
   for (let index = open.length - 1; index >= 0; index -= 1) {
     if (closersOf[(open[index] as OpenMark).mark]?.includes(mark)) return index;
   }
-  return -1;
+  return mixed ? open.findLastIndex((one) => one.mark === mixedOpeners[mark]) : -1;
+}
+
+/** Copy that went through several hands has “…" and "…”. Inches (6' 2") and a mark that stands before a word end nothing. */
+function mayMix(copy: string, at: number, mark: string): boolean {
+  return mixedOpeners[mark] !== undefined && /[^\s\p{N}]/u.test(before(copy, at)) && !letter.test(after(copy, at));
 }
 
 const before = (copy: string, at: number) => (at === 0 ? " " : (copy[at - 1] as string));

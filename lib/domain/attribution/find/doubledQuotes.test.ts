@@ -21,6 +21,10 @@ test("an open one runs on only where the next paragraph takes it up", () => {
   expect(quotesIn("''We wait.", "She left.")).toEqual([]);
 });
 
+test("of three marks the first closes what is quoted within", () => {
+  expect(quotesIn("''He said, 'No,''' she said. ''Not yet.''")).toEqual(["''He said, 'No,'''", "''Not yet.''"]);
+});
+
 test("plain quotation marks are another matter", () => {
   expect(quotesIn('"It is late," he said.')).toEqual([]);
 });

@@ -15,6 +15,8 @@ export function doubledQuotes(text: string, paragraphs: readonly Span[]): Span[]
     for (let i = text.indexOf("''", start); i >= 0 && i + 2 <= end; i = text.indexOf("''", i + 2)) {
       const mayOpen = (i === start || beforeOpening(text[i - 1])) && !isBlank(text[i + 2]);
       if (open >= 0 && i > start && !isBlank(text[i - 1])) {
+        // Of three marks the first closes what is quoted within.
+        if (text[i + 2] === "'" && i + 3 <= end) i++;
         found.push([open, i + 2]);
         open = -1;
       } else if (mayOpen) open = i;
