@@ -230,6 +230,21 @@ describe("a bundle of another installation", () => {
     expect(found.key).toEqual({ state: "changed", before: ownVkeyOfSample });
   });
 
+  test("under a changed key is taken once somebody has said that it replaces the one before", async () => {
+    const { checker, auditor } = await foundNewsroom();
+    await imported(checker, await zipOf(await files()), ownVkeyOfSample);
+    // Without its original: another article than the one that is here.
+    const zip = await zipOf((await sampleBundle({ key: keyOf(9), profile: "public" })).files);
+    const input = { base64: base64(zip), vkey: vkeyOf(keyName, keyOf(9)) };
+    const refused = { problem: "key-changed", current: { before: ownVkeyOfSample } };
+    expect(await importBundle(checker, input)).toMatchObject(refused);
+    expect(await importBundle(checker, { ...input, replaces: input.vkey })).toMatchObject(refused);
+    const { articleId } = must(await importBundle(checker, { ...input, replaces: ownVkeyOfSample }));
+    expect((await reportOf(auditor, articleId)).origin?.vkey).toBe(input.vkey);
+    const found = must(await readBundle(checker, { base64: base64(await zipOf(await files("partner"))) }));
+    expect(found.key).toEqual({ state: "changed", before: input.vkey });
+  });
+
   test("is refused to whoever may not import", async () => {
     const { auditor, admin } = await foundNewsroom();
     for (const actor of [auditor, admin]) {
