@@ -20,11 +20,16 @@ export function startJobProcess(): void {
     const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, file], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    // The server may end while it runs: it sees the channel close and ends too.
+    // It ends with the server, whatever it is at; where the server is killed, once it sees the channel closed.
+    const end = () => void child.kill("SIGKILL");
+    process.once("exit", end);
     child.unref();
     child.channel?.unref();
     child.once("error", ({ message, stack }) => logLine({ event: "fault", message, stack: stack ?? "", cause: null }));
-    child.once("exit", () => setTimeout(start, pauseBeforeRetry).unref());
+    child.once("exit", () => {
+      process.off("exit", end);
+      setTimeout(start, pauseBeforeRetry).unref();
+    });
   };
   start();
 }

@@ -7,6 +7,10 @@ const connectionString = process.env.DATABASE_URL ?? "";
 
 // Whoever started this process has ended, by a kill perhaps: what it was writing is taken up by the next.
 process.once("disconnect", () => process.exit());
+process.once("uncaughtException", (error) => {
+  noteFault(error);
+  process.exit(1);
+});
 
 /**
  * What the jobs' process runs, bundled into dist/jobs.mjs: jobs from the database's queue, one at a time, each server

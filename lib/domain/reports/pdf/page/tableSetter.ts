@@ -57,11 +57,10 @@ export class TableSetter {
 
   /** What was done in one step has one time: a first cell that says what the one above says is set once. */
   private cell({ widths, above }: Grid, inlines: readonly Inline[], column: number): readonly Line[] {
-    const words =
-      column === 0 && inlines.length === 1 && Object.keys(inlines[0] ?? {}).length === 1 ? inlines[0]?.words : null;
-    if (words != null && words === above.words) return above.lines;
+    const words = column === 0 ? plainWords(inlines) : null;
+    if (words !== null && words === above.words) return above.lines;
     const lines = linesOf(this.typeface, runsOf(inlines, cellLook), { width: widths[column] ?? 0, base: "ltr" });
-    if (words != null) [above.words, above.lines] = [words, lines];
+    if (words !== null) [above.words, above.lines] = [words, lines];
     return lines;
   }
 
@@ -119,6 +118,12 @@ export class TableSetter {
   private closeAll(elements: readonly Element[]): void {
     for (const element of elements) this.tree.close(element);
   }
+}
+
+/** The words of a cell that is nothing but words of our own. */
+function plainWords(inlines: readonly Inline[]): string | null {
+  const [only] = inlines;
+  return only !== undefined && inlines.length === 1 && Object.keys(only).length === 1 ? only.words : null;
 }
 
 function heightOf(cells: readonly (readonly Line[])[]): number {
