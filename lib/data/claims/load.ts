@@ -3,7 +3,7 @@ import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { pagesAhead } from "../pagesAhead";
 import { asStoredClaim, recordSelect, type StoredClaim } from "./record";
-import { pageOfWholeClaims } from "./wholeClaims";
+import { WholeClaims } from "./wholeClaims";
 
 /** One claim with everything that belongs to it, or null where the workspace has none of that id. */
 export async function loadClaim(tx: Transaction, claimId: string): Promise<StoredClaim | null> {
@@ -62,5 +62,6 @@ const claimsAPage = 500;
  * a page takes less room than its rows.
  */
 export function claimsOfArticle(tx: Transaction, articleId: string): AsyncGenerator<StoredClaim[]> {
-  return pagesAhead<StoredClaim>((last) => pageOfWholeClaims(tx, articleId, last, claimsAPage), claimsAPage);
+  const claims = new WholeClaims(tx, articleId);
+  return pagesAhead<StoredClaim>((last) => claims.page(last, claimsAPage), claimsAPage);
 }

@@ -5,7 +5,7 @@ import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
 import { inOneState } from "../connection";
 import { claimsOfArticle, loadClaim } from "./load";
 import type { StoredClaim } from "./record";
-import { pageOfWholeClaims } from "./wholeClaims";
+import { WholeClaims } from "./wholeClaims";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -47,10 +47,11 @@ describe("claims read whole", () => {
   test("come in pages that follow one another in the order of the copy", async () => {
     const { articleId } = here.article;
     await inOneState(here.newsroom.workspaceId, async (tx) => {
-      const all = await pageOfWholeClaims(tx, articleId, null, 1_000);
+      const claims = new WholeClaims(tx, articleId);
+      const all = await claims.page(null, 1_000);
       const inPages: StoredClaim[] = [];
       for (let last: StoredClaim | null = null; ; ) {
-        const page: StoredClaim[] = await pageOfWholeClaims(tx, articleId, last, 2);
+        const page: StoredClaim[] = await claims.page(last, 2);
         inPages.push(...page);
         last = page.at(-1) ?? null;
         if (page.length < 2) break;
