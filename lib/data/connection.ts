@@ -16,8 +16,8 @@ const held = globalThis as typeof globalThis & { attestConnections?: Connections
 
 /**
  * `role=attest_app`: the application never acts as the owner of its tables (grants and row-level security hold it).
- * `TimeZone=UTC`: the driver adapter drops zone offsets otherwise. `jit=off`: compiling a statement takes longer than any
- * of ours runs.
+ * `TimeZone=UTC`: the driver adapter drops zone offsets otherwise. `jit=off`: compiling pays for
+ * statements that run far longer than ours.
  */
 export const sessionOptions =
   "-c role=attest_app -c TimeZone=UTC -c jit=off -c idle_in_transaction_session_timeout=30000";
