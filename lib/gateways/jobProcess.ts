@@ -5,12 +5,13 @@ import { logLine } from "./log";
 
 const pauseBeforeRetry = 5_000;
 /** In megabytes: a report of 10,000 claims takes half of it, and with a smaller heap V8 collects sooner. */
-const heap = 320;
+const heap = 288;
 const held = globalThis as typeof globalThis & { attestJobProcess?: true };
 
 /**
  * Starts the process in which this server works off jobs (dist/jobs.mjs): a long export never holds up a request, its
- * memory is bounded, and one that breaks takes no server with it. A process that ends is started anew.
+ * memory is bounded, and one that breaks takes no server with it. A process that ends is started anew: at once where it
+ * ended by itself because it had grown, after a pause where it broke.
  */
 export function startJobProcess(): void {
   const file = path.join(process.cwd(), "dist/jobs.mjs");
@@ -26,9 +27,9 @@ export function startJobProcess(): void {
     child.unref();
     child.channel?.unref();
     child.once("error", ({ message, stack }) => logLine({ event: "fault", message, stack: stack ?? "", cause: null }));
-    child.once("exit", () => {
+    child.once("exit", (code) => {
       process.off("exit", end);
-      setTimeout(start, pauseBeforeRetry).unref();
+      setTimeout(start, code === 0 ? 0 : pauseBeforeRetry).unref();
     });
   };
   start();

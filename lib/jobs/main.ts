@@ -5,6 +5,9 @@ import { noteFault } from "@/lib/services/logging";
 
 const connectionString = process.env.DATABASE_URL ?? "";
 
+/** In bytes; one that has written nothing long has two thirds of it. */
+const grown = 256 * 2 ** 20;
+
 // Whoever started this process has ended, by a kill perhaps: what it was writing is taken up by the next.
 process.once("disconnect", () => process.exit());
 process.once("uncaughtException", (error) => {
@@ -28,13 +31,21 @@ const runner = await run({
     if (level === "error") noteFault(new Error(jobId ? `job ${jobId}: ${message}` : message));
   }),
   taskList: {
-    writeExport: (payload, { job, withPgClient }) =>
-      withPgClient((connection) => runExport(exportOf(payload), { attempt: job.attempts, connection })),
+    writeExport: async (payload, { job, withPgClient }) => {
+      await withPgClient((connection) => runExport(exportOf(payload), { attempt: job.attempts, connection }));
+      endIfGrown();
+    },
     reviveExports: (_, { withPgClient }) => withPgClient(reviveExports),
     removeOldExports: () => removeOldExports(),
   },
 });
 await runner.promise;
+process.exit();
+
+/** What one long export took would stay with the process for the next: it ends after this job, and a new one takes over. */
+function endIfGrown(): void {
+  if (process.memoryUsage.rss() > grown) void runner.stop();
+}
 
 /** What `enqueue_export` of migration 0004 puts into the queue. */
 function exportOf(payload: unknown): { workspaceId: string; exportId: string } {

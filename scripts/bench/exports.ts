@@ -41,6 +41,8 @@ async function idle(): Promise<number[]> {
 }
 
 async function measured(format: string): Promise<void> {
+  // The process that wrote the last one ends where that made it grow.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
   const watched = productProcesses();
   for (const one of watched) forgetPeak(one);
   const before = watched.map(processorOf);

@@ -19,21 +19,27 @@ export interface ExportedReport {
   readonly fileName: string;
 }
 
-type Written = string | Uint8Array<ArrayBuffer> | Iterable<string>;
-type Writer = (report: Report, readFonts: ReadFonts) => Written | Promise<Written>;
+type Written = string | Uint8Array<ArrayBuffer> | Iterable<string | Uint8Array<ArrayBuffer>>;
+type Writer = (report: Report, means: Means) => Written | Promise<Written>;
+
+/** What writers need from outside, and whom they tell how much is written, of 1, where that takes long. */
+interface Means {
+  readonly readFonts: ReadFonts;
+  tell?(share: number): void;
+}
 
 /** Gives the files of the fonts that hold these code points: only what prints letters asks for them. */
 export type ReadFonts = (characters: ReadonlySet<number>) => Promise<FontFiles>;
 
 /**
  * How each format is written: a pure function of the Report. One that brings a library along is imported when it is
- * asked for (`async (report) => (await import("./pdf")).reportPdf(report)`), so that the others stay light.
+ * asked for (`async (report) => (await import("./xlsx")).reportXlsx(report)`), so that the others stay light.
  */
 const writers: Record<WrittenFormat, Writer> = {
   html: htmlPieces,
-  pdf: async (report, readFonts) => {
-    const [{ reportPdf }, { charactersOf }] = await Promise.all([import("./pdf"), import("./pdf/characters")]);
-    return reportPdf(report, await readFonts(charactersOf(report)));
+  pdf: async (report, { readFonts, tell }) => {
+    const [{ pdfPieces }, { charactersOf }] = await Promise.all([import("./pdf"), import("./pdf/characters")]);
+    return pdfPieces(report, await readFonts(charactersOf(report)), tell);
   },
   "checking-copy": async (report) => (await import("./docx/checkingCopy")).checkingCopy(report),
   "checked-copy": async (report) => (await import("./docx/checkedCopy")).checkedCopy(report),
@@ -51,8 +57,9 @@ export async function exportReport(
   report: Report,
   format: WrittenFormat,
   readFonts: ReadFonts,
+  tell?: (share: number) => void,
 ): Promise<ExportedReport> {
-  const body = await writers[format](report, readFonts);
+  const body = await writers[format](report, { readFonts, ...(tell ? { tell } : {}) });
   return { body, mediaType: formatFacts[format].mediaType, fileName: reportFileName(report, format) };
 }
 

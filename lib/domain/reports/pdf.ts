@@ -16,17 +16,31 @@ import type { Report } from "./report";
 
 /**
  * The report as a tagged PDF (ISO 32000-1, 14.8): goes in the report and the files of the fonts that its letters need,
- * comes out the file. The same report and fonts give the same bytes. Pages are written as they fill, so the work and the
- * memory grow with the report's length alone.
+ * comes out the file, piece by piece as pages fill. The same report and fonts give the same bytes. The work grows with
+ * the report's length alone, and nothing of the file stays in memory but the places of its objects. `tell` hears how
+ * much of the report is set, of 1.
  */
-export function reportPdf(report: Report, fonts: FontFiles): Uint8Array<ArrayBuffer> {
+export function* pdfPieces(
+  report: Report,
+  fonts: FontFiles,
+  tell: (share: number) => void = () => undefined,
+): Generator<Uint8Array<ArrayBuffer>> {
   const file = new PdfFile();
   const tree = new StructureTree(file);
   const typeface = new Typeface(fonts, file);
   const pages = new Pages(file, tree, typeface, frameOf(report, typeface));
   const document = tree.open("Document", null);
   const composer = new Composer(pages, tree, typeface, document, languageTag(report.article.language));
-  for (const block of reportBlocks(report)) composer.block(block);
+  const expected = report.claims.length * blocksOfClaim + report.events.length;
+  let steps = 0;
+  for (const block of reportBlocks(report)) {
+    for (const _ of composer.block(block)) {
+      steps += 1;
+      const pieces = file.taken();
+      if (pieces.length > 0) tell(Math.min(1, steps / expected));
+      yield* pieces;
+    }
+  }
   composer.finish();
   const title = `Fact-check report: ${printable(report.article.title)}`;
   const facts = { title, author: printable(report.workspace.name), at: report.generatedAt };
@@ -37,8 +51,12 @@ export function reportPdf(report: Report, fonts: FontFiles): Uint8Array<ArrayBuf
     `<</Title${textString(title)}/Author${textString(facts.author)}/Creator(Attest)/Producer(Attest)/CreationDate${date}/ModDate${date}>>`,
   );
   const id = sha256Hex(`${report.article.id} ${report.version.textSha256} ${report.generatedAt}`).slice(0, 32);
-  return file.finish({ root, info, id });
+  file.finish({ root, info, id });
+  yield* file.taken();
 }
+
+/** Roughly: its head and its rows. How much of a report is set need not be told to the page. */
+const blocksOfClaim = 6;
 
 /** The running head and foot: whose report it is, what state it shows, and which page of how many. */
 function frameOf({ workspace, article, generatedAt }: Report, typeface: Typeface): PageFrame {

@@ -1,5 +1,5 @@
-import { bring } from "@/lib/domain/audit/bundle/import/bring";
 import { outOfBounds } from "@/lib/domain/audit/bundle/import/bounds";
+import { bring } from "@/lib/domain/audit/bundle/import/bring";
 import { incoherence } from "@/lib/domain/audit/bundle/import/incoherence";
 import type { VerifiedBundle } from "@/lib/domain/audit/bundle/import/verifiedBundle";
 import {
@@ -14,6 +14,7 @@ import { hexOf } from "@/lib/domain/audit/bytes";
 import { bytesOf, type Container } from "@/lib/domain/audit/verify/container";
 import { parseEventLine } from "@/lib/domain/audit/verify/eventLine";
 import { hashOf } from "@/lib/domain/audit/verify/means";
+import { parseSealLine, sealsPath } from "@/lib/domain/audit/verify/sealLines";
 import { readKey } from "@/lib/domain/audit/verify/trust";
 import { type Verdict, type Verification, verdictOver } from "@/lib/domain/audit/verify/verdict";
 import { verifyBundle } from "@/lib/domain/audit/verify/verifyBundle";
@@ -143,12 +144,8 @@ async function keyNamed(container: Container): Promise<string | null> {
 }
 
 async function sealsOf(container: Container): Promise<Map<string, string>> {
-  const seals = new Map<string, string>();
-  for (const path of container.paths) {
-    const id = /^seals\/(.+)\.json$/.exec(path)?.[1];
-    if (id) seals.set(id, await textOf(container, path));
-  }
-  return seals;
+  const seals = (await textOf(container, sealsPath)).split("\n").map(parseSealLine);
+  return new Map(seals.flatMap((seal) => (seal ? [[seal.approval, seal.text] as const] : [])));
 }
 
 async function eventsOf(container: Container): Promise<BundleEvent[]> {

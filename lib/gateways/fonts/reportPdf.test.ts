@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { arabicReport } from "@/lib/domain/reports/fixtures/arabicReport";
 import { manyScripts } from "@/lib/domain/reports/fixtures/manyScripts";
 import { reportOfEach, sampleReport } from "@/lib/domain/reports/fixtures/sampleReport";
-import { reportPdf } from "@/lib/domain/reports/pdf";
+import { pdfPieces } from "@/lib/domain/reports/pdf";
 import { charactersOf } from "@/lib/domain/reports/pdf/characters";
 import { printable } from "@/lib/domain/reports/printable";
 import type { Report } from "@/lib/domain/reports/report";
@@ -11,7 +11,7 @@ import { elements, glyphsIn, type ReadPdf, readPdf, words } from "@/lib/testing/
 import { readReportFonts } from "./reportFonts";
 
 async function written(report: Report): Promise<Uint8Array> {
-  return reportPdf(report, await readReportFonts(charactersOf(report)));
+  return Buffer.concat([...pdfPieces(report, await readReportFonts(charactersOf(report)))]);
 }
 
 /** What is never shown: signs that only steer layout; and blanks, which line ends take the place of. */

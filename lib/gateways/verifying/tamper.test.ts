@@ -297,12 +297,35 @@ describe("files", () => {
     expectVerdict(await verify(resigned(files)), "altered", /report\.html does not say/);
   });
 
-  test("that hold a sealed text, or a kept copy, which was exchanged are named", async () => {
-    for (const path of [...whole.files.keys()].filter((one) => /^(seals|snapshots)\//.test(one))) {
+  test("that hold a kept copy which was exchanged are named", async () => {
+    for (const path of [...whole.files.keys()].filter((one) => one.startsWith("snapshots/"))) {
       const files = filesOf(whole);
-      put(files, path, '{"format":"attest-seal-1"}');
-      expectVerdict(await verify(resigned(files)), "altered", /sealed text of claim|is not the copy/);
+      put(files, path, "Another page.");
+      expectVerdict(await verify(resigned(files)), "altered", /is not the copy/);
     }
+  });
+
+  test("whose sealed texts were exchanged, cut, doubled, added to or made unreadable are named", async () => {
+    const lines = text(filesOf(whole), "seals.jsonl").trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(1);
+    const seal = (approval: string, words: string) => JSON.stringify({ approval, text: words });
+    const withLines = (changed: readonly string[]) => {
+      const files = filesOf(whole);
+      put(files, "seals.jsonl", `${changed.join("\n")}\n`);
+      return verify(resigned(files));
+    };
+    for (const [at, line] of lines.entries()) {
+      const { approval } = JSON.parse(line) as { approval: string };
+      const others = lines.toSpliced(at, 1);
+      expectVerdict(await withLines([...others, seal(approval, "{}")]), "altered", /sealed text of claim/);
+      expectVerdict(await withLines(others), "truncated", /sealed text of claim \d+ is missing/);
+      expectVerdict(await withLines([...lines, line]), "altered", /seal of an approval twice/);
+      expectVerdict(await withLines([...others, line.slice(1)]), "altered", /is not a sealed text/);
+    }
+    expectVerdict(await withLines([...lines, seal("nobody", "{}")]), "altered", /seal of no approval: nobody/);
+    const files = filesOf(whole);
+    files.set("seals.jsonl", Buffer.concat([files.get("seals.jsonl") as Uint8Array, Buffer.from([0xff, 0x0a])]));
+    expectVerdict(await verify(resigned(files)), "altered", /not text in UTF-8/);
   });
 });
 

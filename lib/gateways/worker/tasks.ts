@@ -1,6 +1,6 @@
 import type { Split } from "@/lib/domain/attribution/types";
-import type { ClaimReviewsResult } from "@/lib/gateways/reading/claimReviews";
 import type { BundleSummary, TakenBundle } from "@/lib/gateways/bundle/takeBundle";
+import type { ClaimReviewsResult } from "@/lib/gateways/reading/claimReviews";
 import type { ArticleFile, ReadingResult } from "@/lib/gateways/reading/types";
 
 /** The worker's tasks: what each takes and gives. */

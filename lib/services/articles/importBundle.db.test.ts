@@ -69,7 +69,7 @@ async function exported({ auditor, workspaceId }: Newsroom, articleId: string, p
 
 async function reportOf(actor: Actor, articleId: string): Promise<Report> {
   const at = new Date("2026-03-09T09:00:00.000Z");
-  const report = await inOneState(actor.workspaceId, (tx) => composeReport(tx, actor, articleId, at));
+  const report = await inOneState(actor.workspaceId, (tx) => composeReport(tx, actor, { articleId, moment: at }));
   if (!report) throw new Error("there is no such article");
   return report;
 }
@@ -255,7 +255,7 @@ describe("a bundle of another installation", () => {
 
   test.each<[string, RegExp, (files: Map<string, Uint8Array>) => void]>([
     ["a word of the report", /Altered.*report\.json/, (all) => edit(all, "report.json", "Mara Quist", "Mara Quest")],
-    ["a seal", /Altered/, (all) => edit(all, [...all.keys()].find((one) => one.startsWith("seals/")) ?? "", '"', "'")],
+    ["a seal", /Altered/, (all) => edit(all, "seals.jsonl", '"', "'")],
     ["an event that is gone", /events\.jsonl|event \d+/, (all) => edit(all, "events.jsonl", /^.*\n/, "")],
     ["a file that is gone", /Truncated.*copy\.txt is missing/, (all) => void all.delete("copy.txt")],
     ["a file that was added", /Altered.*extra\.txt was added/, (all) => void all.set("extra.txt", Buffer.from("x"))],

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BundleProfile } from "@/lib/domain/audit/bundle/manifest";
 import type { ReportFormat } from "@/lib/domain/audit/events";
 import { sha256Hex } from "@/lib/domain/audit/hash";
+import { bytesOf as contentOf } from "@/lib/domain/audit/verify/container";
+import { parseSealLine } from "@/lib/domain/audit/verify/sealLines";
 import { readPinnedKeys } from "@/lib/domain/audit/verify/trust";
 import { verdictOver } from "@/lib/domain/audit/verify/verdict";
 import { verifyBundle } from "@/lib/domain/audit/verify/verifyBundle";
@@ -74,7 +76,8 @@ test("an audit bundle of real work is intact under the installation's key", asyn
   for (const path of ["manifest.json", "manifest.note", "report.html", "report.json", "events.jsonl", "verify.mjs"]) {
     expect(paths).toContain(path);
   }
-  expect(paths.filter((path) => path.startsWith("seals/")).length).toBeGreaterThan(1);
+  const seals = opened.ok ? Buffer.from(await contentOf(opened.container, "seals.jsonl")).toString() : "";
+  expect(seals.split("\n").filter((line) => parseSealLine(line)).length).toBeGreaterThan(1);
 });
 
 describe("kept copies of sources", () => {

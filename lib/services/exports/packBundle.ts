@@ -1,5 +1,5 @@
 import { inOneState } from "@/lib/data/connection";
-import { articleBundle, type BundleContent } from "@/lib/domain/audit/bundle/articleBundle";
+import { articleBundle } from "@/lib/domain/audit/bundle/articleBundle";
 import { madeLater } from "@/lib/domain/audit/bundle/madeLater";
 import type { ProblemCode } from "@/lib/domain/problems";
 import { exportReport, reportFileName } from "@/lib/domain/reports/exportReport";
@@ -23,8 +23,15 @@ export async function packBundle(run: ExportRun): Promise<Writing | ProblemCode>
   if (typeof gathered === "string") return gathered;
   await run.tell("Writing the report", 20);
   const verifier = await verifierFiles();
+  let [packed, set] = [0, 0];
+  const pdf = async (report: Report) => {
+    const { body } = await exportReport(report, "pdf", readReportFonts, (share) => {
+      set = share;
+    });
+    return body;
+  };
+  const documents = async (report: Report) => [{ path: "report.pdf", content: madeLater(() => pdf(report)) }];
   const { files, manifest } = await articleBundle({ ...gathered, verifier, documents });
-  let packed = 0;
   const onFile = (count: number) => {
     packed = count;
   };
@@ -33,15 +40,10 @@ export async function packBundle(run: ExportRun): Promise<Writing | ProblemCode>
     fileName: reportFileName(gathered.report, "bundle"),
     mediaType: formatFacts.bundle.mediaType,
     pieces: zip,
-    share: () => packed / files.length,
+    // Half of the time goes into the PDF.
+    share: () => (packed / files.length + set) / 2,
     details: async () => ({ format: "bundle", manifestSha256: await manifestSha256, profile: run.profile }),
   };
-}
-
-/** The forms of the report for reading beside the web page. */
-async function documents(report: Report): Promise<BundleContent[]> {
-  const pdf = async () => (await exportReport(report, "pdf", readReportFonts)).body;
-  return [{ path: "report.pdf", content: madeLater(pdf) }];
 }
 
 /** Everything in one state of the database, once every event of the article is in the log. */

@@ -77,11 +77,16 @@ function begin(run: ExportRun, format: string): Promise<Writing | ProblemCode> {
 /** The report in one of the formats that are made of it alone. */
 export async function reportFile(run: ExportRun, format: WrittenFormat): Promise<Writing | ProblemCode> {
   const { actor, articleId, tell } = run;
-  const report = await inOneState(actor.workspaceId, (tx) => composeReport(tx, actor, articleId, "last-change"));
+  const report = await inOneState(actor.workspaceId, (tx) =>
+    composeReport(tx, actor, { articleId, moment: "last-change" }),
+  );
   if (!report) return "not-found";
   await tell("Writing", 40);
-  const { body, fileName, mediaType } = await exportReport(report, format, readReportFonts);
-  return { fileName, mediaType, pieces: madeLater(() => body), share: () => 1, details: async () => ({ format }) };
+  let share = 0;
+  const { body, fileName, mediaType } = await exportReport(report, format, readReportFonts, (of) => {
+    share = of;
+  });
+  return { fileName, mediaType, pieces: madeLater(() => body), share: () => share, details: async () => ({ format }) };
 }
 
 /** Cuts what is written into chunks of one size and keeps each in a transaction of its own. */

@@ -29,7 +29,7 @@ export async function setReviewPage(actor: Actor, { articleId, url }: { articleI
 
 /** A claim without a speaker outside the article has none to name: nothing to say against. */
 async function checkedFrom(tx: Transaction, actor: Actor, articleId: string) {
-  const report = await composeReport(tx, actor, articleId, "last-change");
+  const report = await composeReport(tx, actor, { articleId, moment: "last-change" });
   if (!report) return problem("not-found");
   const claims = reviewedClaims(report);
   const { reviews } = check(claims.map(claimReview));

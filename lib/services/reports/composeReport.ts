@@ -1,9 +1,9 @@
 import { loadArticle, loadVersion } from "@/lib/data/articles";
-import { eventsOfArticle } from "@/lib/data/audit";
+import { eventsOfArticle, type StoredEvent } from "@/lib/data/audit";
 import { claimsOfArticle, loadRetiredClaims } from "@/lib/data/claims/load";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import type { Transaction } from "@/lib/data/connection";
-import { listPlacesOfArticle } from "@/lib/data/log/places";
+import { listPlacesOfArticle, type PlacedEvent } from "@/lib/data/log/places";
 import { listNoComments, listNotClaims } from "@/lib/data/notClaims";
 import { loadScale, loadWorkspace } from "@/lib/data/workspaces";
 import type { EventDetails } from "@/lib/domain/audit/events";
@@ -25,13 +25,18 @@ import { OtherRatings } from "./otherRatings";
  */
 export type Moment = Date | "last-change";
 
+export interface Composing {
+  readonly articleId: string;
+  readonly moment: Moment;
+  /** Where the article's events stand in the log, by whoever has read that already. */
+  readonly places?: readonly PlacedEvent[];
+  /** Sees the article's events go by as they are stored: there are too many to read them twice. */
+  heed?(events: readonly StoredEvent[]): void;
+}
+
 /** The report of an article as it stands, as one person may see it; null where there is no such article. */
-export async function composeReport(
-  tx: Transaction,
-  actor: Actor,
-  articleId: string,
-  moment: Moment,
-): Promise<Report | null> {
+export async function composeReport(tx: Transaction, actor: Actor, asked: Composing): Promise<Report | null> {
+  const { articleId, moment } = asked;
   const article = await loadArticle(tx, articleId);
   const version = article && (await loadVersion(tx, articleId));
   if (!article || !version) return null;
@@ -40,7 +45,7 @@ export async function composeReport(
   const marks = { notClaims: await listNotClaims(tx, version.id), noComments: await listNoComments(tx, version.id) };
   const read = await spansRead(tx, articleId, marks);
   const { origin, record } = await originOf(tx, article);
-  const { events, dismissals } = await reportEvents(tx, articleId, { moment, record });
+  const { events, dismissals } = await reportEvents(tx, asked, record);
   const claims: ReportClaim[] = [];
   const others = new OtherRatings(scale.id);
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
@@ -93,10 +98,11 @@ async function retiredClaims(tx: Transaction, articleId: string): Promise<Report
 /** `record`: what another newsroom recorded before the article came in. */
 async function reportEvents(
   tx: Transaction,
-  articleId: string,
-  { moment, record }: { moment: Moment; record: readonly OpenedEvent[] },
+  { articleId, moment, heed, places }: Composing,
+  record: readonly OpenedEvent[],
 ): Promise<ArticleRecord> {
-  const places = new Map((await listPlacesOfArticle(tx, articleId)).map(({ id, index }) => [id, index]));
+  const placed = places ?? (await listPlacesOfArticle(tx, articleId));
+  const indices = new Map(placed.map(({ id, index }) => [id, index]));
   const events: Report["events"][number][] = [];
   const dismissals = new Map<string, ReportDismissal>();
   const note = (event: OpenedEvent) => {
@@ -104,9 +110,10 @@ async function reportEvents(
   };
   record.forEach(note);
   for await (const page of eventsOfArticle(tx, articleId)) {
+    heed?.(page);
     for (const event of await openEvents(tx, page)) {
       if (moment === "last-change" && event.type === "report.exported") continue;
-      events.push({ ...presentEvent(event), index: places.get(event.id) ?? null });
+      events.push({ ...presentEvent(event), index: indices.get(event.id) ?? null });
       note(event);
     }
   }

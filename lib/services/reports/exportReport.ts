@@ -17,7 +17,7 @@ export async function exportReport(
   if (!may(actor.role, "report.export")) return problem("not-allowed");
   const at = now();
   const report = await inWorkspace(actor.workspaceId, async (tx) => {
-    const composed = await composeReport(tx, actor, articleId, "last-change");
+    const composed = await composeReport(tx, actor, { articleId, moment: "last-change" });
     if (composed) await recordEvent(tx, { actor, at, articleId }, "report.exported", { format });
     return composed;
   });

@@ -1,5 +1,5 @@
-import { loadOriginal } from "@/lib/data/articles";
-import { eventsOfArticle } from "@/lib/data/audit";
+import { loadArticle, loadOriginal } from "@/lib/data/articles";
+import type { StoredEvent } from "@/lib/data/audit";
 import { listSealedTexts } from "@/lib/data/claims/sealedTexts";
 import type { Transaction } from "@/lib/data/connection";
 import { loadFirstCheckpointOver, loadHead, loadSubtrees, type StoredCheckpoint } from "@/lib/data/log/log";
@@ -8,6 +8,7 @@ import { loadOpenings } from "@/lib/data/personalValues";
 import type { ArticleBundle } from "@/lib/domain/audit/bundle/articleBundle";
 import { fillSubtrees } from "@/lib/domain/audit/bundle/fill";
 import type { BundleProfile, Opening } from "@/lib/domain/audit/bundle/manifest";
+import type { SourceEvent } from "@/lib/domain/audit/bundle/redact";
 import { hexOf } from "@/lib/domain/audit/bytes";
 import { commitmentsIn } from "@/lib/domain/audit/personal";
 import type { CompletedSubtree } from "@/lib/domain/audit/treeWalks";
@@ -26,12 +27,15 @@ export async function gatherBundle(
   { actor, at, key }: { actor: Actor; at: Date; key: LogKey },
   { articleId, profile }: { articleId: string; profile: BundleProfile },
 ): Promise<GatheredBundle | null | "log-behind"> {
-  const report = await composeReport(tx, actor, articleId, at);
-  if (!report) return null;
+  if (!(await loadArticle(tx, articleId))) return null;
   const head = await loadHead(tx);
   const places = await listPlacesOfArticle(tx, articleId);
+  // Composing takes seconds: it is not begun in vain.
   if (!head || places.some(({ index }) => index === null)) return "log-behind";
-  const events = await loadSourceEvents(tx, articleId, places);
+  const record = new SealedRecord(places);
+  const report = await composeReport(tx, actor, { articleId, moment: at, places, heed: (page) => record.take(page) });
+  if (!report) return null;
+  const events = record.inOrder();
   const checkpoints = await chosenCheckpoints(tx, places, head);
   const indices = events.map(({ index }) => index);
   const sizes = checkpoints.map(({ size }) => size);
@@ -44,7 +48,7 @@ export async function gatherBundle(
     subtrees: await loadFill(tx, fillSubtrees(indices, sizes, head.size)),
     checkpoints,
     seals: (await listSealedTexts(tx, articleId)).filter(({ approvalId }) => shown.has(approvalId)),
-    openings: await openingsOf(tx, events),
+    openings: await openingsOf(tx, record.commitments),
     original: await loadOriginal(tx, report.version.id),
     snapshots: keptCopies(report, actor.workspaceId),
   };
@@ -60,14 +64,27 @@ function keptCopies({ claims }: Report, workspaceId: string): GatheredBundle["sn
   }));
 }
 
-/** Ascending by place: that is not always the order of their ids. */
-async function loadSourceEvents(tx: Transaction, articleId: string, places: readonly PlacedEvent[]) {
-  const indices = new Map(places.map(({ id, index }) => [id, index as number]));
-  const events: { index: number; leafHash: string; text: string }[] = [];
-  for await (const page of eventsOfArticle(tx, articleId)) {
-    for (const { id, hash, text } of page) events.push({ index: indices.get(id) as number, leafHash: hash, text });
+/** The article's events as the log has them, and what their texts commit to. */
+class SealedRecord {
+  private readonly events: SourceEvent[] = [];
+  private readonly indices: ReadonlyMap<bigint, number>;
+  readonly commitments = new Set<string>();
+
+  constructor(places: readonly PlacedEvent[]) {
+    this.indices = new Map(places.map(({ id, index }) => [id, index as number]));
   }
-  return events.sort((a, b) => a.index - b.index);
+
+  take(page: readonly StoredEvent[]): void {
+    for (const { id, hash, text } of page) {
+      this.events.push({ index: this.indices.get(id) as number, leafHash: hash, text });
+      for (const one of commitmentsIn(text)) this.commitments.add(one);
+    }
+  }
+
+  /** Ascending by place: that is not always the order of their ids. */
+  inOrder(): readonly SourceEvent[] {
+    return this.events.sort((a, b) => a.index - b.index);
+  }
 }
 
 /** More would tell little: what is between two of them is proven by the later one. */
@@ -109,9 +126,8 @@ async function loadFill(
   return filled;
 }
 
-async function openingsOf(tx: Transaction, events: readonly { text: string }[]): Promise<Opening[]> {
-  const commitments = [...new Set(events.flatMap(({ text }) => commitmentsIn(text)))].sort();
-  const openings = await loadOpenings(tx, commitments);
+async function openingsOf(tx: Transaction, commitments: ReadonlySet<string>): Promise<Opening[]> {
+  const openings = await loadOpenings(tx, [...commitments].sort());
   const said = openings.map(({ commitment, salt, value }) => ({ commitment, salt: hexOf(salt), value }));
   return said.sort((a, b) => (a.commitment < b.commitment ? -1 : 1));
 }

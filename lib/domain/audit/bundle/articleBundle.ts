@@ -7,6 +7,7 @@ import type { Report } from "../../reports/report";
 import { reportSchemaText } from "../../reports/reportSchema";
 import { base64Of } from "../bytes";
 import type { CompletedSubtree, Hash } from "../treeWalks";
+import { type SealLine, sealsPath } from "../verify/sealLines";
 import { madeLater } from "./madeLater";
 import {
   type BundleFile,
@@ -68,9 +69,7 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
     { path: "copy.txt", content: version.text },
     ...(profile === "public" ? [] : [{ path: originalPath(bundle.report), content: bundle.original }]),
     ...snapshotFiles(bundle, redactions),
-    ...bundle.seals
-      .filter(({ approvalId }) => !hidden.has(approvalId))
-      .map(({ approvalId, text }) => ({ path: `seals/${approvalId}.json`, content: text })),
+    { path: sealsPath, content: madeLater(() => sealLines(bundle.seals, hidden)) },
     {
       path: "events.jsonl",
       content: madeLater(() => eventLines(bundle.events, shownEvents)),
@@ -115,6 +114,14 @@ export function manifestText(manifest: Omit<Manifest, "files">, files: readonly 
     ...{ rendering: manifest.rendering, files, redactions },
   };
   return `${JSON.stringify(said, null, 1)}\n`;
+}
+
+/** In one file: thousands of small ones would take longer to pack, to verify and to bring in than all else. */
+function* sealLines(seals: ArticleBundle["seals"], hidden: ReadonlySet<string>): Generator<string> {
+  for (const { approvalId, text } of seals) {
+    const line: SealLine = { approval: approvalId, text };
+    if (!hidden.has(approvalId)) yield `${JSON.stringify(line)}\n`;
+  }
 }
 
 function* eventLines(events: readonly SourceEvent[], shown: { has(index: number): boolean }): Generator<string> {

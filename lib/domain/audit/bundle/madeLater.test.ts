@@ -27,3 +27,9 @@ test("gives bytes as they are, and makes nothing before it is asked", async () =
   expect(Buffer.compare(await bytesOf(later), bytes)).toBe(0);
   expect(made).toBe(1);
 });
+
+test("keeps texts and bytes in their order", async () => {
+  const pieces = ["The tide ", "rose.", new Uint8Array([0, 255]), "🙂".repeat(200_000), new Uint8Array([1])];
+  const whole = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)));
+  expect(Buffer.compare(await bytesOf(madeLater(() => pieces)), whole)).toBe(0);
+});

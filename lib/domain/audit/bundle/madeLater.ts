@@ -1,5 +1,5 @@
 /** A file as it is written: whole, or piece by piece. */
-export type Made = string | Uint8Array | Iterable<string>;
+export type Made = string | Uint8Array | Iterable<string | Uint8Array>;
 
 const sliceLength = 262_144;
 
@@ -14,17 +14,22 @@ export async function* madeLater(make: () => Made | Promise<Made>): AsyncGenerat
   } else yield* encoded(typeof made === "string" ? slicesOf(made) : made);
 }
 
-/** In UTF-8; short pieces are put together first. */
-function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+/** Texts in UTF-8, short ones put together first; bytes as they are. */
+function* encoded(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let waiting: string[] = [];
   let length = 0;
   for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < sliceLength) continue;
-    yield encoder.encode(waiting.join(""));
-    [waiting, length] = [[], 0];
+    const isText = typeof piece === "string";
+    if (isText) {
+      waiting.push(piece);
+      length += piece.length;
+    }
+    if (length > 0 && (!isText || length >= sliceLength)) {
+      yield encoder.encode(waiting.join(""));
+      [waiting, length] = [[], 0];
+    }
+    if (!isText) yield piece;
   }
   if (length > 0) yield encoder.encode(waiting.join(""));
 }

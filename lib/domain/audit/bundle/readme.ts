@@ -15,7 +15,7 @@ claims.csv, evidence.csv, events.csv
                      the same as tables
 copy.txt             the text that was checked; original/ what was imported
 snapshots/           copies of sources, each under its SHA-256
-seals/               the sealed text of each approval; its SHA-256 is the seal
+seals.jsonl          the sealed text of each approval; its SHA-256 is the seal
 events.jsonl         the record of every change: its place in the log, its hash, its text
 proofs.json          hashes of the rest of the log, from which its signed root can be computed
 checkpoints/         signed heads of the log

@@ -2,13 +2,13 @@ import type { Report, ReportApproval, ReportClaim } from "../../reports/report";
 import { reportSchema } from "../../reports/reportSchema";
 import { sealedState } from "../../reports/sealedState";
 import { exactWords } from "../../text/spans";
-import { hexOf, textOfUtf8, utf8Of } from "../bytes";
+import { hexOf, utf8Of } from "../bytes";
 import { carriedText, carriedTextOf } from "../carriedSeal";
 import { sealText } from "../sealText";
-import { bytesOf } from "./container";
 import { altered, type Inspection, truncated } from "./inspection";
 import { hashOf } from "./means";
 import { readJson } from "./readJson";
+import { readSeals, sealsPath } from "./sealLines";
 
 /** The report of an article's bundle, held against its schema; null where it is gone or of another form. */
 export async function readReport(inspection: Inspection): Promise<Report | null> {
@@ -40,26 +40,27 @@ export async function checkCopy(inspection: Inspection, report: Report): Promise
 /** That each approval names the hash of its sealed text, and that a standing one seals what the report shows. */
 export async function checkSeals(inspection: Inspection, report: Report): Promise<number> {
   const hidden = new Set(inspection.manifest.redactions.seals);
+  const seals = new Map(await readSeals(inspection));
   let checked = 0;
   for (const claim of report.claims) {
     for (const approval of claim.approvals) {
       if (hidden.has(approval.id)) continue;
-      await checkSeal(inspection, report, claim, approval);
+      await checkSeal(inspection, report, { claim, approval, text: seals.get(approval.id) });
+      seals.delete(approval.id);
       checked += 1;
     }
   }
+  for (const id of seals.keys()) altered(inspection, sealsPath, `${sealsPath} has a seal of no approval: ${id}.`);
   return checked;
 }
 
 async function checkSeal(
   inspection: Inspection,
   report: Report,
-  claim: ReportClaim,
-  approval: ReportApproval,
+  { claim, approval, text }: { claim: ReportClaim; approval: ReportApproval; text: string | undefined },
 ): Promise<void> {
-  const path = `seals/${approval.id}.json`;
   const where = `the seal of ${nameOf(claim)}`;
-  if (!inspection.container.paths.includes(path)) {
+  if (text === undefined) {
     truncated(
       inspection,
       where,
@@ -67,9 +68,7 @@ async function checkSeal(
     );
     return;
   }
-  const bytes = await bytesOf(inspection.container, path);
-  const text = textOfUtf8(bytes);
-  if (hexOf(await hashOf(inspection.means, bytes)) !== approval.sealHash || text === null) {
+  if (hexOf(await hashOf(inspection.means, utf8Of(text))) !== approval.sealHash) {
     altered(inspection, where, `The sealed text of ${nameOf(claim)} is not the one whose hash the approval names.`);
     return;
   }

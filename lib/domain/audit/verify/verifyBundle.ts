@@ -9,8 +9,8 @@ import {
 } from "../bundle/manifest";
 import { checkEventsFile, checkHashes, checkPaths } from "./checkFiles";
 import { checkLog, type LogReading } from "./checkLog";
-import { checkPublished, readPublished } from "./checkPublished";
 import { checkOrigin } from "./checkOrigin";
+import { checkPublished, readPublished } from "./checkPublished";
 import { checkManifestNote, readCheckpoints, type Signatures } from "./checkpoints";
 import { checkOpenings, checkRecord } from "./checkRecord";
 import { checkRendering } from "./checkRendering";

@@ -1,5 +1,5 @@
-import type { BundleEvent, Opening } from "../manifest";
 import { parseRecord } from "../../verify/eventLine";
+import type { BundleEvent, Opening } from "../manifest";
 import type { OpeningRow, OriginEventRow } from "./rows";
 
 /** By their ids there: claims, and people and parties as they are here; undefined for what did not come in. */

@@ -1,7 +1,16 @@
+/** A page has so many places that its numbers are often the same again: written once, by thousandths. */
+const written = new Map<number, string>();
+const remembered = 20_000;
+
 /** A number as PDF writes it: at most three decimals, no exponent, no -0. */
 export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return rounded === 0 ? "0" : String(rounded);
+  const thousandths = Math.round(value * 1000);
+  const known = written.get(thousandths);
+  if (known !== undefined) return known;
+  const text = thousandths === 0 ? "0" : String(thousandths / 1000);
+  if (written.size >= remembered) written.clear();
+  written.set(thousandths, text);
+  return text;
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): plain where it is ASCII, UTF-16BE otherwise. */

@@ -1,4 +1,6 @@
 import type { PdfFile } from "../file/pdfFile";
+import { atomsOf } from "../text/atoms";
+import { isLeftToRight } from "../text/direction";
 import { Face, type FontFile, type Shaped } from "./face";
 
 /** What words are set in: the article's copy, its italics and titles in the serif, what is ours in the sans. */
@@ -16,6 +18,13 @@ export interface Word {
   readonly width: number;
 }
 
+/** Words with the blanks between them that are shown in one go: one face, from left to right, the glyphs say it all. */
+export type Row = Pick<Shaped, "face" | "show" | "width">;
+
+/** Above so many rows in memory, all are forgotten; longer ones hardly come again. */
+const rememberedRows = 10_000;
+const longestRow = 48;
+
 /** Above so many words in memory, all are forgotten: a report repeats its words, but not all of them. */
 const remembered = 60_000;
 
@@ -27,7 +36,8 @@ export class Typeface {
   private readonly faces: Readonly<Record<Role, readonly Face[]>>;
   private readonly all: Face[] = [];
   private readonly choices = new Map<string, Face | null>();
-  private readonly words = { ltr: memoryOfRoles(), rtl: memoryOfRoles() };
+  private readonly words = { ltr: memoryOfRoles<Word>(), rtl: memoryOfRoles<Word>() };
+  private readonly rows = memoryOfRoles<Row | null>();
   /** Single signs of words that are put together, by their code. */
   private readonly signs: Readonly<Record<Role, Word[]>> = { copy: [], quotation: [], title: [], ours: [], strong: [] };
   private readonly names = new Map<Face, string>();
@@ -70,6 +80,33 @@ export class Typeface {
     if (words.size >= remembered) words.clear();
     words.set(text, word);
     return word;
+  }
+
+  /** Words of a run as one row, or null where they are none. */
+  row(text: string, role: Role): Row | null {
+    const rows = this.rows[role];
+    const known = rows.get(text);
+    if (known !== undefined) return known;
+    const row = text.includes("\n") || !isLeftToRight(text) ? null : this.rowOf(text, role);
+    if (text.length > longestRow) return row;
+    if (rows.size >= rememberedRows) rows.clear();
+    rows.set(text, row);
+    return row;
+  }
+
+  private rowOf(text: string, role: Role): Row | null {
+    let face: Face | null = null;
+    let [show, width] = ["", 0];
+    for (const { start, end } of atomsOf(text)) {
+      const { parts } = this.word(text.slice(start, end), role, "ltr");
+      for (const part of parts) {
+        face ??= part.face;
+        if (part.face !== face || !part.exact) return null;
+        show += part.show;
+        width += part.width;
+      }
+    }
+    return face && { face, show, width };
   }
 
   /** Between words from right to left the blank is of their face, so that they are shown, and copied, in one go. */
@@ -153,8 +190,8 @@ function isOnceOnly(text: string): boolean {
   return text.length > 1 && (figures.test(text) || (text.length > 20 && /^[\x21-\x7e]+$/.test(text)));
 }
 
-/** With the controls that keep somebody's figures apart from our sentence. */
-const figures = /^[\d.,:;/%()+–\u2066-\u2069-]+$/;
+/** With the quotation marks they stand in, and the controls that keep somebody's figures apart from our sentence. */
+const figures = /^[\d.,:;/%()+–“”‘’«»"'\u2066-\u2069-]+$/;
 
 type Growing = { -readonly [Fact in keyof Shaped]: Shaped[Fact] };
 
@@ -170,6 +207,6 @@ function addTo(parts: Growing[], { face, text, show, width, exact }: Shaped): vo
   last.width += width;
 }
 
-function memoryOfRoles(): Readonly<Record<Role, Map<string, Word>>> {
+function memoryOfRoles<Shown>(): Readonly<Record<Role, Map<string, Shown>>> {
   return { copy: new Map(), quotation: new Map(), title: new Map(), ours: new Map(), strong: new Map() };
 }

@@ -48,12 +48,17 @@ export class Composer {
     this.tables = new TableSetter(pages, tree, typeface);
   }
 
-  /** Lays a block that stands by itself: sections and claims open here and hold what follows. */
-  block(block: Block): void {
-    const parent = this.claim ?? this.section ?? this.document;
+  /**
+   * Lays a block that stands by itself: sections and claims open here and hold what follows. Step by step, since a table
+   * may be most of a report.
+   */
+  *block(block: Block): Generator<void> {
+    const place = { x: sheet.left, width: textWidth, parent: this.claim ?? this.section ?? this.document };
     if (block.kind === "section") this.openSection(block);
     else if (block.kind === "claim") this.openClaim(block);
-    else this.inside(block, { x: sheet.left, width: textWidth, parent });
+    else if (block.kind === "table") yield* this.tables.set(block, place);
+    else this.inside(block, place);
+    yield;
   }
 
   finish(): void {
@@ -93,7 +98,7 @@ export class Composer {
         this.strip(block, place);
         break;
       case "table":
-        this.tables.set(block, place);
+        for (const _ of this.tables.set(block, place));
         break;
       case "copy":
         this.copy(block, place);

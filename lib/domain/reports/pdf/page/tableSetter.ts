@@ -32,7 +32,8 @@ export class TableSetter {
     private readonly typeface: Typeface,
   ) {}
 
-  set({ columns, rows, headed }: Table, place: Place): void {
+  /** Row by row, as whoever asks for it goes on. */
+  *set({ columns, rows, headed }: Table, place: Place): Generator<void> {
     const grid = this.gridOf(columns, place);
     const table = this.tree.open("Table", place.parent);
     this.pages.need(60);
@@ -50,6 +51,7 @@ export class TableSetter {
       this.startRow(grid, lines);
       this.row(grid, lines, elements);
       this.closeAll([...elements, line]);
+      yield;
     }
     this.tree.close(table);
     this.pages.skip(6);

@@ -15,10 +15,15 @@ export interface Directions {
 
 /** The directions of a text's signs, or null where all of it runs from left to right. */
 export function directionsOf(text: string, base: "auto" | "ltr"): Directions | null {
-  if (!rightToLeft.test(text)) return null;
+  if (isLeftToRight(text)) return null;
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, base === "auto" ? undefined : base);
   const baseAt = (offset: number) => paragraphs.find(({ start, end }) => start <= offset && offset <= end)?.level ?? 0;
   return { levels, baseAt };
+}
+
+/** Whether all of a text runs from left to right. */
+export function isLeftToRight(text: string): boolean {
+  return !rightToLeft.test(text);
 }
 
 /** The sign that is shown for one inside a run from right to left: its mirror image where it has one (UAX #9, L4). */

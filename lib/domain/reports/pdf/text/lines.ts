@@ -1,7 +1,7 @@
 import type { ClaimStatus } from "../../../claims/status";
 import type { Mark } from "../../document/blocks";
-import type { Face } from "../fonts/face";
-import type { Role, Typeface } from "../fonts/typeface";
+import type { Face, Shaped } from "../fonts/face";
+import type { Role, Row, Typeface } from "../fonts/typeface";
 import { type Atom, atomsOf, graphemesOf } from "./atoms";
 import { type Directions, directionsOf, visualOrder } from "./direction";
 
@@ -79,7 +79,33 @@ export function linesOf(
   runs: readonly Run[],
   { width, base }: { readonly width: number; readonly base: "auto" | "ltr" },
 ): Line[] {
-  return new Setting(typeface, runs, width, base).lines();
+  return oneLine(typeface, runs, width) ?? new Setting(typeface, runs, width, base).lines();
+}
+
+/** Above so many signs no line holds a paragraph. */
+const mostInLine = 200;
+
+/** The short way of most paragraphs: all of it in one line, from left to right. Null where that is not so. */
+function oneLine(typeface: Typeface, runs: readonly Run[], width: number): Line[] | null {
+  const pieces: Piece[] = [];
+  let [x, signs] = [0, 0];
+  for (const run of runs) {
+    signs += run.text.length;
+    const row = signs > mostInLine || run.shape !== undefined ? null : typeface.row(run.text, run.role);
+    if (row === null) return null;
+    const piece = pieceOf(run, row, x);
+    x += piece.width;
+    if (x > width) return null;
+    pieces.push(piece);
+  }
+  // The blank at a line's end hangs over its edge.
+  if (runs.length === 0 || /\s$/.test(runs.at(-1)?.text ?? "")) return null;
+  return [{ pieces, width: x, isPlain: runs.every(isPlain) }];
+}
+
+function pieceOf(run: Run, { face, show, width }: Row, x: number): Piece {
+  const size = (width * run.size) / 1000;
+  return { run, face, show, x, width: size, told: null, reversed: false, hanging: false, shape: null };
 }
 
 class Setting {
@@ -187,36 +213,31 @@ class Setting {
   }
 
   private measured(start: number, end: number): Measured {
+    const { run: first, until: firstEnd } = this.runFrom(start);
+    // Most words are of one run and one direction.
+    if (end <= firstEnd && this.directions === null) return this.fragmentsOf(first, start, end);
     const fragments: Fragment[] = [];
     let width = 0;
     let at = start;
     while (at < end) {
       const { run, until } = this.runFrom(at);
       const stop = this.levelEnd(at, Math.min(end, until));
-      for (const fragment of this.fragmentsOf(run, at, stop)) {
-        fragments.push(fragment);
-        width += fragment.width;
-      }
+      const part = this.fragmentsOf(run, at, stop);
+      fragments.push(...part.fragments);
+      width += part.width;
       at = stop;
     }
     return { fragments, width };
   }
 
-  private fragmentsOf(run: Run, start: number, end: number): Fragment[] {
+  private fragmentsOf(run: Run, start: number, end: number): Measured {
     const level = this.directions?.levels[start] ?? 0;
-    const text = this.text.slice(start, end);
-    const { parts } = this.typeface.word(text, run.role, level % 2 === 1 ? "rtl" : "ltr");
-    const words = parts.map(({ face, show, width, exact, text: own }) => ({
-      run,
-      face,
-      level,
-      hanging: false,
-      shape: null,
-      show,
-      width: (width * run.size) / 1000,
-      told: exact ? null : own,
-    }));
-    return run.shape !== undefined && this.starts.includes(start) ? [this.shapeOf(run), ...words] : words;
+    const { parts } = this.typeface.word(this.text.slice(start, end), run.role, level % 2 === 1 ? "rtl" : "ltr");
+    const fragments = parts.map((part) => fragmentOf(run, part, level));
+    if (run.shape !== undefined && this.starts.includes(start)) fragments.unshift(this.shapeOf(run));
+    let width = 0;
+    for (const fragment of fragments) width += fragment.width;
+    return { fragments, width };
   }
 
   /** The shape stands before the words whatever their direction: it is at the level of our own. */
@@ -242,6 +263,11 @@ class Setting {
     while (at < end && levels[at] === levels[start]) at++;
     return at;
   }
+}
+
+function fragmentOf(run: Run, { face, show, width, exact, text }: Shaped, level: number): Fragment {
+  const told = exact ? null : text;
+  return { run, face, level, told, hanging: false, shape: null, show, width: (width * run.size) / 1000 };
 }
 
 /** Whether two fragments side by side can be shown in one go. */
