@@ -1,5 +1,5 @@
 // Bundles what runs beside the server into dist/: worker.mjs, the threads that read and split; jobs.mjs, the process that
-// writes exports. Next bundles the server into files of its own choosing, and these need one whose name is known.
+// writes exports; importing.mjs, one that brings a long bundle in. Next bundles the server into files of its own choosing, and these need one whose name is known.
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -34,13 +34,18 @@ export async function buildWorker() {
   return target;
 }
 
-/** The jobs' process has the packages beside it; only our own sources are put together. */
+/** These processes have the packages beside them; only our own sources are put together. */
 export async function buildJobs() {
-  const target = path.join(root, "dist/jobs.mjs");
-  const unfinished = path.join(root, `dist/jobs.${process.pid}.${threadId}.mjs`);
+  await buildProcess("lib/jobs/main.ts", "jobs");
+  await buildProcess("lib/jobs/importing.ts", "importing");
+}
+
+async function buildProcess(entry, name) {
+  const target = path.join(root, `dist/${name}.mjs`);
+  const unfinished = path.join(root, `dist/${name}.${process.pid}.${threadId}.mjs`);
   await build({
     absWorkingDir: root,
-    entryPoints: ["lib/jobs/main.ts"],
+    entryPoints: [entry],
     outfile: unfinished,
     bundle: true,
     packages: "external",

@@ -51,7 +51,7 @@ const evidence = {
 };
 const party = { name: "Harbour watch", kind: "group", unnamed: false, note: null };
 const review = '{"@type":"ClaimReview","claimReviewed":"The pier stands."}';
-const noZip = "bm8gemlw";
+const noZip = new File(["no zip"], "bundle.zip");
 const nobodys = "The pier stands.";
 const stateHash = "0".repeat(64);
 
@@ -64,8 +64,8 @@ export const doors: Record<string, Door> = {
 
   "POST /articles/read": { roles: desk, input: () => ({ source: { from: "paste", text: nobodys } }), welcome: 200 },
   "POST /articles": { roles: desk, input: () => ({ source: { from: "paste", text: " " } }), welcome: 422 },
-  "POST /bundles/read": { roles: desk, input: () => ({ base64: noZip }), welcome: 422 },
-  "POST /bundles": { roles: desk, input: () => ({ base64: noZip, vkey: "desk.example+00000000+AA==" }), welcome: 422 },
+  "POST /bundles/read": { roles: desk, input: () => ({ bundle: noZip }), welcome: 422 },
+  "POST /bundles": { roles: desk, input: () => ({ bundle: noZip, vkey: "desk.example+00000000+AA==" }), welcome: 422 },
   "GET /articles": { roles: all, input: () => ({ limit: 5 }), welcome: 200 },
   "GET /articles/{articleId}": { roles: all, input: ({ articleId }) => ({ articleId }), foreign: 404, welcome: 200 },
   "GET /articles/{articleId}/claims": {

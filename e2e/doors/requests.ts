@@ -55,17 +55,32 @@ export async function send(
     delete rest[name];
     return value;
   });
+  const body = bodyOf(rest);
   const query = method === "GET" ? new URLSearchParams(Object.entries(rest).map(([k, v]) => [k, String(v)])) : "";
   return fetch(`${servers.first}/api/v1${filled}${query ? `?${query}` : ""}`, {
     method,
     redirect: "manual",
     headers: {
       ...(caller ? { cookie: caller.cookie } : {}),
-      ...(method === "GET" ? {} : { origin: servers.first, "content-type": "application/json" }),
+      ...(method === "GET" ? {} : { origin: servers.first }),
+      ...(method === "GET" || body instanceof FormData ? {} : { "content-type": "application/json" }),
       ...headers,
     },
-    ...(method === "GET" ? {} : { body: JSON.stringify(rest) }),
+    ...(method === "GET" ? {} : { body }),
   });
+}
+
+/** JSON, or a form where the input has a file; what stands inside another value is named in brackets there. */
+function bodyOf(input: Input): string | FormData {
+  if (!Object.values(input).some((value) => value instanceof Blob)) return JSON.stringify(input);
+  const form = new FormData();
+  const append = (name: string, value: unknown) => {
+    if (value instanceof Blob) form.append(name, value);
+    else if (value === null || typeof value !== "object") form.append(name, String(value));
+    else for (const [key, one] of Object.entries(value)) append(`${name}[${key}]`, one);
+  };
+  for (const [name, value] of Object.entries(input)) if (value !== undefined) append(name, value);
+  return form;
 }
 
 /** The places of an input where a scalar stands, each with the same input that has `instead` there. */
@@ -77,7 +92,7 @@ export function misshapen(
   const cases: { place: string; input: Input }[] = [];
   const walk = (value: unknown, place: readonly (string | number)[]) => {
     if (place.length === 1 && pathNames.includes(String(place[0]))) return;
-    if (value !== null && typeof value === "object") {
+    if (value !== null && typeof value === "object" && !(value instanceof Blob)) {
       for (const [key, one] of Object.entries(value)) walk(one, [...place, Array.isArray(value) ? Number(key) : key]);
     } else if (place.length > 0) {
       cases.push({ place: place.join("."), input: replaced(input, place, instead) as Input });

@@ -112,7 +112,7 @@ export const problems = {
   },
   "bundle-too-large": {
     status: 413,
-    sentence: "This bundle is larger than 32 MB, which is more than can be imported.",
+    sentence: "This bundle is larger than 128 MB, which is more than can be imported.",
   },
   "key-not-confirmed": {
     status: 409,

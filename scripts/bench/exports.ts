@@ -1,5 +1,6 @@
 // Exports of an article of 10,000 checked claims through a running server: how long each takes until its file is there,
-// how much memory it needs at most, and how long others wait for their pages meanwhile.
+// how much memory it needs at most, and how long others wait for their pages meanwhile. Then the bundle's way into another
+// workspace.
 import { createHash } from "node:crypto";
 import { closeConnections } from "@/lib/data/connection";
 import { closeWorkerPool } from "@/lib/gateways/worker/pool";
@@ -17,6 +18,7 @@ const all = ["html", "pdf", "checking-copy", "checked-copy", "xlsx", "csv", "mar
 const formats = process.env.BENCH_FORMATS?.split(",") ?? all;
 
 const desk = await foundWorkspace();
+await foundWorkspace("elsewhere.example");
 const begun = performance.now();
 const large = await bringCheckedArticle(process.env.DATABASE_URL ?? "", desk);
 const small = await importArticle(desk.editor, { source: { from: "paste", text: newsCopy(60) } });
@@ -25,6 +27,9 @@ tell(`An article of ${large.claimCount} claims, imported and checked`, seconds(p
 await closeConnections();
 await closeWorkerPool();
 
+/** The bundle that was exported last. */
+let bundle = new Blob();
+
 const editor = await signedIn("editor@bench.example");
 const checker = await signedIn("checker@bench.example");
 const { articleId } = small.value;
@@ -32,7 +37,8 @@ const others = [`/articles/${articleId}`, "/api/v1/claims?limit=50", `/api/v1/ar
 
 await exported(editor, small.value.articleId, "json"); // whatever is made at the first export
 tellWaiting("Others' requests while nothing is exported", await idle());
-for (const format of formats) await measured(format);
+for (const format of formats) await measured(format, () => exported(editor, large.articleId, format));
+if (formats.includes("bundle")) await measured("the bundle, read and imported elsewhere", importedElsewhere);
 
 async function idle(): Promise<number[]> {
   const reading = readOn(checker, others);
@@ -40,26 +46,55 @@ async function idle(): Promise<number[]> {
   return reading.stop();
 }
 
-async function measured(format: string): Promise<void> {
+interface Run {
+  readonly milliseconds: number;
+  /** What it was about, in a few words. */
+  readonly about: string;
+  readonly steps: readonly string[];
+}
+
+async function measured(what: string, work: () => Promise<Run>): Promise<void> {
   // The process that wrote the last one ends where that made it grow.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
-  const watched = productProcesses();
-  for (const one of watched) forgetPeak(one);
-  const before = watched.map(processorOf);
+  for (const one of productProcesses()) forgetPeak(one);
+  const needs = new Needs();
+  const looking = setInterval(() => needs.look(), 200);
   const reading = readOn(checker, others);
-  const { milliseconds, bytes, sha256, steps } = await exported(editor, large.articleId, format);
-  const spent = watched.map((one, index) => processorOf(one) - (before[index] ?? 0));
+  const { milliseconds, about, steps } = await work();
+  clearInterval(looking);
   const waiting = await reading.stop();
-  const needs = watched.map(
-    (one, index) => `${one.what} ${peakOf(one).toFixed(0)} MB at most, ${spent[index]?.toFixed(1)} s of processor`,
-  );
-  tell(`${format}: ${(bytes / 2 ** 20).toFixed(1)} MB`, [seconds(milliseconds), ...needs].join("; "));
-  tell(`  told on the way (${sha256.slice(0, 12)})`, steps.join(" → "));
+  tell(`${what}: ${about}`, [seconds(milliseconds), ...needs.told()].join("; "));
+  if (steps.length > 0) tell("  told on the way", steps.join(" → "));
   tellWaiting("  others' requests meanwhile", waiting);
 }
 
+/** What the product's processes need; one may end, and another begin, while it is looked at. */
+class Needs {
+  private readonly processes = new Map<number, { what: string; peak: number; from: number; until: number }>();
+
+  constructor() {
+    this.look();
+  }
+
+  look(): void {
+    for (const one of productProcesses()) {
+      const spent = processorOf(one);
+      const { from } = this.processes.get(one.pid) ?? { from: spent };
+      const peak = peakOf(one);
+      if (peak > 0) this.processes.set(one.pid, { what: one.what, peak, from, until: spent });
+    }
+  }
+
+  told(): string[] {
+    return [...this.processes.values()].map(
+      ({ what, peak, from, until }) =>
+        `${what} ${peak.toFixed(0)} MB at most, ${(until - from).toFixed(1)} s of processor`,
+    );
+  }
+}
+
 /** From the request to the last byte of the file. */
-async function exported(visitor: Visitor, of: string, format: string) {
+async function exported(visitor: Visitor, of: string, format: string): Promise<Run> {
   const started = performance.now();
   const asked = await (await visitor.post(`/api/v1/articles/${of}/exports`, { format })).json();
   const steps: string[] = [];
@@ -70,13 +105,30 @@ async function exported(visitor: Visitor, of: string, format: string) {
     if (!steps.at(-1)?.startsWith(state.stage)) steps.push(`${state.stage} ${seconds(performance.now() - started)}`);
   }
   if (state.status !== "done") throw new Error(`${format} ${state.status}: ${state.problem}`);
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const piece of (await visitor.get(`/api/v1/exports/${state.id}/file`)).body ?? []) {
-    hash.update(piece);
-    bytes += piece.length;
-  }
-  return { milliseconds: performance.now() - started, bytes, sha256: hash.digest("hex"), steps };
+  const file = await (await visitor.get(`/api/v1/exports/${state.id}/file`)).blob();
+  const milliseconds = performance.now() - started;
+  if (format === "bundle") bundle = file;
+  const sha256 = createHash("sha256").update(new Uint8Array(await file.arrayBuffer()));
+  const about = `${(file.size / 2 ** 20).toFixed(1)} MB (${sha256.digest("hex").slice(0, 12)})`;
+  return { milliseconds, about, steps };
+}
+
+/** As the screen does it: sent to be read, then sent again to be imported under the key that was found. */
+async function importedElsewhere(): Promise<Run> {
+  const elsewhere = await signedIn("editor@elsewhere.example");
+  const started = performance.now();
+  const found = await (await elsewhere.post("/api/v1/bundles/read", formOf({ bundle }))).json();
+  const read = performance.now();
+  const { vkey } = found as { vkey: string };
+  const { claimCount } = await (await elsewhere.post("/api/v1/bundles", formOf({ bundle, vkey }))).json();
+  const steps = [`read ${seconds(read - started)}`, `imported ${seconds(performance.now() - read)}`];
+  return { milliseconds: performance.now() - started, about: `${claimCount} claims`, steps };
+}
+
+function formOf(fields: Record<string, Blob | string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
 }
 
 function tellWaiting(what: string, sorted: readonly number[]): void {

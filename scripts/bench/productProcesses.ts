@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /** A process of the product: the web server, or one that it started for its jobs. */
 export interface Watched {
-  readonly what: "server" | "jobs";
+  readonly what: "server" | "jobs" | "importing";
   readonly pid: number;
 }
 
@@ -12,8 +12,11 @@ export function productProcesses(): Watched[] {
   const ancestors = ancestorsIn(all);
   const server = all.find(({ parent, command }) => ancestors.has(parent) && command.includes("serve.mjs"));
   if (!server) return [];
-  const jobs = all.filter(({ parent, command }) => parent === server.pid && command.includes("jobs.mjs"));
-  return [{ what: "server", pid: server.pid }, ...jobs.map(({ pid }) => ({ what: "jobs" as const, pid }))];
+  const begun = all.flatMap(({ pid, parent, command }) => {
+    const what = (["jobs", "importing"] as const).find((name) => command.includes(`${name}.mjs`));
+    return parent === server.pid && what ? [{ what, pid }] : [];
+  });
+  return [{ what: "server", pid: server.pid }, ...begun];
 }
 
 /** Between a benchmark and who started it stands the process that ends both together. */

@@ -5,7 +5,8 @@ const base = process.env.BENCH_URL ?? "";
 /** Somebody who is signed in over HTTP, by the cookie that her browser would send. */
 export interface Visitor {
   get(path: string): Promise<Response>;
-  post(path: string, body: unknown): Promise<Response>;
+  /** JSON, or a form with a file in it. */
+  post(path: string, body: object | FormData): Promise<Response>;
 }
 
 export async function signedIn(email: string): Promise<Visitor> {
@@ -27,7 +28,10 @@ export async function signedIn(email: string): Promise<Visitor> {
   const json = { "content-type": "application/json" };
   return {
     get: (path) => asked(path),
-    post: (path, body) => asked(path, { method: "POST", headers: json, body: JSON.stringify(body) }),
+    post: (path, body) =>
+      body instanceof FormData
+        ? asked(path, { method: "POST", body })
+        : asked(path, { method: "POST", headers: json, body: JSON.stringify(body) }),
   };
 }
 

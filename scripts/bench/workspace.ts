@@ -19,8 +19,8 @@ export interface BenchWorkspace {
   readonly ratingId: string;
 }
 
-/** An empty workspace with an editor and a checker. */
-export async function foundWorkspace(): Promise<BenchWorkspace> {
+/** An empty workspace with an editor and a checker, who sign in as `editor@` and `checker@` of the domain. */
+export async function foundWorkspace(domain = "bench.example"): Promise<BenchWorkspace> {
   const workspaceId = newId();
   const passwordHash = await hashPassword(benchPassword);
   const person = (name: string, role: Role): Actor => ({ id: newId(), name, role, workspaceId });
@@ -32,7 +32,7 @@ export async function foundWorkspace(): Promise<BenchWorkspace> {
     await insertWorkspace(tx, { id: workspaceId, name: "Bench", policy: firstPolicy, createdAt: at });
     await insertScale(tx, { id: newId(), workspaceId, version: 1, publishedAt: at, ratings });
     for (const actor of [editor, checker]) {
-      const email = `${actor.role}@bench.example`;
+      const email = `${actor.role}@${domain}`;
       await insertMember(tx, { ...actor, email, passwordHash, createdAt: at });
     }
   });

@@ -12,7 +12,7 @@ const workerStamp = "dist/worker-stamp";
 export async function ensureParts({ closing, say }) {
   await ensureClient({ closing, say });
   const wanted = workerFingerprint();
-  const made = ["dist/worker.mjs", "dist/jobs.mjs", "dist/verify.mjs", "dist/verify.html"];
+  const made = ["dist/worker.mjs", "dist/jobs.mjs", "dist/importing.mjs", "dist/verify.mjs", "dist/verify.html"];
   if (readStamp(workerStamp) === wanted && made.every((file) => existsSync(file))) return;
   for (const part of ["worker", "verifier"]) {
     await runStep({

@@ -2,14 +2,14 @@ const largestBody = 12_000_000;
 /** A copy of a source has 20 MB at most; base64 makes four signs of three bytes. */
 const largestCopy = 28_100_000;
 const copies = /^\/api\/v1\/claims\/[^/]+\/evidence\/[^/]+\/snapshots$/;
-/** An audit bundle brings all the work of an article with its copies of sources: 32 MB. */
-const largestBundle = 45_000_000;
+/** An audit bundle brings all the work of an article with its copies of sources: 128 MB, and the form around it. */
+const largestBundle = 134_300_000;
 const bundles = /^\/api\/v1\/bundles(?:\/read)?$/;
 
 /** How much a path takes, in bytes of its body and in the MB that people are told. */
 function limitOf(url) {
   if (copies.test(url)) return { bytes: largestCopy, megabytes: 20 };
-  return bundles.test(url) ? { bytes: largestBundle, megabytes: 32 } : { bytes: largestBody, megabytes: 12 };
+  return bundles.test(url) ? { bytes: largestBundle, megabytes: 128 } : { bytes: largestBody, megabytes: 12 };
 }
 
 /** Why this request is refused before Attest reads its body, `{ status, sentence }`, or null. */

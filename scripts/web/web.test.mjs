@@ -44,9 +44,9 @@ describe("refusalFor", () => {
   });
 
   it.each([
-    ["/api/v1/bundles", "45000000", undefined],
-    ["/api/v1/bundles/read", "45000000", undefined],
-    ["/api/v1/bundles", "45000001", 413],
+    ["/api/v1/bundles", "134300000", undefined],
+    ["/api/v1/bundles/read", "134300000", undefined],
+    ["/api/v1/bundles", "134300001", 413],
     ["/api/v1/bundlesome", "12000001", 413],
     ["/api/v1/articles?/api/v1/bundles", "12000001", 413],
   ])("%s of %s bytes: %s", (url, length, status) => {

@@ -52,7 +52,7 @@ export const foundBundle = z.strictObject({
 });
 export type FoundBundle = z.infer<typeof foundBundle>;
 
-const bundleFile = z.base64().max(44_800_000).describe("The bundle's zip file in base64, up to 32 MB.");
+const bundleFile = z.file().describe("The bundle's zip file, up to 128 MB. Sent as multipart/form-data.");
 
 /** Why one claim is attributed as it is. Spans are offsets of the version's text, as is the excerpt's start. */
 export const reading = z.strictObject({
@@ -124,7 +124,7 @@ export const articles = {
       tags: ["Articles"],
       summary: "Verify another newsroom's audit bundle without importing it",
     })
-    .input(z.strictObject({ base64: bundleFile }))
+    .input(z.strictObject({ bundle: bundleFile }))
     .output(foundBundle),
   importBundle: operation
     .route({
@@ -135,7 +135,7 @@ export const articles = {
     })
     .input(
       z.strictObject({
-        base64: bundleFile,
+        bundle: bundleFile,
         vkey: z.string().min(1).max(1_000).describe("The key that you confirm as that newsroom's."),
         replaces: z.string().max(1_000).optional().describe("The key that was confirmed for this log before."),
       }),

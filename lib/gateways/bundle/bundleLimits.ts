@@ -1,7 +1,7 @@
 import type { PackedSize } from "@/lib/domain/audit/verify/zip";
 
-/** The file itself, and what it may unpack to: a bundle of ten thousand claims takes a tenth of it. */
-export const maxBundleBytes = 32 * 1024 * 1024;
+/** The file itself, and what it may unpack to: a bundle of ten thousand claims takes half of it. */
+export const maxBundleBytes = 128 * 1024 * 1024;
 const mostFiles = 65_000;
 const mostUnpacked = 512 * 1024 * 1024;
 /** Files that are read whole. */

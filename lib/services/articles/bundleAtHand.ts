@@ -43,11 +43,9 @@ export async function articleHere(
   return found && { articleId: found.id, title: found.title };
 }
 
-/** A bundle's bytes from their base64, or null where they are more than may be. */
-export function bundleBytes(base64: string): Uint8Array<ArrayBuffer> | null {
-  if (base64.length > (maxBundleBytes / 3) * 4 + 4) return null;
-  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
-  return bytes.length > maxBundleBytes ? null : bytes;
+/** A bundle's bytes, or null where they are more than may be. */
+export async function bundleBytes(bundle: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  return bundle.size > maxBundleBytes ? null : new Uint8Array(await bundle.arrayBuffer());
 }
 
 /** Why a bundle does not come in, in the verifier's own words. */

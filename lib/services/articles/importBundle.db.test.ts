@@ -22,6 +22,7 @@ import { nodeMeans } from "@/lib/gateways/verifying/nodeMeans";
 import { openBundleBytes } from "@/lib/gateways/verifying/openBundle";
 import { closeWorkerPool } from "@/lib/gateways/worker/pool";
 import { must, seen } from "@/lib/testing/claimSteps";
+import { bundleOf } from "@/lib/testing/exported";
 import { type FullWorkspace, fillWorkspace } from "@/lib/testing/fullWorkspace";
 import { foundNewsroom, type Newsroom } from "@/lib/testing/newsroom";
 import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
@@ -32,9 +33,6 @@ import { buildWorker } from "@/scripts/build-worker.mjs";
 import { publishClaim } from "../claims/publishClaim";
 import { reopenClaim } from "../claims/reopenClaim";
 import { withdrawClaim } from "../claims/withdrawClaim";
-import { downloadExport } from "../exports/downloadExport";
-import { requestExport } from "../exports/requestExport";
-import { writeExport } from "../exports/writeExport";
 import { erasePerson } from "../members/erasePerson";
 import { changeMember, listMembers } from "../members/manageMembers";
 import { composeReport } from "../reports/composeReport";
@@ -58,14 +56,8 @@ afterAll(async () => {
   await database.close();
 });
 
-/** The bundle of an article as the product writes it. */
-async function exported({ auditor, workspaceId }: Newsroom, articleId: string, profile: BundleProfile) {
-  const { id: exportId } = must(await requestExport(auditor, { articleId, format: "bundle", profile }));
-  await writeExport({ workspaceId, exportId });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of must(await downloadExport(auditor, { exportId })).pieces) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
+const exported = ({ auditor }: Newsroom, articleId: string, profile: BundleProfile) =>
+  bundleOf(auditor, articleId, profile);
 
 async function reportOf(actor: Actor, articleId: string): Promise<Report> {
   const at = new Date("2026-03-09T09:00:00.000Z");
@@ -83,10 +75,10 @@ async function reportIn(zip: Uint8Array): Promise<Report> {
 }
 
 const ownVkey = () => logKey()?.vkey ?? "";
-const base64 = (zip: Uint8Array) => Buffer.from(zip).toString("base64");
+const fileOf = (zip: Uint8Array) => new File([Buffer.from(zip)], "bundle.zip");
 
 async function imported(actor: Actor, zip: Uint8Array, vkey = ownVkey()) {
-  return must(await importBundle(actor, { base64: base64(zip), vkey }));
+  return must(await importBundle(actor, { bundle: fileOf(zip), vkey }));
 }
 
 describe("an assessor's bundle of real work, in another workspace", () => {
@@ -115,7 +107,7 @@ describe("an assessor's bundle of real work, in another workspace", () => {
   test("is here already when it is brought again", async () => {
     const again = await imported(here.editor, zip);
     expect(again).toEqual({ articleId, existed: true, claimCount: 0 });
-    const found = must(await readBundle(here.checker, { base64: base64(zip) }));
+    const found = must(await readBundle(here.checker, { bundle: fileOf(zip) }));
     expect(found.existing?.articleId).toBe(articleId);
   });
 
@@ -186,7 +178,7 @@ describe("a bundle of another installation", () => {
     const zip = await zipOf(await files(profile));
     const shown = await reportIn(zip);
     const { checker, auditor } = await foundNewsroom();
-    const found = must(await readBundle(checker, { base64: base64(zip) }));
+    const found = must(await readBundle(checker, { bundle: fileOf(zip) }));
     expect(found).toMatchObject({ key: { state: "new", before: null }, newsroom: "The Tidewater Post", profile });
     const { articleId } = await imported(checker, zip, ownVkeyOfSample);
     const report = await reportOf(auditor, articleId);
@@ -218,7 +210,7 @@ describe("a bundle of another installation", () => {
     const zip = await zipOf(await files());
     const { checker } = await foundNewsroom();
     const other = vkeyOf(keyName, keyOf(9));
-    const refused = await importBundle(checker, { base64: base64(zip), vkey: other });
+    const refused = await importBundle(checker, { bundle: fileOf(zip), vkey: other });
     expect(refused).toMatchObject({ problem: "bundle-refused", detail: expect.stringContaining("Unverifiable") });
   });
 
@@ -226,7 +218,7 @@ describe("a bundle of another installation", () => {
     const newsroom = await foundNewsroom();
     await imported(newsroom.checker, await zipOf(await files()), ownVkeyOfSample);
     const zip = await zipOf((await sampleBundle({ key: keyOf(9), time: "2026-03-06T15:00:00.000Z" })).files);
-    const found = must(await readBundle(newsroom.checker, { base64: base64(zip) }));
+    const found = must(await readBundle(newsroom.checker, { bundle: fileOf(zip) }));
     expect(found.key).toEqual({ state: "changed", before: ownVkeyOfSample });
   });
 
@@ -235,21 +227,25 @@ describe("a bundle of another installation", () => {
     await imported(checker, await zipOf(await files()), ownVkeyOfSample);
     // Without its original: another article than the one that is here.
     const zip = await zipOf((await sampleBundle({ key: keyOf(9), profile: "public" })).files);
-    const input = { base64: base64(zip), vkey: vkeyOf(keyName, keyOf(9)) };
+    const input = { bundle: fileOf(zip), vkey: vkeyOf(keyName, keyOf(9)) };
     const refused = { problem: "key-changed", current: { before: ownVkeyOfSample } };
     expect(await importBundle(checker, input)).toMatchObject(refused);
     expect(await importBundle(checker, { ...input, replaces: input.vkey })).toMatchObject(refused);
     const { articleId } = must(await importBundle(checker, { ...input, replaces: ownVkeyOfSample }));
     expect((await reportOf(auditor, articleId)).origin?.vkey).toBe(input.vkey);
-    const found = must(await readBundle(checker, { base64: base64(await zipOf(await files("partner"))) }));
+    const found = must(await readBundle(checker, { bundle: fileOf(await zipOf(await files("partner"))) }));
     expect(found.key).toEqual({ state: "changed", before: input.vkey });
   });
 
   test("is refused to whoever may not import", async () => {
     const { auditor, admin } = await foundNewsroom();
     for (const actor of [auditor, admin]) {
-      expect(await readBundle(actor, { base64: "bm8gemlw" })).toMatchObject({ problem: "not-allowed" });
-      expect(await importBundle(actor, { base64: "bm8gemlw", vkey: "k" })).toMatchObject({ problem: "not-allowed" });
+      expect(await readBundle(actor, { bundle: fileOf(Buffer.from("no zip")) })).toMatchObject({
+        problem: "not-allowed",
+      });
+      expect(await importBundle(actor, { bundle: fileOf(Buffer.from("no zip")), vkey: "k" })).toMatchObject({
+        problem: "not-allowed",
+      });
     }
   });
 
@@ -267,10 +263,10 @@ describe("a bundle of another installation", () => {
     change(all);
     const { checker } = await foundNewsroom();
     const zip = await zipOf(all).catch(() => Buffer.from("PK\u0003\u0004 no paths like that"));
-    const refused = await readBundle(checker, { base64: base64(zip) });
+    const refused = await readBundle(checker, { bundle: fileOf(zip) });
     expect(refused).toMatchObject({ problem: "bundle-refused" });
     if (!words.source.includes("contents")) expect(refused).toMatchObject({ detail: expect.stringMatching(words) });
-    expect(await importBundle(checker, { base64: base64(zip), vkey: ownVkeyOfSample })).toMatchObject({
+    expect(await importBundle(checker, { bundle: fileOf(zip), vkey: ownVkeyOfSample })).toMatchObject({
       problem: "bundle-refused",
     });
   });
@@ -287,7 +283,7 @@ describe("a bundle of another installation", () => {
     ];
     for (const [differing, words] of wrong) {
       const zip = await zipOf((await sampleBundle({ report: { ...report, ...differing } })).files);
-      const refused = await importBundle(checker, { base64: base64(zip), vkey: ownVkeyOfSample });
+      const refused = await importBundle(checker, { bundle: fileOf(zip), vkey: ownVkeyOfSample });
       expect(refused).toMatchObject({ problem: "bundle-refused", detail: expect.stringMatching(words) });
     }
   });

@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { done, type Outcome, type Problem, problem } from "@/lib/domain/problems";
 import type { Report } from "@/lib/domain/reports/report";
+import { canRunApart, runApart } from "@/lib/gateways/apart";
 import { openVerifiedBundle } from "@/lib/gateways/bundle/bundleInWorker";
 import type { TakenBundle } from "@/lib/gateways/bundle/takeBundle";
 import { now } from "@/lib/gateways/clock";
@@ -24,13 +25,18 @@ import type { Imported } from "./importArticle";
 
 type Taken = Extract<TakenBundle, { ok: true }>;
 
-export interface BundleImport {
-  readonly base64: string;
+interface ConfirmedKey {
   /** The key that a person here takes for that newsroom's. */
   readonly vkey: string;
   /** Where this log signed with another key before: that one, as the person was shown it. */
   readonly replaces?: string;
 }
+
+export type BundleImport = ConfirmedKey & { readonly bundle: File };
+export type BundleAtHand = ConfirmedKey & { readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** In bytes: from here on, a bundle would hold up the requests of others for more than a moment. */
+const long = 4 * 1024 * 1024;
 
 /**
  * Imports an article with all its work from another newsroom's audit bundle. Only what is intact, or redacted as declared,
@@ -38,8 +44,17 @@ export interface BundleImport {
  */
 export async function importBundle(actor: Actor, input: BundleImport): Promise<Outcome<Imported>> {
   if (!may(actor.role, "article.import")) return problem("not-allowed");
-  const bytes = bundleBytes(input.base64);
+  const bytes = await bundleBytes(input.bundle);
   if (!bytes) return problem("bundle-too-large");
+  const { bundle: _, ...key } = input;
+  const atHand: BundleAtHand = { ...key, bytes };
+  if (bytes.length < long || !canRunApart("importing.mjs")) return importBytes(actor, atHand);
+  return runApart<Outcome<Imported>>("importing.mjs", { actor, input: atHand });
+}
+
+/** The same in this process, for whoever may import. */
+export async function importBytes(actor: Actor, input: BundleAtHand): Promise<Outcome<Imported>> {
+  const { bytes } = input;
   const taken = await openVerifiedBundle(bytes, input.vkey);
   if (!taken.ok) return refusal(taken);
   if (taken.bundle.manifest.log.vkey !== input.vkey) return problem("key-not-confirmed");
@@ -59,7 +74,7 @@ function originalHash({ bundle: { original, report } }: Taken): string {
   return original ? report.version.originalSha256 : report.version.textSha256;
 }
 
-async function refuseKey(tx: Transaction, { bundle }: Taken, input: BundleImport): Promise<Problem | null> {
+async function refuseKey(tx: Transaction, { bundle }: Taken, input: ConfirmedKey): Promise<Problem | null> {
   const { origin: logOrigin, vkey } = bundle.manifest.log;
   const { state, before } = await keyHere(tx, { logOrigin, vkey });
   return state === "changed" && input.replaces !== before ? problem("key-changed", { current: { before } }) : null;

@@ -6,9 +6,9 @@ import { summariseBundle } from "@/lib/gateways/bundle/bundleInWorker";
 import { articleHere, bundleBytes, keyHere, refusal } from "./bundleAtHand";
 
 /** What an audit bundle holds and whether it is what was signed; writes nothing. */
-export async function readBundle(actor: Actor, input: { base64: string }) {
+export async function readBundle(actor: Actor, input: { bundle: File }) {
   if (!may(actor.role, "article.import")) return problem("not-allowed");
-  const bytes = bundleBytes(input.base64);
+  const bytes = await bundleBytes(input.bundle);
   if (!bytes) return problem("bundle-too-large");
   const summary = await summariseBundle(bytes);
   if (!summary.ok) return refusal(summary);

@@ -6,15 +6,16 @@ import { Failure } from "@/app/_ui/field";
 import { useKeys } from "@/app/_ui/keys";
 import type { CopySource } from "@/lib/api/contract/articles";
 import { problems } from "@/lib/domain/problems";
-import { bundleSource, isZip } from "./bundleFile";
+import { isZip, problemWith } from "./bundleFile";
 import { fileSource } from "./fileSource";
 
 interface CopyBoxProps {
   text: string;
   onText: (text: string) => void;
   onSource: (source: CopySource) => void;
-  onBundle: (base64: string) => void;
-  busy: boolean;
+  onBundle: (bundle: File) => void;
+  /** What is being done with what came in, or null. */
+  busy: string | null;
   failure: string | null;
 }
 
@@ -34,11 +35,10 @@ export function CopyBox({ text, onText, onSource, onBundle, busy, failure }: Cop
     setRefused(null);
     onSource(source);
   };
-  const takeBundle = async (chosen: File) => {
-    const source = await bundleSource(chosen);
-    if ("problem" in source) return setRefused(problems[source.problem].sentence);
-    setRefused(null);
-    onBundle(source.base64);
+  const takeBundle = (chosen: File) => {
+    const problem = problemWith(chosen);
+    setRefused(problem && problems[problem].sentence);
+    if (!problem) onBundle(chosen);
   };
   const readText = () => {
     if (text.trim() === "") return setRefused(problems["empty-copy"].sentence);
@@ -88,13 +88,13 @@ export function CopyBox({ text, onText, onSource, onBundle, busy, failure }: Cop
               event.target.value = "";
             }}
           />
-          <Button onClick={() => file.current?.click()} disabled={busy}>
+          <Button onClick={() => file.current?.click()} disabled={busy !== null}>
             <FileUp size={15} aria-hidden /> Choose a file
           </Button>
           <p className="text-sm text-quiet">.txt, .md or .html up to 10 MB, or an audit bundle (.zip)</p>
           <p className="figures ml-auto text-sm text-quiet">{text ? `${wordCount(text)} words` : ""}</p>
-          <Button look="primary" shortcut="$mod+Enter" busy={busy} onClick={readText}>
-            {busy ? "Reading …" : "Read it"}
+          <Button look="primary" shortcut="$mod+Enter" busy={busy !== null} onClick={readText}>
+            {busy ?? "Read it"}
           </Button>
         </div>
       </div>

@@ -17,16 +17,16 @@ import { KeyQuestion } from "./keyQuestion";
 import { Steps } from "./steps";
 
 interface FoundBundleProps {
-  base64: string;
+  bundle: File;
   found: Bundle;
   onBack: () => void;
 }
 
 /** What an audit bundle holds and who vouches for it; then the import. */
-export function FoundBundle({ base64, found, onBack }: FoundBundleProps) {
+export function FoundBundle({ bundle, found, onBack }: FoundBundleProps) {
   const [answer, setAnswer] = useState<KeyAnswer>({ pasted: "", compared: false });
   const [asked, setAsked] = useState(false);
-  const importing = useImport(base64, found);
+  const importing = useImport(bundle, found);
   const missing = keyMissing(found, answer);
   const submit = () => {
     setAsked(true);
@@ -67,13 +67,13 @@ export function FoundBundle({ base64, found, onBack }: FoundBundleProps) {
   );
 }
 
-function useImport(base64: string, { vkey, key }: Bundle) {
+function useImport(bundle: File, { vkey, key }: Bundle) {
   const router = useRouter();
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => {
       const replaces = key.state === "changed" && key.before !== null ? { replaces: key.before } : {};
-      return api.articles.importBundle({ base64, vkey, ...replaces });
+      return api.articles.importBundle({ bundle, vkey, ...replaces });
     },
     onSuccess: ({ articleId, existed, claimCount }) => {
       void client.invalidateQueries({ queryKey: queries.articles.list.key() });

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { sentenceOf } from "@/app/_ui/toasts";
-import { api } from "@/lib/api/client";
+import { api, apiTelling } from "@/lib/api/client";
 import type { CopySource, FoundArticle } from "@/lib/api/contract/articles";
 import { Place } from "../../_lists/place";
 import { CopyBox } from "./copyBox";
@@ -17,13 +17,19 @@ export function Import() {
     mutationFn: (next: CopySource) => api.articles.read({ source: next }),
     onMutate: setSource,
   });
-  const [bundle, setBundle] = useState("");
+  const [bundle, setBundle] = useState<File | null>(null);
+  const [sent, setSent] = useState(0);
   const verify = useMutation({
-    mutationFn: (base64: string) => api.articles.readBundle({ base64 }),
-    onMutate: setBundle,
+    mutationFn: (file: File) => apiTelling(setSent).articles.readBundle({ bundle: file }),
+    onMutate: (file) => {
+      setSent(0);
+      setBundle(file);
+    },
   });
+  const verifying = sent < 1 ? `Sending, ${Math.floor(sent * 100)} %` : "Verifying …";
+  const busy = verify.isPending ? verifying : read.isPending ? "Reading …" : null;
   const failed = verify.isError ? verify.error : read.isError ? read.error : null;
-  if (verify.data) return <FoundBundle base64={bundle} found={verify.data} onBack={() => verify.reset()} />;
+  if (bundle && verify.data) return <FoundBundle bundle={bundle} found={verify.data} onBack={() => verify.reset()} />;
   const found: FoundArticle | undefined = read.data;
   if (source && found) return <Found source={source} found={found} onBack={() => read.reset()} />;
   return (
@@ -39,11 +45,11 @@ export function Import() {
           verify.reset();
           read.mutate(next);
         }}
-        onBundle={(base64) => {
+        onBundle={(file) => {
           read.reset();
-          verify.mutate(base64);
+          verify.mutate(file);
         }}
-        busy={read.isPending || verify.isPending}
+        busy={busy}
         failure={failed ? sentenceOf(failed) : null}
       />
     </Place>
