@@ -8,7 +8,8 @@ import { importArticle } from "@/lib/services/articles/importArticle";
 import { bringCheckedArticle } from "./checkedArticle";
 import { newsCopy } from "./copy";
 import { median, ms, tell } from "./figures";
-import { forgetPeak, peakOf, processorOf, productProcesses } from "./productProcesses";
+import { Needs } from "./needs";
+import { forgetPeak, productProcesses } from "./productProcesses";
 import { readOn, signedIn, type Visitor } from "./visitor";
 import { foundWorkspace } from "./workspace";
 
@@ -66,31 +67,6 @@ async function measured(what: string, work: () => Promise<Run>): Promise<void> {
   tell(`${what}: ${about}`, [seconds(milliseconds), ...needs.told()].join("; "));
   if (steps.length > 0) tell("  told on the way", steps.join(" → "));
   tellWaiting("  others' requests meanwhile", waiting);
-}
-
-/** What the product's processes need; one may end, and another begin, while it is looked at. */
-class Needs {
-  private readonly processes = new Map<number, { what: string; peak: number; from: number; until: number }>();
-
-  constructor() {
-    this.look();
-  }
-
-  look(): void {
-    for (const one of productProcesses()) {
-      const spent = processorOf(one);
-      const { from } = this.processes.get(one.pid) ?? { from: spent };
-      const peak = peakOf(one);
-      if (peak > 0) this.processes.set(one.pid, { what: one.what, peak, from, until: spent });
-    }
-  }
-
-  told(): string[] {
-    return [...this.processes.values()].map(
-      ({ what, peak, from, until }) =>
-        `${what} ${peak.toFixed(0)} MB at most, ${(until - from).toFixed(1)} s of processor`,
-    );
-  }
 }
 
 /** From the request to the last byte of the file. */
