@@ -7,6 +7,8 @@ export interface GoldWords {
   readonly source: ReadonlySet<number>;
   readonly cue: ReadonlySet<number>;
   readonly content: ReadonlySet<number>;
+  /** The quotation marks that stand in the content. */
+  readonly marks: ReadonlySet<number>;
   readonly type: string;
 }
 
@@ -16,11 +18,24 @@ export function wordsOf(page: Page, ranges: readonly WordRange[]): Set<number> {
   return set;
 }
 
+/** The quotation marks in ranges of words. */
+export function marksOf(page: Page, ranges: readonly WordRange[]): Set<number> {
+  const set = new Set<number>();
+  for (const [from, to] of ranges) for (let i = from; i < to; i++) if (page.pos[i] === posIndex.QUOTE) set.add(i);
+  return set;
+}
+
 export function goldWords(page: Page, gold: GoldAttribution): GoldWords {
   const part = (spans: GoldAttribution["cue"]) => spans.map((span) => wordRange(page, span));
   const cue = new Set<number>();
   for (const [from, to] of part(gold.cue)) for (let i = from; i < to; i++) cue.add(i);
-  return { source: wordsOf(page, part(gold.source)), cue, content: wordsOf(page, part(gold.content)), type: gold.type };
+  return {
+    source: wordsOf(page, part(gold.source)),
+    cue,
+    content: wordsOf(page, part(gold.content)),
+    marks: marksOf(page, part(gold.content)),
+    type: gold.type,
+  };
 }
 
 export function common(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

@@ -6,10 +6,12 @@ import type { TaggerWeights } from "./tagger";
 
 const target = "lib/domain/attribution/find/weights/finder.ts";
 
-/** Writes all that the finder learnt as a module of the domain; returns its size in characters. */
-export function layFinder(rates: CueRates, tagger: TaggerWeights, linker: Linker): number {
+const listOf = (numbers: readonly number[]) => `[${numbers.join(", ")}]`;
+
+/** The module's lines as the house formats them, so that a second training gives the same bytes. */
+function linesOf(rates: CueRates, tagger: TaggerWeights, linker: Linker): string[] {
   const packed = ({ weights, stride }: WeightTable) => packWeights(Int8Array.from(weights), stride);
-  const parts: Record<string, unknown> = {
+  const texts = {
     tagWeights: packed(tagger.tag),
     stepWeights: packed(tagger.step),
     sourceWeights: packed(linker.source),
@@ -17,13 +19,23 @@ export function layFinder(rates: CueRates, tagger: TaggerWeights, linker: Linker
     keepWeights: packed(linker.keep),
     followWeights: packed(linker.follow),
     cueRates: packCueRates(rates),
-    bounds: linker.bounds,
-    threshold: linker.threshold,
   };
-  const lines = Object.entries(parts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-  const pairs = JSON.stringify(linker.calibration);
-  const calibration = `export const calibration: readonly (readonly [number, number])[] = ${pairs};\n`;
-  const text = `/** Learnt by scripts/train/main.ts; do not edit. */\n${lines.join("")}${calibration}`;
+  return [
+    "/** Learnt by scripts/train/main.ts; do not edit. */",
+    ...Object.entries(texts).flatMap(([name, text]) => [`export const ${name} =`, `  ${JSON.stringify(text)};`]),
+    "export const bounds = {",
+    ...Object.entries(linker.bounds).map(([name, bounds]) => `  ${name}: ${listOf(bounds)},`),
+    "};",
+    `export const threshold = ${linker.threshold};`,
+    "export const calibration: readonly (readonly [number, number])[] = [",
+    ...linker.calibration.map((step) => `  ${listOf(step)},`),
+    "];",
+  ];
+}
+
+/** Writes all that the finder learnt as a module of the domain; returns its size in characters. */
+export function layFinder(rates: CueRates, tagger: TaggerWeights, linker: Linker): number {
+  const text = `${linesOf(rates, tagger, linker).join("\n")}\n`;
   writeFileSync(target, text);
   return text.length;
 }

@@ -6,7 +6,7 @@ import {
   sourceCandidates,
 } from "../../lib/domain/attribution/find/candidates";
 import {
-  bestOf, type ChoiceTables, contentOptions, type Draft, draftAttributions, runsNear, scoreOf,
+  bestOf, type ChoiceTables, type ContentOption, contentOptions, type Draft, draftAttributions, runsNear, scoreOf,
 } from "../../lib/domain/attribution/find/choose"; // biome-ignore format: one line
 import { followFeatures, loosePieces, ownersOf } from "../../lib/domain/attribution/find/follow";
 import { keepFeatures, type ScoreBounds } from "../../lib/domain/attribution/find/keep";
@@ -16,19 +16,12 @@ import { sourceFeatures } from "../../lib/domain/attribution/find/rankFeatures";
 import { type Sight, taggedRuns } from "../../lib/domain/attribution/find/sight";
 import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
-import { common, type GoldWords, likeness, sameSource, wordsOf } from "./goldMatch";
+import { learnChoices, type Question } from "./choices";
+import { common, type GoldWords, likeness, marksOf, sameSource, wordsOf } from "./goldMatch";
 
 export interface LinkLesson {
   readonly sight: Sight;
   readonly gold: readonly GoldWords[];
-}
-
-const margin = 10;
-const choiceBits = 17;
-
-interface Question {
-  readonly options: readonly (readonly number[])[];
-  readonly costs: readonly number[];
 }
 
 function goldOf(cue: CueCandidate, gold: readonly GoldWords[]): GoldWords | undefined {
@@ -46,38 +39,6 @@ function goldOf(cue: CueCandidate, gold: readonly GoldWords[]): GoldWords | unde
 }
 
 const byNearness = (word: number) => (a: WordRange, b: WordRange) => Math.abs(a[0] - word) - Math.abs(b[0] - word);
-
-function learnChoices(questions: readonly Question[], rounds: number, rarest: number): WeightTable {
-  const table = new AveragedTable(choiceBits, 1);
-  for (const { options } of questions) for (const option of options) for (const hash of option) table.count(hash);
-  table.dropRare(rarest);
-  for (let round = 0; round < rounds; round++) {
-    for (const { options, costs } of questions) {
-      table.nextExample();
-      let guess = -1;
-      let right = -1;
-      let top = 0;
-      let rightTop = 0;
-      const least = Math.min(...costs);
-      options.forEach((hashes, i) => {
-        const plain = scoreOf(table, hashes);
-        const score = plain + margin * (costs[i] as number);
-        if (guess < 0 || score > top) {
-          guess = i;
-          top = score;
-        }
-        if ((costs[i] as number) <= least && (right < 0 || plain > rightTop)) {
-          right = i;
-          rightTop = plain;
-        }
-      });
-      if ((costs[guess] as number) - (costs[right] as number) < 0.02) continue;
-      for (const hash of options[right] as readonly number[]) table.add(hash, 0, 1);
-      for (const hash of options[guess] as readonly number[]) table.add(hash, 0, -1);
-    }
-  }
-  return tableOf(quantize(table.averaged(), { top: 0.999, most: 25_000 }), 1);
-}
 
 function sourceQuestions({ sight, gold }: LinkLesson): Question[] {
   const sources = taggedRuns(sight.tags, 1);
@@ -99,8 +60,8 @@ function sourceQuestions({ sight, gold }: LinkLesson): Question[] {
 }
 
 /** The words of gold content that the options can reach at all: later quotations are added in another step. */
-function reachable(gold: GoldWords, all: ReadonlySet<number>): Set<number> {
-  return new Set([...gold.content].filter((word) => all.has(word)));
+function reachable(gold: ReadonlySet<number>, all: ReadonlySet<number>): Set<number> {
+  return new Set([...gold].filter((word) => all.has(word)));
 }
 
 function contentQuestions({ sight, gold }: LinkLesson, source: WeightTable): Question[] {
@@ -128,19 +89,34 @@ function contentQuestions({ sight, gold }: LinkLesson, source: WeightTable): Que
       ),
     );
     const all = new Set(sets.flatMap((set) => [...set]));
-    const target = reachable(right, all);
-    const costs = sets.map((set) => 1 - likeness(target, set));
+    const target = reachable(right.content, all);
+    const marks = marksOfOptions(sight, options);
+    const wantedMarks = reachable(right.marks, new Set(marks.flatMap((set) => [...set])));
+    const costs = sets.map((set, i) => 1 - likeness(target, set) + markCost(wantedMarks, marks[i] as Set<number>));
     if (costs.length > 1 && Math.min(...costs) < 0.6)
       questions.push({ options: options.map(({ features }) => features), costs });
   }
   return questions;
 }
 
+const marksOfOptions = ({ page }: Sight, options: readonly ContentOption[]): Set<number>[] =>
+  options.map(({ pieces }) =>
+    marksOf(
+      page,
+      pieces.map(({ range }) => range),
+    ),
+  );
+
+/** Likeness counts words alone: without a cost of its own no choice would care whether a quotation keeps its marks. */
+function markCost(wanted: ReadonlySet<number>, own: ReadonlySet<number>): number {
+  const different = wanted.size + own.size - 2 * common(wanted, own);
+  return 0.1 * Math.min(2, different);
+}
+
 export function learnChoiceTables(lessons: readonly LinkLesson[], rarest = 3): ChoiceTables {
-  const source = learnChoices(lessons.flatMap(sourceQuestions), 6, rarest);
+  const source = learnChoices(lessons.flatMap(sourceQuestions), rarest);
   const content = learnChoices(
     lessons.flatMap((lesson) => contentQuestions(lesson, source)),
-    6,
     rarest,
   );
   return { source, content };
@@ -229,30 +205,38 @@ export function learnKeep(drafted: readonly Drafted[], bounds: ScoreBounds): Wei
   return tableOf(weights, 1);
 }
 
+/** Drafts to be judged, and a "keep" that learnt on others. */
+interface Judged {
+  readonly drafted: readonly Drafted[];
+  readonly keep: WeightTable;
+}
+
+/** Scores that do as well as the best one but for this much F1 are taken for equal, and the middle one is used. */
+const asGood = 0.001;
+
 /** The least score to keep, for the best F1 over the drafts of lessons, and how often each score is right. */
 export function learnThreshold(
-  drafted: readonly Drafted[],
-  tables: { keep: WeightTable; bounds: ScoreBounds },
+  judged: readonly Judged[],
+  bounds: ScoreBounds,
 ): { threshold: number; calibration: [number, number][] } {
-  const scored = drafted.flatMap(({ lesson, drafts }) =>
-    drafts.map((draft) => ({
-      score: scoreOf(tables.keep, keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), tables.bounds)),
-      right: isRight(lesson.sight, draft, lesson.gold),
-    })),
+  const scored = judged.flatMap(({ drafted, keep }) =>
+    drafted.flatMap(({ lesson, drafts }) =>
+      drafts.map((draft) => ({
+        score: scoreOf(keep, keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), bounds)),
+        right: isRight(lesson.sight, draft, lesson.gold),
+      })),
+    ),
   );
   scored.sort((a, b) => b.score - a.score);
-  const gold = drafted.reduce((n, { lesson }) => n + lesson.gold.length, 0);
+  const gold = judged.reduce((n, { drafted }) => drafted.reduce((all, { lesson }) => all + lesson.gold.length, n), 0);
   let right = 0;
-  let best = 0;
-  let threshold = 0;
-  scored.forEach((one, i) => {
+  const f1 = scored.map((one, i) => {
     if (one.right) right++;
-    const f1 = (2 * right) / (i + 1 + gold);
-    if (f1 > best) {
-      best = f1;
-      threshold = one.score;
-    }
+    return (2 * right) / (i + 1 + gold);
   });
+  const least = f1.reduce((most, one) => Math.max(most, one), 0) - asGood;
+  const middle = (f1.findIndex((one) => one >= least) + f1.findLastIndex((one) => one >= least)) >> 1;
+  const threshold = scored[middle]?.score ?? 0;
   const calibration: [number, number][] = [];
   const size = Math.ceil(scored.length / 20);
   for (let k = scored.length; k > 0; k -= size) {
@@ -332,7 +316,13 @@ export function learnLinker(lessons: readonly LinkLesson[]): Linker {
   const drafted = [...draftAll(even, learnChoiceTables(odd)), ...draftAll(odd, learnChoiceTables(even))];
   const bounds = learnBounds(drafted);
   const halves = [drafted.filter((_, i) => i % 2 === 0), drafted.filter((_, i) => i % 2 === 1)] as const;
-  const { threshold, calibration } = learnThreshold(halves[1], { keep: learnKeep(halves[0], bounds), bounds });
+  const { threshold, calibration } = learnThreshold(
+    [
+      { drafted: halves[0], keep: learnKeep(halves[1], bounds) },
+      { drafted: halves[1], keep: learnKeep(halves[0], bounds) },
+    ],
+    bounds,
+  );
   const keep = learnKeep(drafted, bounds);
   const follow = learnFollow(drafted, { keep, bounds, threshold });
   return { ...learnChoiceTables(lessons), keep, follow, bounds, threshold, calibration };

@@ -21,7 +21,7 @@ const school = learnCueRates(lessons);
 const prepared = lessons.map((lesson, i) => taggerLesson(lesson, school.without(i)));
 const answers = tagByFolds(lessons, prepared, log);
 log("all texts");
-const tagger = learnTagger(prepared, taggerPlan(5, 280_000), log);
+const tagger = learnTagger(prepared, taggerPlan, log);
 const linker = learnLinker(
   lessons.map((lesson, i) => ({
     sight: lookAt(lesson.page, cueSignsOf(lesson.page, school.without(i)), answers[i] as TaggerAnswer),

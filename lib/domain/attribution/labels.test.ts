@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutLabels } from "./labels";
+import { withoutLabels, withoutNamings } from "./labels";
 import type { FoundAttribution } from "./types";
 
 const colonAfter = (text: string): FoundAttribution => {
@@ -28,4 +28,20 @@ it("leaves those alone whom a verb gives a voice", () => {
   const text = "Sources said the bridge was safe";
   const said: FoundAttribution = { ...colonAfter("a:"), source: [[0, 7]], cue: [[8, 12]], content: [[13, 32]] };
   expect(withoutLabels(text, [said])).toHaveLength(1);
+});
+
+it.each([
+  ["a body known as the “Harbour Room”", 0],
+  ["a body known as the “Harbour Room.”", 0],
+  ["a ferry called Star of Orsa", 0],
+  ["a ferry known as “a danger to all who sail”", 1],
+  ["an officer known as ruthless", 1],
+])("a name is no statement: %j", (text, statements) => {
+  const cue = /known as|called/.exec(text) as RegExpExecArray;
+  const end = cue.index + cue[0].length;
+  const named: FoundAttribution = {
+    ...{ source: [], cue: [[cue.index, end]], content: [[end + 1, text.length]] },
+    ...{ type: "mixed", confidence: 0.5, rule: "" },
+  };
+  expect(withoutNamings(text, [named])).toHaveLength(statements);
 });

@@ -5,7 +5,7 @@ import { exactWords, type Span } from "../text/spans";
 import type { Passage, ReadText } from "../text/types";
 import { suggestClaims } from "./claims/suggestClaims";
 import { findAttributions, withNestedSpeech } from "./find/findAttributions";
-import { withoutLabels } from "./labels";
+import { withoutLabels, withoutNamings } from "./labels";
 import { resolveParties } from "./parties/resolveParties";
 import { withoutSilence } from "./silence";
 import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
@@ -19,7 +19,7 @@ import { withWholeQuotations } from "./wholeQuotations";
 export function split(text: string): Split {
   const normal = normalForm(text);
   const read = readText(normal.text);
-  const voiced = withoutLabels(read.text, findAttributions(read));
+  const voiced = withoutNamings(read.text, withoutLabels(read.text, findAttributions(read)));
   const found = withWholeQuotations(read, inCopy(read, voiced));
   const resolved = resolveParties(read, withNestedSpeech(read, found));
   const { noComments } = resolved;

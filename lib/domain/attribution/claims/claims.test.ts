@@ -108,6 +108,12 @@ describe("claims that somebody makes", () => {
       "said: the worst was over",
     ]);
   });
+
+  it("keeps the article's own clause before a colon that leads on to somebody's words", () => {
+    expect(parts("These include a new danger: Orsa, which they say is blocking the harbour and the bridge.")[0]).toBe(
+      "claim: These include a new danger",
+    );
+  });
 });
 
 describe("what is no claim", () => {

@@ -42,10 +42,15 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
   const spoken = whyNotSpokenClaim(page, range, words);
   if (spoken) return spoken;
   if (opinion.test(words) || (words.includes("!") && outcry.test(words))) return "opinion";
-  // "The court heard that:" only leads on to a list.
-  if (/:$/.test(words) && wordCount(page, range) <= 8) return "fragment";
+  if (leadsToList(page, range, words)) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
   return null;
+}
+
+/** "The court heard that:" at a sentence's end; before more of its sentence a colon leads on to no list. */
+function leadsToList(page: Page, [from, to]: WordRange, words: string): boolean {
+  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
+  return /:$/.test(words) && to >= end && wordCount(page, [from, to]) <= 8;
 }
 
 /** The same for somebody's own words: "I think" does not make them unclaimed, since the attribution says whose view it is. */

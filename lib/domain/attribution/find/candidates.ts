@@ -1,3 +1,5 @@
+import { isRoleNoun } from "../parties/roleNouns";
+import { nounPhraseBefore } from "./nounPhrase";
 import type { WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
 import { posIndex } from "./pos";
@@ -59,6 +61,22 @@ function nameBeforeColon({ page }: Sight, colon: number): WordRange | null {
   return [from, colon];
 }
 
+/** "More from Ann Bell: “…”": the words of the name right before a colon that a quotation follows, or null. */
+function nameBeforeQuote(sight: Sight, colon: number): WordRange | null {
+  if (!opensQuotation(sight, colon)) return null;
+  const { pos } = sight.page;
+  let from = colon;
+  while (colon - from < 6 && from > 0 && (pos[from - 1] === posIndex.NNP || pos[from - 1] === posIndex.CC)) from--;
+  while (from < colon && pos[from] === posIndex.CC) from++;
+  return from < colon && pos[colon - 1] === posIndex.NNP ? [from, colon] : null;
+}
+
+/** True for a colon outside quotations with a quotation right behind it. */
+function opensQuotation({ page }: Sight, i: number): boolean {
+  if (page.words[i]?.text !== ":" || (page.quoteOf[i] as number) >= 0) return false;
+  return page.quotes[page.quoteOf[i + 1] as number]?.[0] === i + 1;
+}
+
 /** "“…” — Name": the words of the name after a dash that follows a quotation, or null. */
 function nameAfterDash({ page }: Sight, dash: number): WordRange | null {
   if (page.pos[dash - 1] !== posIndex.QUOTE || page.words[dash]?.text === ":") return null;
@@ -88,6 +106,7 @@ export function cueCandidates(sight: Sight): CueCandidate[] {
   for (const { cue } of sight.patterns) add(cue, origin.pattern);
   for (let i = 1; i < n; i++) {
     if (isMark(sight, i) && (nameBeforeColon(sight, i) || nameAfterDash(sight, i))) add([i, i + 1], origin.layout);
+    else if (opensQuotation(sight, i) && !taken[i - 1] && (step[i - 1] as number) < 4) add([i, i + 1], origin.layout);
   }
   for (let i = 0; i < n; i++) {
     if ((step[i] as number) < 4 || (page.quoteOf[i] as number) >= 0 || taken[i]) continue;
@@ -165,6 +184,22 @@ function withTitle({ page }: Sight, [from, to]: WordRange, least: number): WordR
   return [start, to];
 }
 
+/** A name with the role right before it, which no parse need show: "Department of Defense spokesman | Maj. Roger Cabiness". */
+function withRole({ page }: Sight, [from, to]: WordRange, least: number): WordRange {
+  const before = from - 1;
+  if (before < least || page.pos[from] !== posIndex.NNP || page.pos[before] !== posIndex.NN) return [from, to];
+  if (!isRoleNoun(page.words[before]?.lower ?? "")) return [from, to];
+  return [nounPhraseBefore(page, from, least)?.[0] ?? from, to];
+}
+
+/** A source up to a clause with "which": such a clause tells of a thing that the source names, not of who speaks. */
+function withoutWhich({ page }: Sight, [from, to]: WordRange): WordRange {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (page.pos[i] === posIndex[","] && page.words[i + 1]?.lower === "which") return [from, i];
+  }
+  return [from, to];
+}
+
 /** True where a range begins outside a quotation and ends inside it, or the other way round. */
 function cutsQuote({ page }: Sight, [from, to]: WordRange): boolean {
   return page.quoteOf[from] !== page.quoteOf[to - 1];
@@ -180,7 +215,8 @@ function patternOf({ patterns, patternAt }: Sight, { range }: CueCandidate): Pat
 export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: readonly WordRange[]): SourceCandidate[] {
   const near = sentenceNear(sight, cue.word);
   const list: SourceCandidate[] = [{ range: null, from: 0 }];
-  const add = (range: WordRange, from: number) => {
+  const add = (whole: WordRange, from: number) => {
+    const range = withRole(sight, withoutWhich(sight, whole), near[0]);
     if (
       range[1] > range[0] &&
       range[0] >= near[0] &&
@@ -197,7 +233,9 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
   }
   for (const noun of subjectsOf(sight, cue))
     for (const phrase of phrasesOf(sight, noun, near)) add(phrase, origin.parse);
-  const named = isMark(sight, cue.word) ? (nameBeforeColon(sight, cue.word) ?? nameAfterDash(sight, cue.word)) : null;
+  const named = isMark(sight, cue.word)
+    ? (nameBeforeColon(sight, cue.word) ?? nameAfterDash(sight, cue.word) ?? nameBeforeQuote(sight, cue.word))
+    : null;
   if (named) pushUnique(list, { range: named, from: origin.layout });
   const match = patternOf(sight, cue);
   if (match?.source) add(match.source, origin.pattern);
@@ -213,6 +251,11 @@ function trimContent({ page }: Sight, from: number, to: number): WordRange | nul
   while (b > a && (tag(b - 1) === posIndex[","] || tag(b - 1) === posIndex[":"] || page.words[b - 1]?.text === "."))
     b--;
   return b > a ? [a, b] : null;
+}
+
+/** "… is under way — and, according to X, it …": a conjunction before source and cue leads on to what comes after them. */
+function leadsOn({ page }: Sight, { range: [, end] }: Candidate): boolean {
+  return page.pos[end - 1] === posIndex.CC && (page.quoteOf[end - 1] as number) < 0;
 }
 
 interface Bounds {
@@ -289,18 +332,33 @@ function noteClauseEnds({ page, tags }: Sight, [from, to]: WordRange, bounds: Bo
   }
 }
 
-/** How far content may reach to both sides of a cue: its sentence, and a quotation that runs beyond it. */
+/** The quotation that ends where a sentence begins with its speaker: "Is it late?" Todd asked. Or where the sentence begins. */
+function quoteBefore({ page }: Sight, word: number, from: number): number {
+  const own = page.quotes[page.quoteOf[from] as number];
+  if (own) return Math.min(from, own[0]);
+  const ended = page.quotes[page.quoteOf[from - 1] as number];
+  return ended?.[1] === from && word - from < nearStart ? ended[0] : from;
+}
+
+const nearStart = 8;
+
+/** The quotation that the next paragraph begins with where a paragraph ends in a colon: "He went on:", or the paragraph's end. */
+function quoteBelow({ page }: Sight, high: number): number {
+  if (page.words[high - 1]?.text !== ":") return high;
+  const quote = page.quotes[page.quoteOf[high] as number];
+  return quote?.[0] === high ? quote[1] : high;
+}
+
+/** How far content may reach to both sides of a cue: its sentence, and a quotation that runs beyond it or stands next to it. */
 function contentReach(sight: Sight, word: number): WordRange {
   const { page } = sight;
   const [from, to] = page.sentences[page.sentenceOf[word] as number] ?? [word, word + 1];
   const [low, high] = page.paragraphs[page.paragraphOf[word] as number] ?? [from, to];
-  if (isMark(sight, word)) return [Math.max(low, word - 2 * reach), Math.min(high, word + 2 * reach)];
-  const firstQuote = page.quotes[page.quoteOf[from] as number];
+  const below = quoteBelow(sight, high);
+  if (isMark(sight, word)) return [Math.max(low, word - 2 * reach), Math.min(below, word + 2 * reach)];
   const lastQuote = page.quotes[page.quoteOf[to - 1] as number];
-  return [
-    Math.max(low, word - 2 * reach, Math.min(from, firstQuote?.[0] ?? from)),
-    Math.min(high, word + 2 * reach, Math.max(to, lastQuote?.[1] ?? to)),
-  ];
+  const end = to === high ? below : Math.min(high, Math.max(to, lastQuote?.[1] ?? to));
+  return [Math.max(low, word - 2 * reach, quoteBefore(sight, word, from)), Math.min(end, word + 2 * reach)];
 }
 
 /** Single runs of words that may be what is said: those before source and cue, and those after. */
@@ -329,5 +387,5 @@ export function contentCandidates(
   // Between source and cue ("the plan that ministers say…", "X, whose view …, said") only what else lies there.
   if (joined && source[1] < cue.range[0]) right.push(...side([source[1], cue.range[0]], "starts"));
   else if (joined && cue.range[1] < source[0]) right.push(...side([cue.range[1], source[0]], "starts"));
-  return { left, right };
+  return { left: left.filter((one) => !leadsOn(sight, one)), right };
 }

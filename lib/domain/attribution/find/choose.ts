@@ -1,6 +1,7 @@
 import {
   type Candidate, type CueCandidate, contentCandidates, cueCandidates, origin, reach, type SourceCandidate, sourceCandidates,
 } from "./candidates"; // biome-ignore format: one line
+import { onlyOpens } from "./fronted";
 import type { WordRange } from "./page";
 import { contentFeatures, joinFeatures, sourceFeatures } from "./rankFeatures";
 import { type Sight, taggedRuns } from "./sight";
@@ -83,7 +84,7 @@ export function contentOptions(
       .slice(0, most);
   for (const a of top(lefts, mostLeft)) {
     for (const b of top(rights, mostRight)) {
-      if (b.piece.range[0] < a.piece.range[1]) continue;
+      if (b.piece.range[0] < a.piece.range[1] || onlyOpens(sight, a.piece.range, b.piece.range)) continue;
       options.push({
         pieces: [a.piece, b.piece],
         features: [...a.features, ...b.features, ...joinFeatures(sight, cue, a.piece, b.piece)],

@@ -15,6 +15,12 @@ const cases: readonly string[] = [
   "{C The bridge was closed after an inspection in June}, {S engineers} {Q said}.",
   "{S The report} {Q found} {C that half of the wells were contaminated}.",
   "{S She} {Q added} {C that the school would reopen next week}.",
+  "The mayor took questions. {C “Where did the money for the ferry go?”} {S Okafor} {Q asked}.",
+  '{C “We will pay for the new bridge,"} {S the minister} {Q said} on Monday.',
+  "{S Department of Defense spokesman Maj. Roger Orr} {Q said} {C that the coalition had been working with the brigade}.",
+  '{C "There is often coordination,"} {Q said} {S Talal Orr, commander of the Sham brigade}, which fields units in the north.',
+  'After Orsa closed its harbour last month, {S Pell} {Q said}, {C "Boats came back empty for weeks."}',
+  "The plan is under way — and, {Q according to} {S rebels interviewed by the Ledger}, {C it is making some progress}.",
 ];
 
 const same = (
@@ -42,6 +48,15 @@ test("a second quotation belongs to the speaker of the first", () => {
     "“Nobody came. Then the water rose.”",
   ]);
   expect(found?.type).toBe("direct");
+});
+
+test("a quotation may stand in the paragraph below its cue and colon", () => {
+  const text = "Adeyemi continued:\n\n“The quay was built for another century, and it shows at every flood.”";
+  const [found] = findAttributions(readText(text));
+  expect(found && wordsAt(text, found.source[0] ?? [0, 0])).toBe("Adeyemi");
+  expect(found?.content.map((span) => wordsAt(text, span))).toEqual([
+    "“The quay was built for another century, and it shows at every flood.”",
+  ]);
 });
 
 test("a text where nobody speaks has no attributions", () => {

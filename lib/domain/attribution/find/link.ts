@@ -1,6 +1,7 @@
 import { origin } from "./candidates";
 import { type ChoiceTables, type Draft, draftAttributions, scoreOf } from "./choose";
 import { followFeatures, type Kept, loosePieces, ownersOf } from "./follow";
+import { onlyOpens } from "./fronted";
 import { keepFeatures, type ScoreBounds } from "./keep";
 import type { WordRange } from "./page";
 import type { Sight } from "./sight";
@@ -101,7 +102,8 @@ function addLoosePieces(sight: Sight, kept: Kept[], { weights, mask }: WeightTab
       top = score;
       best = owner;
     });
-    if (best >= 0) kept[best]?.content.push(piece.range);
+    const content = kept[best]?.content;
+    if (content && !content.some((said) => onlyOpens(sight, piece.range, said))) content.push(piece.range);
   }
 }
 

@@ -7,8 +7,8 @@ import { sentenceAround, spanOf } from "./clauses";
 /**
  * "An official, who spoke on condition of anonymity because she was not authorised to discuss the case, said …": the
  * clause says how somebody spoke and nothing else, yet it reads like speech to the finder. Goes in: the article and its
- * attributions; comes out: the attributions without those that lie in such a clause, contents cut where one begins, and
- * the one of the sentence itself where the clause kept the finder from it.
+ * attributions; comes out: the attributions without those that lie in such a clause, sources that break off in one with
+ * all of it, contents cut where one begins, and the one of the sentence itself where the clause kept the finder from it.
  */
 export function pastWithheldClauses(article: Article, found: readonly FoundAttribution[]): FoundAttribution[] {
   const clauses = findAnonymity(article)
@@ -16,7 +16,7 @@ export function pastWithheldClauses(article: Article, found: readonly FoundAttri
     .map((one) => clauseOf(article, one));
   if (clauses.length === 0) return [...found];
   const spans = clauses.map(([from, to]) => spanOf(article, from, to));
-  const kept = found.flatMap((one) => outside(one, spans));
+  const kept = found.flatMap((one) => outside(withWholeClause(one, spans), spans));
   const missing = clauses.flatMap((clause) => sentenceOwn(article, clause, kept) ?? []);
   return [...kept, ...missing].sort((a, b) => placeOf(a) - placeOf(b));
 }
@@ -33,6 +33,14 @@ function clauseOf(article: Article, { at, to }: { at: number; to: number }): Ran
 }
 
 const within = ([start, end]: Span, [from, to]: Span) => start >= from && end <= to;
+
+/** "An official, who spoke on condition of anonymity because she | was not authorised …": no source ends within the clause. */
+function withWholeClause(one: FoundAttribution, clauses: readonly Span[]): FoundAttribution {
+  const last = one.source.at(-1);
+  const clause = last && clauses.find(([from, to]) => last[0] < from && from < last[1] && last[1] < to);
+  if (!last || !clause || one.cue.some(([start]) => start < clause[1])) return one;
+  return { ...one, source: [...one.source.slice(0, -1), [last[0], clause[1]]] };
+}
 
 function outside(one: FoundAttribution, clauses: readonly Span[]): FoundAttribution[] {
   const holder = clauses.find((clause) => one.cue.length > 0 && one.cue.every((cue) => within(cue, clause)));
