@@ -79,14 +79,28 @@ export function linesOf(
   runs: readonly Run[],
   { width, base }: { readonly width: number; readonly base: "auto" | "ltr" },
 ): Line[] {
-  return oneLine(typeface, runs, width) ?? new Setting(typeface, runs, width, base).lines();
+  return shortLines(typeface, runs, width) ?? new Setting(typeface, runs, width, base).lines();
 }
 
 /** Above so many signs no line holds a paragraph. */
 const mostInLine = 200;
 
-/** The short way of most paragraphs: all of it in one line, from left to right. Null where that is not so. */
-function oneLine(typeface: Typeface, runs: readonly Run[], width: number): Line[] | null {
+/** The short way of most paragraphs: no line is longer than its place. Null where one is. */
+function shortLines(typeface: Typeface, runs: readonly Run[], width: number): Line[] | null {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let at = 0; at <= runs.length; at++) {
+    if (at < runs.length && runs[at]?.text !== "\n") continue;
+    const line = oneLine(typeface, runs.slice(start, at), width);
+    if (line === null) return null;
+    lines.push(line);
+    start = at + 1;
+  }
+  return lines;
+}
+
+/** Runs that fill no more than one line, from left to right; null where they do not. */
+function oneLine(typeface: Typeface, runs: readonly Run[], width: number): Line | null {
   const pieces: Piece[] = [];
   let [x, signs] = [0, 0];
   for (const run of runs) {
@@ -100,7 +114,7 @@ function oneLine(typeface: Typeface, runs: readonly Run[], width: number): Line[
   }
   // The blank at a line's end hangs over its edge.
   if (runs.length === 0 || /\s$/.test(runs.at(-1)?.text ?? "")) return null;
-  return [{ pieces, width: x, isPlain: runs.every(isPlain) }];
+  return { pieces, width: x, isPlain: runs.every(isPlain) };
 }
 
 function pieceOf(run: Run, { face, show, width }: Row, x: number): Piece {
