@@ -309,11 +309,8 @@ describe("files", () => {
     const lines = text(filesOf(whole), "seals.jsonl").trimEnd().split("\n");
     expect(lines.length).toBeGreaterThan(1);
     const seal = (approval: string, words: string) => JSON.stringify({ approval, text: words });
-    const withLines = (changed: readonly string[]) => {
-      const files = filesOf(whole);
-      put(files, "seals.jsonl", `${changed.join("\n")}\n`);
-      return verify(resigned(files));
-    };
+    const withBytes = (bytes: Uint8Array) => verify(resigned(filesOf(whole).set("seals.jsonl", bytes)));
+    const withLines = (changed: readonly string[]) => withBytes(Buffer.from(`${changed.join("\n")}\n`));
     for (const [at, line] of lines.entries()) {
       const { approval } = JSON.parse(line) as { approval: string };
       const others = lines.toSpliced(at, 1);
@@ -323,9 +320,7 @@ describe("files", () => {
       expectVerdict(await withLines([...others, line.slice(1)]), "altered", /is not a sealed text/);
     }
     expectVerdict(await withLines([...lines, seal("nobody", "{}")]), "altered", /seal of no approval: nobody/);
-    const files = filesOf(whole);
-    files.set("seals.jsonl", Buffer.concat([files.get("seals.jsonl") as Uint8Array, Buffer.from([0xff, 0x0a])]));
-    expectVerdict(await verify(resigned(files)), "altered", /not text in UTF-8/);
+    expectVerdict(await withBytes(Uint8Array.of(0xff, 0x0a)), "altered", /not text in UTF-8/);
   });
 });
 
