@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { checkSigns } from "../../lib/domain/attribution/claims/checkSigns";
 import { type CheckFeatures, checkFeatures } from "../../lib/domain/attribution/claims/checkWorthiness";
+import { headOf } from "./layWeights";
 
 const bits = 15;
 const mask = (1 << bits) - 1;
@@ -110,7 +111,7 @@ checkSigns.forEach(({ name }, index) => {
 });
 writeFileSync(
   new URL("../../lib/domain/attribution/claims/checkWeights.ts", import.meta.url),
-  `/** Learnt by scripts/train/checkWorthiness.ts; do not edit. */
+  `${headOf("scripts/train/checkWorthiness.ts")}
 export const checkWeights = {
   bias: ${short(model.bias)},
   scale: ${short(scale)},

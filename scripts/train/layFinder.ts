@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type CueRates, packCueRates } from "../../lib/domain/attribution/find/cueRates";
 import { packWeights, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
+import { headOf } from "./layWeights";
 import type { Linker } from "./linker";
 import type { TaggerWeights } from "./tagger";
 
@@ -21,7 +22,7 @@ function linesOf(rates: CueRates, tagger: TaggerWeights, linker: Linker): string
     cueRates: packCueRates(rates),
   };
   return [
-    "/** Learnt by scripts/train/main.ts; do not edit. */",
+    headOf("scripts/train/main.ts"),
     ...Object.entries(texts).flatMap(([name, text]) => [`export const ${name} =`, `  ${JSON.stringify(text)};`]),
     "export const bounds = {",
     ...Object.entries(linker.bounds).map(([name, bounds]) => `  ${name}: ${listOf(bounds)},`),

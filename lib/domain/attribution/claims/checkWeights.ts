@@ -1,4 +1,7 @@
-/** Learnt by scripts/train/checkWorthiness.ts; do not edit. */
+/**
+ * Learnt by scripts/train/checkWorthiness.ts; do not edit.
+ * The long lines are numbers in base64: a word or mark that their letters happen to spell says nothing.
+ */
 export const checkWeights = {
   bias: -2.141,
   scale: 0.995,
