@@ -62,7 +62,7 @@ const blocksOfClaim = 6;
 function frameOf({ workspace, article, generatedAt }: Report, typeface: Typeface): PageFrame {
   const one = (look: Look, ...words: readonly Inline[]): Line => {
     const [line] = linesOf(typeface, runsOf(words, look), { width: textWidth - 60, base: "ltr" });
-    return line ?? { pieces: [], width: 0, isPlain: true };
+    return line ?? { pieces: [], width: 0, isPlain: true, operators: undefined };
   };
   const dot = { words: " · " };
   const head = one(

@@ -50,6 +50,13 @@ describe("the report as a PDF", () => {
     }
   });
 
+  test("reads tables cell by cell, however many lines a cell has", () => {
+    const cells = elements(sample.structure, "TD").filter((cell) => elements(cell, "Link").length === 0);
+    expect(cells.length).toBeGreaterThan(60);
+    // A cell is marked once: what goes on over a page's end would name the other page, and none does here.
+    for (const { dictionary } of cells) expect(dictionary).toMatch(/\/K\[\d+\]/);
+  });
+
   test("says what a picture shows, which language the copy has, and how the document is called", () => {
     const [figure] = elements(sample.structure, "Figure");
     expect(figure?.dictionary).toContain("/Alt(1 True, 1 Mostly false, 1 In review");

@@ -80,11 +80,18 @@ type Words = string | Inline | null | readonly Words[];
 
 /** Words for a paragraph: strings are our own plain words, null is nothing. */
 export function inlines(...words: readonly Words[]): Inline[] {
-  return words.flatMap((one): Inline[] => {
-    if (one === null || one === "") return [];
-    if (typeof one === "string") return [{ words: one }];
-    return "words" in one ? [one] : inlines(...one);
-  });
+  const all: Inline[] = [];
+  addTo(all, words);
+  return all;
+}
+
+function addTo(all: Inline[], words: readonly Words[]): void {
+  for (const one of words) {
+    if (one === null || one === "") continue;
+    if (typeof one === "string") all.push({ words: one });
+    else if ("words" in one) all.push(one);
+    else addTo(all, one);
+  }
 }
 
 export function said(words: string): Inline {

@@ -13,8 +13,8 @@ export function* recordBlocks({ events }: Report): Generator<Block> {
     yield {
       kind: "table",
       columns: [
-        { heading: "When", share: 22 },
-        { heading: "Who did what", share: 78 },
+        { heading: "When", share: 26 },
+        { heading: "Who did what", share: 74 },
       ],
       rows: rowsOf(events),
     };

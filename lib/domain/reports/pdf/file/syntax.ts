@@ -1,15 +1,17 @@
 /** A page has so many places that its numbers are often the same again: written once, by thousandths. */
-const written = new Map<number, string>();
-const remembered = 20_000;
+const remembered = 1 << 14;
+const known = new Float64Array(remembered).fill(Number.NaN);
+const written = new Array<string>(remembered).fill("");
 
 /** A number as PDF writes it: at most three decimals, no exponent, no -0. */
 export function number(value: number): string {
   const thousandths = Math.round(value * 1000);
-  const known = written.get(thousandths);
-  if (known !== undefined) return known;
+  // Each has one place, which the last number that came to it holds: quicker than a map that has to forget.
+  const place = thousandths & (remembered - 1);
+  if (known[place] === thousandths) return written[place] as string;
   const text = thousandths === 0 ? "0" : String(thousandths / 1000);
-  if (written.size >= remembered) written.clear();
-  written.set(thousandths, text);
+  known[place] = thousandths;
+  written[place] = text;
   return text;
 }
 

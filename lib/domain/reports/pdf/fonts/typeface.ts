@@ -38,7 +38,7 @@ export class Typeface {
   private readonly choices = new Map<string, Face | null>();
   private readonly words = { ltr: memoryOfRoles<Word>(), rtl: memoryOfRoles<Word>() };
   private readonly rows = memoryOfRoles<Row | null>();
-  /** Single signs of words that are put together, by their code. */
+  /** Single ASCII signs of words that are put together, by their code. */
   private readonly signs: Readonly<Record<Role, Word[]>> = { copy: [], quotation: [], title: [], ours: [], strong: [] };
   private readonly names = new Map<Face, string>();
   /** The face of the last word from right to left, by role. */
@@ -84,17 +84,19 @@ export class Typeface {
 
   /** Words of a run as one row, or null where they are none. */
   row(text: string, role: Role): Row | null {
+    // A long text hardly comes again, and to look for it would take as long as its length.
+    if (text.length > longestRow) return this.rowOf(text, role);
     const rows = this.rows[role];
     const known = rows.get(text);
     if (known !== undefined) return known;
-    const row = text.includes("\n") || !isLeftToRight(text) ? null : this.rowOf(text, role);
-    if (text.length > longestRow) return row;
+    const row = this.rowOf(text, role);
     if (rows.size >= rememberedRows) rows.clear();
     rows.set(text, row);
     return row;
   }
 
   private rowOf(text: string, role: Role): Row | null {
+    if (text.includes("\n") || !isLeftToRight(text)) return null;
     let face: Face | null = null;
     let [show, width] = ["", 0];
     for (const { start, end } of atomsOf(text)) {
@@ -149,15 +151,20 @@ export class Typeface {
   private joined(text: string, role: Role): Word {
     const parts: Growing[] = [];
     let all = 0;
-    const signs = this.signs[role];
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      signs[code] ??= this.word(text.charAt(at), role, "ltr");
-      const { parts: own, width } = signs[code];
+      const { parts: own, width } = this.sign(text, at, role);
       for (const part of own) addTo(parts, part);
       all += width;
     }
     return { parts, width: all };
+  }
+
+  private sign(text: string, at: number, role: Role): Word {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return this.word(text.charAt(at), role, "ltr");
+    const signs = this.signs[role];
+    signs[code] ??= this.word(text.charAt(at), role, "ltr");
+    return signs[code];
   }
 
   private partsOf(text: string, role: Role): { face: Face; words: string }[] {

@@ -19,6 +19,7 @@ interface OpenPage extends MarkedPage {
   readonly group: Reference;
   /** Grounds and lines that lie under the words: no part of what is read. */
   under: string;
+  /** What is shown, in order; the first place is for what lies under it. */
   readonly words: string[];
   /** The element that the marked content now being written belongs to. */
   marking: Element | null;
@@ -88,7 +89,7 @@ export class Pages {
     holder.pages.push(reference);
     const marked = this.tree.beginPage(reference);
     const number = this.feet.length + 1;
-    this.page = { ...marked, number, group: holder.reference, under: "", words: [], marking: null, annotations: [] };
+    this.page = { ...marked, number, group: holder.reference, under: "", words: [""], marking: null, annotations: [] };
     this.feet.push({ stream: this.file.reserve(), number, awaited: [] });
     this.y = sheet.top;
     if (number > 1) this.beside(this.frame.head(), { x: sheet.left, baseline: 38 - sheet.top });
@@ -213,8 +214,8 @@ export class Pages {
     const page = this.page;
     if (page === null) return;
     if (page.marking !== null) page.words.push("EMC\n");
-    const under = page.under === "" ? "" : `/Artifact BMC\nq\n${page.under}Q\nEMC\n`;
-    const words = this.file.stream("", bytesOf(under + page.words.join("")));
+    page.words[0] = page.under === "" ? "" : `/Artifact BMC\nq\n${page.under}Q\nEMC\n`;
+    const words = this.file.stream("", bytesOf(page.words.join("")));
     const foot = this.feet.at(-1);
     const annotations = page.annotations.length === 0 ? "" : `/Annots[${page.annotations.map(to).join(" ")}]`;
     this.file.object(

@@ -86,8 +86,29 @@ export class TableSetter {
   }
 
   private row(grid: Grid, cells: readonly (readonly Line[])[], elements: readonly Element[]): void {
-    const count = Math.max(...cells.map(({ length }) => length));
-    for (let index = 0; index < count; index++) {
+    const count = countOf(cells);
+    if (this.pages.room >= count * cellLook.leading) this.wholeRow(grid, cells, elements);
+    else this.partedRow(grid, cells, elements);
+    this.pages.y += padding;
+  }
+
+  /** Cell by cell, as it is read. */
+  private wholeRow(grid: Grid, cells: readonly (readonly Line[])[], elements: readonly Element[]): void {
+    const top = this.pages.y;
+    for (const [column, lines] of cells.entries()) {
+      const element = elements[column] as Element;
+      this.pages.y = top;
+      for (const line of lines) {
+        this.pages.line(line, { x: this.leftOf(grid, column, line), baseline: 9, element });
+        this.pages.y += cellLook.leading;
+      }
+    }
+    this.pages.y = top + countOf(cells) * cellLook.leading;
+  }
+
+  /** Line by line, since the page may end below any. */
+  private partedRow(grid: Grid, cells: readonly (readonly Line[])[], elements: readonly Element[]): void {
+    for (let index = 0; index < countOf(cells); index++) {
       if (this.pages.room < cellLook.leading) this.nextPage(grid);
       for (const [column, lines] of cells.entries()) {
         const [line, element] = [lines[index], elements[column]];
@@ -95,7 +116,6 @@ export class TableSetter {
       }
       this.pages.y += cellLook.leading;
     }
-    this.pages.y += padding;
   }
 
   /** Figures stand at their column's right edge. */
@@ -129,5 +149,12 @@ function plainWords(inlines: readonly Inline[]): string | null {
 }
 
 function heightOf(cells: readonly (readonly Line[])[]): number {
-  return Math.max(...cells.map(({ length }) => length)) * cellLook.leading;
+  return countOf(cells) * cellLook.leading;
+}
+
+/** Lines of the longest cell. */
+function countOf(cells: readonly (readonly Line[])[]): number {
+  let count = 0;
+  for (const { length } of cells) count = Math.max(count, length);
+  return count;
 }

@@ -48,7 +48,7 @@ export interface Line {
   /** Whether anything is drawn under or beside the words, or leads anywhere. */
   readonly isPlain: boolean;
   /** The operators that show it, from when it is first shown: a paragraph that is said often is set once. */
-  operators?: string;
+  operators: string | undefined;
 }
 
 interface Fragment {
@@ -91,7 +91,7 @@ function shortLines(typeface: Typeface, runs: readonly Run[], width: number): Li
   let start = 0;
   for (let at = 0; at <= runs.length; at++) {
     if (at < runs.length && runs[at]?.text !== "\n") continue;
-    const line = oneLine(typeface, runs.slice(start, at), width);
+    const line = oneLine(typeface, runs, { start, end: at }, width);
     if (line === null) return null;
     lines.push(line);
     start = at + 1;
@@ -100,21 +100,28 @@ function shortLines(typeface: Typeface, runs: readonly Run[], width: number): Li
 }
 
 /** Runs that fill no more than one line, from left to right; null where they do not. */
-function oneLine(typeface: Typeface, runs: readonly Run[], width: number): Line | null {
+function oneLine(
+  typeface: Typeface,
+  runs: readonly Run[],
+  { start, end }: { start: number; end: number },
+  width: number,
+): Line | null {
   const pieces: Piece[] = [];
-  let [x, signs] = [0, 0];
-  for (const run of runs) {
+  let [x, signs, plain] = [0, 0, true];
+  for (let at = start; at < end; at++) {
+    const run = runs[at] as Run;
     signs += run.text.length;
     const row = signs > mostInLine || run.shape !== undefined ? null : typeface.row(run.text, run.role);
     if (row === null) return null;
     const piece = pieceOf(run, row, x);
     x += piece.width;
     if (x > width) return null;
+    plain &&= isPlain(run);
     pieces.push(piece);
   }
   // The blank at a line's end hangs over its edge.
-  if (runs.length === 0 || /\s$/.test(runs.at(-1)?.text ?? "")) return null;
-  return { pieces, width: x, isPlain: runs.every(isPlain) };
+  if (start === end || /\s$/.test(runs[end - 1]?.text ?? "")) return null;
+  return { pieces, width: x, isPlain: plain, operators: undefined };
 }
 
 function pieceOf(run: Run, { face, show, width }: Row, x: number): Piece {
@@ -223,7 +230,7 @@ class Setting {
       const reversed = fragment.level % 2 === 1;
       return { run, face, show, width, told, reversed, hanging, shape, x: xs[index] ?? 0 };
     });
-    return { pieces, width: this.reached, isPlain: pieces.every(({ run }) => isPlain(run)) };
+    return { pieces, width: this.reached, isPlain: pieces.every(({ run }) => isPlain(run)), operators: undefined };
   }
 
   private measured(start: number, end: number): Measured {
