@@ -64,7 +64,7 @@ export function BenchHead({ workbench, rows, filterPanel, onList, listOpen }: He
 function Origin({ origin: { newsroom, logOrigin } }: { origin: NonNullable<Workbench["article"]["origin"]> }) {
   return (
     <span className="bench-origin" title={`Imported from ${newsroom}, log ${logOrigin}`}>
-      Imported from <bdi>{newsroom}</bdi>
+      <span className="max-[1099px]:sr-only">Imported </span>from <bdi>{newsroom}</bdi>
       <span className="sr-only">, log {logOrigin}</span>
     </span>
   );
