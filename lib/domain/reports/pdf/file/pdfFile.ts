@@ -28,7 +28,14 @@ export class PdfFile {
   private readonly places: number[] = [0];
   /** By reference: its index in its object stream. */
   private readonly indices: number[] = [0];
-  private packed: { readonly reference: Reference; readonly body: string }[] = [];
+  /**
+   * What goes into the next object stream: how many objects, the table of where they are, and their bodies. As one text:
+   * in a list that is thrown away, each body would stay in memory until V8 looks through its old objects.
+   */
+  private holder: Reference = 0;
+  private packed = 0;
+  private header = "";
+  private bodies = "";
 
   constructor() {
     this.write("%PDF-1.7\n%");
@@ -43,8 +50,13 @@ export class PdfFile {
 
   /** Writes an object that is no stream. */
   object(body: string, reference = this.reserve()): Reference {
-    this.packed.push({ reference, body });
-    if (this.packed.length === objectsInStream) this.pack();
+    if (this.packed === 0) this.holder = this.reserve();
+    this.places[reference] = -(1 + this.holder);
+    this.indices[reference] = this.packed;
+    this.header += `${reference} ${this.bodies.length} `;
+    this.bodies += `${body}\n`;
+    this.packed += 1;
+    if (this.packed === objectsInStream) this.pack();
     return reference;
   }
 
@@ -88,20 +100,11 @@ export class PdfFile {
   }
 
   private pack(): void {
-    if (this.packed.length === 0) return;
-    const stream = this.reserve();
-    let offset = 0;
-    let header = "";
-    for (const [index, { reference, body }] of this.packed.entries()) {
-      this.places[reference] = -(1 + stream);
-      this.indices[reference] = index;
-      header += `${reference} ${offset} `;
-      offset += body.length + 1;
-    }
-    const bodies = this.packed.map(({ body }) => body).join("\n");
-    const entries = `/Type/ObjStm/N ${this.packed.length}/First ${header.length}`;
-    this.packed = [];
-    this.stream(entries, bytesOf(header + bodies), stream);
+    if (this.packed === 0) return;
+    const { header, bodies } = this;
+    const entries = `/Type/ObjStm/N ${this.packed}/First ${header.length}`;
+    [this.packed, this.header, this.bodies] = [0, "", ""];
+    this.stream(entries, bytesOf(header + bodies), this.holder);
   }
 
   private table(): Uint8Array {

@@ -1,18 +1,17 @@
-/** A page has so many places that its numbers are often the same again: written once, by thousandths. */
-const remembered = 1 << 14;
-const known = new Float64Array(remembered).fill(Number.NaN);
-const written = new Array<string>(remembered).fill("");
+/** Numbers up to 1,000 with one decimal: most heights and edges, written once. */
+const tenths = Array.from({ length: 10_000 }, (_, count) => String(count / 10));
 
 /** A number as PDF writes it: at most three decimals, no exponent, no -0. */
 export function number(value: number): string {
   const thousandths = Math.round(value * 1000);
-  // Each has one place, which the last number that came to it holds: quicker than a map that has to forget.
-  const place = thousandths & (remembered - 1);
-  if (known[place] === thousandths) return written[place] as string;
-  const text = thousandths === 0 ? "0" : String(thousandths / 1000);
-  known[place] = thousandths;
-  written[place] = text;
-  return text;
+  if (thousandths % 100 === 0 && thousandths >= 0 && thousandths < 1_000_000)
+    return tenths[thousandths / 100] as string;
+  return thousandths === 0 ? "0" : String(thousandths / 1000);
+}
+
+/** To a tenth: finer steps nobody sees on paper, and each is another number to write. */
+export function toTenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): plain where it is ASCII, UTF-16BE otherwise. */

@@ -21,9 +21,12 @@ export interface Word {
 /** Words with the blanks between them that are shown in one go: one face, from left to right, the glyphs say it all. */
 export type Row = Pick<Shaped, "face" | "show" | "width">;
 
-/** Above so many rows in memory, all are forgotten; longer ones hardly come again. */
+/** Above so many rows in memory, all are forgotten; longer ones hardly come again, as those that are of one claim. */
 const rememberedRows = 10_000;
 const longestRow = 48;
+
+/** Figures, and words of somebody's that an isolate keeps apart from ours: each claim has others. */
+const ofOneClaim = /[\d\u2068]/;
 
 /** Above so many words in memory, all are forgotten: a report repeats its words, but not all of them. */
 const remembered = 60_000;
@@ -84,8 +87,7 @@ export class Typeface {
 
   /** Words of a run as one row, or null where they are none. */
   row(text: string, role: Role): Row | null {
-    // A long text hardly comes again, and to look for it would take as long as its length.
-    if (text.length > longestRow) return this.rowOf(text, role);
+    if (text.length > longestRow || ofOneClaim.test(text)) return this.rowOf(text, role);
     const rows = this.rows[role];
     const known = rows.get(text);
     if (known !== undefined) return known;

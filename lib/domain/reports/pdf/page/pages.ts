@@ -1,6 +1,6 @@
 import { bytesOf, type PdfFile } from "../file/pdfFile";
 import type { Element, MarkedPage, StructureTree } from "../file/structureTree";
-import { number as n, type Reference, textString, to } from "../file/syntax";
+import { number as n, type Reference, textString, to, toTenth } from "../file/syntax";
 import type { Typeface } from "../fonts/typeface";
 import type { Line } from "../text/lines";
 import { Bookmarks } from "./bookmarks";
@@ -103,13 +103,13 @@ export class Pages {
   /** Draws under the words of this page; heights are points from the top of the sheet. */
   draw(operators: (fromTop: (y: number) => number) => string): void {
     const page = this.open();
-    page.under += operators((y) => sheet.height - y);
+    page.under += operators(fromBottom);
   }
 
   /** Writes a line whose baseline is `baseline` points under y, for an element; y stays. */
   line(line: Line, { x, baseline, element }: { x: number; baseline: number; element: Element }): void {
     const page = this.open();
-    const y = sheet.height - this.y - baseline;
+    const y = fromBottom(this.y + baseline);
     if (line.isPlain) {
       this.enter(page, element);
       page.words.push(shownAt(this.operatorsOf(line), x, y));
@@ -122,10 +122,10 @@ export class Pages {
       page.words.push(shownAt(lineOperators(this.typeface, part.pieces), x, y));
       if (part.link === null) continue;
       const box = {
-        left: x + part.left,
-        right: x + part.right,
-        bottom: y - part.size * 0.28,
-        top: y + part.size * 0.9,
+        left: toTenth(x + part.left),
+        right: toTenth(x + part.right),
+        bottom: toTenth(y - part.size * 0.28),
+        top: toTenth(y + part.size * 0.9),
       };
       this.annotate(page, target, { box, action: part.link, says: part.says });
       this.tree.close(target);
@@ -140,20 +140,20 @@ export class Pages {
   /** Says at the right edge, once it is known, on which page a place is. */
   pageNumberOf(anchor: string, baseline: number): void {
     this.open();
-    this.feet.at(-1)?.awaited.push({ anchor, y: sheet.height - this.y - baseline });
+    this.feet.at(-1)?.awaited.push({ anchor, y: fromBottom(this.y + baseline) });
   }
 
   /** Marks this height as the place that links and bookmarks with this name lead to. */
   anchor(name: string): void {
     this.pageOf.set(name, this.open().number);
-    this.bookmarks.place(name, `[${to(this.open().reference)}/XYZ 0 ${n(sheet.height - this.y + 14)} null]`);
+    this.bookmarks.place(name, `[${to(this.open().reference)}/XYZ 0 ${n(fromBottom(this.y - 14))} null]`);
   }
 
   /** A picture, which words stand for: drawn as marked content of its own. */
   picture(element: Element, operators: (fromTop: (y: number) => number) => string): void {
     const page = this.open();
     this.enter(page, element);
-    page.words.push(`q\n${operators((y) => sheet.height - y)}Q\n`);
+    page.words.push(`q\n${operators(fromBottom)}Q\n`);
   }
 
   /** Ends the document: what waits for the number of pages, and the catalog. */
@@ -188,7 +188,7 @@ export class Pages {
 
   /** Words that stand on the page without being part of what is read: the running head, a table's headings once more. */
   beside(line: Line, { x, baseline }: { x: number; baseline: number }): void {
-    this.open().under += shownAt(this.operatorsOf(line), x, sheet.height - this.y - baseline);
+    this.open().under += shownAt(this.operatorsOf(line), x, fromBottom(this.y + baseline));
   }
 
   private annotate(
@@ -253,4 +253,9 @@ export class Pages {
     const kids = this.groups.map(({ reference }) => to(reference)).join(" ");
     return this.file.object(`<</Type/Pages/Kids[${kids}]/Count ${count}>>`, root);
   }
+}
+
+/** Points from the sheet's bottom, as a page counts, of a height from its top, as we do. */
+function fromBottom(y: number): number {
+  return toTenth(sheet.height - y);
 }

@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../../document/blocks";
 import type { Element, StructureTree } from "../file/structureTree";
+import { toTenth } from "../file/syntax";
 import type { Typeface } from "../fonts/typeface";
 import { type Line, linesOf } from "../text/lines";
 import type { Place } from "./composer";
@@ -70,7 +71,8 @@ export class TableSetter {
     const all = columns.reduce((sum, { share }) => sum + share, 0);
     const free = place.width - gap * (columns.length - 1);
     const widths = columns.map(({ share }) => (free * share) / all);
-    const xs = widths.map((_, index) => place.x + widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0));
+    const before = (index: number) => widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0);
+    const xs = widths.map((_, index) => toTenth(place.x + before(index)));
     const headings = columns.map(({ heading }, index) =>
       linesOf(this.typeface, runsOf([{ words: heading }], headLook), { width: widths[index] ?? 0, base: "ltr" }),
     );
