@@ -19,7 +19,7 @@ export function markNarratedClaims(sheet: Sheet): void {
 
 /** The index of the text's sentence that holds a range of words, or null. */
 function sentenceOf(sheet: Sheet, [from]: WordRange): number | null {
-  const offset = sheet.page.words[from]?.start ?? 0;
+  const offset = sheet.page.words.get(from)?.start ?? 0;
   const { sentences } = sheet.read;
   let low = 0;
   let high = sentences.length - 1;

@@ -1,5 +1,4 @@
 import { bySpelling } from "../../text/bySpelling";
-import type { Token } from "../../text/types";
 import { hashText, mixAll, pair } from "./hash";
 import type { PackedTable } from "./packedTable";
 import { stemOf } from "./stems";
@@ -80,8 +79,14 @@ function formOf(text: string): Form {
 
 const formOfSpelling = bySpelling(formOf);
 
+/** Words by number, of which only the spelling is asked. */
+export interface SpeltWords {
+  readonly length: number;
+  textAt(index: number): string;
+}
+
 /** Works out the forms of all words; each distinct spelling once. */
-export function wordForms(words: readonly Token[]): WordForms {
+export function wordForms(words: SpeltWords): WordForms {
   const n = words.length;
   const forms = {
     lower: new Int32Array(n),
@@ -91,7 +96,7 @@ export function wordForms(words: readonly Token[]): WordForms {
     stem: new Int32Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const form = formOfSpelling(words[i]?.text ?? "");
+    const form = formOfSpelling(words.textAt(i));
     forms.lower[i] = form.lower;
     forms.suffix[i] = form.suffix;
     forms.suffix2[i] = form.suffix2;
@@ -191,7 +196,7 @@ function bestTag({ functions, scores }: Sums): number {
 
 /** Tags the words of each paragraph from left to right. `paragraphs` are word ranges that cover all words in order. */
 export function tagPos(
-  words: readonly Token[],
+  words: SpeltWords,
   forms: WordForms,
   paragraphs: readonly (readonly [number, number])[],
   table: PackedTable,
@@ -200,7 +205,7 @@ export function tagPos(
   const sums = sumsOver(table);
   for (const [start, end] of paragraphs) {
     for (let i = start; i < end; i++) {
-      const mark = markTag(words[i]?.text ?? "");
+      const mark = markTag(words.textAt(i));
       if (mark >= 0) {
         tags[i] = mark;
         continue;
