@@ -10,7 +10,7 @@ export function tagAt(page: Page, word: number): PosTag | undefined {
 
 /** The lower-case spelling of a word of the page, "" beyond its ends. */
 export function lowerAt(page: Page, word: number): string {
-  return page.words.get(word)?.lower ?? "";
+  return page.words.lowerAt(word);
 }
 
 const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "VBP", "MD"]);

@@ -188,7 +188,7 @@ function withTitle({ page }: Sight, [from, to]: WordRange, least: number): WordR
 function withRole({ page }: Sight, [from, to]: WordRange, least: number): WordRange {
   const before = from - 1;
   if (before < least || page.pos[from] !== posIndex.NNP || page.pos[before] !== posIndex.NN) return [from, to];
-  if (!isRoleNoun(page.words.get(before)?.lower ?? "")) return [from, to];
+  if (!isRoleNoun(page.words.lowerAt(before))) return [from, to];
   return [nounPhraseBefore(page, from, least)?.[0] ?? from, to];
 }
 

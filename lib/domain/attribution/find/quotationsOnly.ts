@@ -68,7 +68,7 @@ const sayingWords = new Set(
 function withoutSaying(page: Page, [from, to]: WordRange): WordRange {
   let start = from;
   let end = to;
-  const says = (word: number) => sayingWords.has(page.words.get(word)?.lower ?? "");
+  const says = (word: number) => sayingWords.has(page.words.lowerAt(word));
   while (start < end && says(start)) start++;
   while (end > start && says(end - 1)) end--;
   return [start, end];

@@ -144,7 +144,8 @@ function sumMovesFunc(): Func {
 
 const blocks = [hashFunc(1), hashFunc(2), hashFunc(3), mixAllFunc(), rowsFunc(), keptFunc()];
 const sums = [1, 2, 4, 7].map(sumFunc);
-const numberOf = (name: string) => [...blocks, ...sums, sumMovesFunc()].findIndex((func) => func.name === name);
+const parts = [...blocks, ...sums, sumMovesFunc()];
+const numberOf = (name: string) => parts.findIndex((func) => func.name === name);
 
 /** sumEach(at, end, width, out): for each slot (`width` bytes of rows) the sums of eight classes. */
 function eachFunc(name: string, slotBytes: number, slot: (at: Code, end: Code, out: Code) => Code): Func {
@@ -187,9 +188,7 @@ export const sumsModule = (): Uint8Array<ArrayBuffer> =>
   moduleOf(
     ["mask", "index", "rowBytes"],
     [
-      ...blocks,
-      ...sums,
-      sumMovesFunc(),
+      ...parts,
       eachFunc("sumEach1", 16, (at, end, out) => call(numberOf("sum1"), at, end, out)),
       eachFunc("sumEach7", 128, (at, end, out) => call(numberOf("sum7"), at, kept(at, end), out)),
       classesFunc(2),

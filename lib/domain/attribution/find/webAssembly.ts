@@ -2,7 +2,7 @@
  * A WebAssembly module written down in TypeScript: expressions are the bytes of their instructions, in the order in which
  * a stack machine takes them (WebAssembly Core Specification 2.0, chapter 5). Only what our sums need is here.
  */
-export type Code = readonly number[];
+export type Code = readonly (number | Code)[];
 
 /** Unsigned and signed LEB128, as all numbers of the format are written. */
 function unsigned(value: number): Code {
@@ -13,7 +13,16 @@ function signed(value: number): Code {
   return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
 }
 
-export const all = (...parts: readonly Code[]): Code => parts.flat();
+export const all = (...parts: readonly Code[]): Code => parts;
+
+/** The bytes of an expression: written out once, at the end, since each start of a process puts the module together anew. */
+function bytesOf(code: Code, bytes: number[] = []): number[] {
+  for (const part of code) {
+    if (typeof part === "number") bytes.push(part);
+    else bytesOf(part, bytes);
+  }
+  return bytes;
+}
 
 const two = (opcode: Code) => (a: Code, b: Code) => all(a, b, opcode);
 const vector = (opcode: number): Code => [0xfd, ...unsigned(opcode)];
@@ -89,7 +98,10 @@ const typeI32 = 0x7f;
 const typeV128 = 0x7b;
 
 const list = (items: readonly Code[]): Code => all(unsigned(items.length), ...items);
-const sized = (bytes: Code): Code => all(unsigned(bytes.length), bytes);
+function sized(code: Code): Code {
+  const bytes = bytesOf(code);
+  return [unsigned(bytes.length), bytes];
+}
 const section = (id: number, items: readonly Code[]): Code => all([id], sized(list(items)));
 const named = (name: string): Code => sized([...name].map((letter) => letter.charCodeAt(0)));
 
@@ -117,7 +129,7 @@ export function moduleOf(constants: readonly string[], funcs: readonly Func[]): 
     ...constants.map((name) => all(named("from"), named(name), [0x03, typeI32, 0x00])),
   ];
   return Uint8Array.from(
-    all(
+    bytesOf([
       [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
       section(1, funcs.map(typeOf)),
       section(2, imports),
@@ -130,6 +142,6 @@ export function moduleOf(constants: readonly string[], funcs: readonly Func[]): 
         funcs.map(({ name }, index) => all(named(name), [0x00], unsigned(index))),
       ),
       section(10, funcs.map(bodyOf)),
-    ),
+    ]),
   );
 }

@@ -165,6 +165,11 @@ export class CutWords {
     for (let index = 0; index < this.length; index++) yield this.get(index) as CutWord;
   }
 
+  /** The lower case of a word, "" beyond the ends: asked so often that no object is made for it. */
+  lowerAt(index: number): string {
+    return index >= 0 && index < this.length ? (this.spellings[index] as Spelling).lower : "";
+  }
+
   /** What a word, which there must be, is spelt like, and where it stands: asked of all words, in place of an object each. */
   textAt(index: number): string {
     return (this.spellings[index] as Spelling).text;

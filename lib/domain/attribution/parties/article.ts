@@ -39,5 +39,5 @@ export function say(article: Article, range: Range): string {
 
 /** The lower-case word at an index, or "" outside the article. */
 export function lowerAt(article: Article, at: number): string {
-  return article.words.get(at)?.lower ?? "";
+  return article.words.lowerAt(at);
 }

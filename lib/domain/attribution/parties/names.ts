@@ -50,7 +50,7 @@ export function readNames(words: Words): NameRun[] {
       !word.opens &&
       !word.quoted &&
       !words.get(index - 1)?.capital &&
-      !/^(?:'s|'|’)$/u.test(words.get(index - 1)?.lower ?? "")
+      !/^(?:'s|'|’)$/u.test(words.lowerAt(index - 1))
     )
       named.add(word.lower);
   }
@@ -113,10 +113,10 @@ const sentenceAdverb =
 function isMonthAsName(words: Words, at: number): boolean {
   const next = words.get(at + 1);
   // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
-  if (/day$/u.test(words.get(at)?.lower ?? "") && next?.capital && !next.breaks) return isOutletWord(next.lower);
-  if (!/^(?:april|may|june|august)$/u.test(words.get(at)?.lower ?? "") || !next?.capital || next.breaks) return false;
+  if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks) return isOutletWord(next.lower);
+  if (!/^(?:april|may|june|august)$/u.test(words.lowerAt(at)) || !next?.capital || next.breaks) return false;
   if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower)) return false;
-  const before = words.get(at - 1)?.lower ?? "";
+  const before = words.lowerAt(at - 1);
   return !/^(?:in|on|since|last|this|next|of|until|by|during|from|late|early|mid|to|and|before|after|every|each|for|\d+|\d+(?:st|nd|rd|th))$/u.test(
     before,
   );
@@ -211,14 +211,14 @@ function overParticles(words: Words, from: number, at: number): number | null {
   while (
     next < at + 3 &&
     words.get(next)?.lower !== "of" &&
-    particles.has(words.get(next)?.lower ?? "") &&
+    particles.has(words.lowerAt(next)) &&
     !words.get(next)?.breaks
   )
     next += 1;
   // "Joost van 't Hoff": the apostrophe is a mark of its own.
   if (next > at && /^['’‘]$/u.test(words.get(next)?.text ?? "") && words.get(next + 1)?.lower === "t") next += 2;
   if (next === at || !mayContinue(words.get(next))) return null;
-  const first = words.get(from)?.lower ?? "";
+  const first = words.lowerAt(from);
   return next === at + 1 && words.get(at)?.lower === "i" && isFunctionWord(first) ? null : next + 1;
 }
 
@@ -228,41 +228,33 @@ function overLink(words: Words, from: number, at: number): number | null {
   if (!link || link.breaks) return null;
   if (link.text === "&") return mayContinue(words.get(at + 1)) ? at + 2 : null;
   if (link.lower === "of" || link.lower === "for" || link.lower === "on") {
-    const asks =
-      askForOf.has(words.get(at - 1)?.lower ?? "") || (link.lower !== "of" && isBody(words.get(at - 1)?.lower ?? ""));
-    if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words.get(at - 1)?.lower ?? "")) {
+    const asks = askForOf.has(words.lowerAt(at - 1)) || (link.lower !== "of" && isBody(words.lowerAt(at - 1)));
+    if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words.lowerAt(at - 1))) {
       return mayContinue(words.get(at + 1)) ? at + 2 : null;
     }
-    if (
-      link.lower === "for" &&
-      at - from > 1 &&
-      /[^s]s$/u.test(words.get(at - 1)?.lower ?? "") &&
-      words.get(at - 1)?.capital
-    ) {
+    if (link.lower === "for" && at - from > 1 && /[^s]s$/u.test(words.lowerAt(at - 1)) && words.get(at - 1)?.capital) {
       // "Riverside Communities for Change": a plural that a cause follows.
-      if (mayContinue(words.get(at + 1)) && !isPlace(words.get(at + 1)?.lower ?? "")) return at + 2;
+      if (mayContinue(words.get(at + 1)) && !isPlace(words.lowerAt(at + 1))) return at + 2;
     }
     const skip = words.get(at + 1)?.lower === "the" ? 2 : 1;
-    return asks && (link.lower !== "on" || isBody(words.get(at - 1)?.lower ?? "")) && mayContinue(words.get(at + skip))
+    return asks && (link.lower !== "on" || isBody(words.lowerAt(at - 1))) && mayContinue(words.get(at + skip))
       ? at + skip + 1
       : null;
   }
   if (link.lower !== "and" || !mayContinue(words.get(at + 1))) return null;
-  if (isGivenName(words.get(at + 1)?.lower ?? "") || isTitle(words.get(at + 1)?.lower ?? "")) return null;
+  if (isGivenName(words.lowerAt(at + 1)) || isTitle(words.lowerAt(at + 1))) return null;
   const inName = words.slice(from, at).some((word) => word.lower === "of" || word.lower === "for");
   if (inName && !startsOwnName(words, at + 1)) return at + 2;
-  const first = words.get(from)?.lower ?? "";
+  const first = words.lowerAt(from);
   const person = isGivenName(first) || isTitle(first) || isPlace(first) || at - from > 2;
-  return person || isBody(words.get(at - 1)?.lower ?? "") ? null : endsInBody(words, at + 1);
+  return person || isBody(words.lowerAt(at - 1)) ? null : endsInBody(words, at + 1);
 }
 
 /** "the Ministry of Health and Halden Council": a second organisation, not the first one's last word. */
 function startsOwnName(words: Words, at: number): boolean {
   return (
-    isBody(words.get(at)?.lower ?? "") ||
-    (mayContinue(words.get(at + 1)) &&
-      isBody(words.get(at + 1)?.lower ?? "") &&
-      !/^services?$/u.test(words.get(at + 1)?.lower ?? ""))
+    isBody(words.lowerAt(at)) ||
+    (mayContinue(words.get(at + 1)) && isBody(words.lowerAt(at + 1)) && !/^services?$/u.test(words.lowerAt(at + 1)))
   );
 }
 
@@ -275,7 +267,7 @@ function overPossessive(words: Words, from: number, at: number): number | null {
   const owner = words.get(at - 1);
   const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
   if ((mark?.lower !== "'s" && !plural) || !mayContinue(words.get(at + 1))) return null;
-  const next = words.get(at + 1)?.lower ?? "";
+  const next = words.lowerAt(at + 1);
   // "the Pratt County Sheriff's Office": an office that is called after its holder.
   if (
     mark?.lower === "'s" &&
@@ -283,8 +275,8 @@ function overPossessive(words: Words, from: number, at: number): number | null {
     /^(?:office|department|bureau|court|council|service)$/u.test(next)
   )
     return at + 2;
-  const named = /^(?:st\.?|saint)$/u.test(words.get(from)?.lower ?? "") || ownersOfNames.test(owner?.lower ?? "");
-  return named || (plural && isBody(words.get(at + 1)?.lower ?? "")) ? at + 2 : null;
+  const named = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) || ownersOfNames.test(owner?.lower ?? "");
+  return named || (plural && isBody(words.lowerAt(at + 1))) ? at + 2 : null;
 }
 
 /** "the Trade and Industry Ministry". */
@@ -293,7 +285,7 @@ function endsInBody(words: Words, at: number): number | null {
     if (
       next > at &&
       /^(?:ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
-        words.get(next)?.lower ?? "",
+        words.lowerAt(next),
       )
     )
       return next + 1;
@@ -306,24 +298,24 @@ function overNickname(words: Words, at: number): number | null {
   const quoted = /^["“‘'(]$/u.test(words.get(at)?.text ?? "") && /^["”’')]$/u.test(words.get(at + 2)?.text ?? "");
   const round = words.get(at)?.text === "(";
   if (!quoted || round !== (words.get(at + 2)?.text === ")")) return null;
-  if (round && !isGivenName(words.get(at + 1)?.lower ?? "") && shouted(words.get(at + 1) as Word)) return null;
+  if (round && !isGivenName(words.lowerAt(at + 1)) && shouted(words.get(at + 1) as Word)) return null;
   return mayContinue(words.get(at + 1)) && mayContinue(words.get(at + 3)) ? at + 4 : null;
 }
 
 /** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
 function nameStart(words: Words, from: number, to: number): number {
-  const last = words.get(to - 1)?.lower ?? "";
-  if (to - from < 2 || (isBody(last) && !isGivenName(words.get(from + 1)?.lower ?? "")) || isHouse(last)) return from;
+  const last = words.lowerAt(to - 1);
+  if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
-    const lower = words.get(at)?.lower ?? "";
+    const lower = words.lowerAt(at);
     const partisan = /^(?:republican|democrat|libertarian)$/u.test(lower) && to - at > 2;
     const calling = at === from && isRoleNoun(lower) && !isGroupNoun(lower) && !isGivenName(lower) && to - at > 2;
     const post = isPost(lower) && !isGroupNoun(lower);
     if (!(isTitle(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
-    if (at > from && isGivenName(words.get(at - 1)?.lower ?? "") && !isTitle(lower)) continue;
-    start = /^(?:of|for)$/u.test(words.get(at + 1)?.lower ?? "") ? afterPortfolio(words, at, to) : at + 1;
+    if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
+    start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
   }
   if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
   return start < to ? start : from;
@@ -332,16 +324,13 @@ function nameStart(words: Words, from: number, to: number): number {
 /** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
 function afterPortfolio(words: Words, at: number, to: number): number {
   let next = at + 2;
-  while (
-    next < to &&
-    (isPortfolioWord(words.get(next)?.lower ?? "") || (words.get(next)?.lower === "and" && next > at + 2))
-  )
+  while (next < to && (isPortfolioWord(words.lowerAt(next)) || (words.get(next)?.lower === "and" && next > at + 2)))
     next += 1;
   // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
   if (next > at + 2 && words.get(next)?.text === "(" && words.get(next + 2)?.text === ")") next += 3;
   if (next > at + 2 && next < to) return next;
   for (let seek = at + 3; seek < to; seek += 1) {
-    if (isGivenName(words.get(seek)?.lower ?? "") || isTitle(words.get(seek)?.lower ?? "")) return seek;
+    if (isGivenName(words.lowerAt(seek)) || isTitle(words.lowerAt(seek))) return seek;
   }
   return to - at - 2 >= 3 ? to - 2 : to;
 }

@@ -60,7 +60,7 @@ const auxiliary = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|mig
 
 function hasVerb({ words }: Article, [start, end]: Span): boolean {
   for (let at = wordAt(words, start); at < words.length && (words.get(at)?.start ?? end) < end; at += 1)
-    if (auxiliary.test(words.get(at)?.lower ?? "")) return true;
+    if (auxiliary.test(words.lowerAt(at))) return true;
   return false;
 }
 

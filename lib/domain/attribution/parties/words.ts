@@ -116,6 +116,11 @@ export class Words {
     );
   }
 
+  /** The lower case of a word, "" beyond the ends: asked so often that no object is made for it. */
+  lowerAt(index: number): string {
+    return index >= 0 && index < this.length ? (this.spellings[index] as Spelling).lower : "";
+  }
+
   /** Where a word, which there must be, ends. */
   endAt(index: number): number {
     return this.starts.get(index) + (this.spellings[index] as Spelling).text.length;
