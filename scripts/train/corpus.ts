@@ -26,7 +26,7 @@ function firstWordFrom(page: Page, offset: number): number {
   let high = page.words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((page.words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    if ((page.words.get(middle)?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -36,7 +36,7 @@ function firstWordFrom(page: Page, offset: number): number {
 export function wordRange(page: Page, [start, end]: Span): [number, number] {
   const from = firstWordFrom(page, start);
   let to = from;
-  while (to < page.words.length && (page.words[to]?.start ?? 0) < end) to++;
+  while (to < page.words.length && (page.words.get(to)?.start ?? 0) < end) to++;
   return [from, to];
 }
 

@@ -57,9 +57,9 @@ function headOf(page: Page, words: ReadonlySet<number>): number {
   let head = -1;
   for (let k = 0; k < list.length; k++) {
     const i = list[k] as number;
-    const text = page.words[i]?.text ?? "";
+    const text = page.words.get(i)?.text ?? "";
     if (k > 0 && head >= 0) {
-      const gap = page.text.slice(page.words[list[k - 1] as number]?.end ?? 0, page.words[i]?.start ?? 0);
+      const gap = page.text.slice(page.words.get(list[k - 1] as number)?.end ?? 0, page.words.get(i)?.start ?? 0);
       if (/[,;(:—–]/.test(gap) || stops.test(text)) break;
     }
     if (/^(?:the|a|an|'s|’s)$/i.test(text)) continue;

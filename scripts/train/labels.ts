@@ -4,7 +4,7 @@
  * with Penn Treebank tags, heads counted within the paragraph and relations of the ClearNLP scheme.
  */
 import { readFileSync } from "node:fs";
-import { posIndex } from "../../lib/domain/attribution/find/pos";
+import { posIndex, type SpeltWords } from "../../lib/domain/attribution/find/pos";
 import { type Relation, relationIndex } from "../../lib/domain/attribution/find/relations";
 
 export interface LabelledWord {
@@ -29,6 +29,11 @@ const foldedRelations: Record<string, Relation> = {
 }; // biome-ignore format: a table
 
 const tagNumber = (tag: string) => (posIndex as Record<string, number>)[foldedTags[tag] ?? tag] ?? posIndex.X;
+
+/** Labelled words as the tagger reads them. */
+export function spelt(words: readonly LabelledWord[]): SpeltWords {
+  return { length: words.length, textAt: (index) => words[index]?.text ?? "" };
+}
 
 /** The paragraphs of a label file, by text. */
 export function readLabels(path: string): Map<string, LabelledWord[][]> {

@@ -27,7 +27,7 @@ import { relationIndex, relations } from "../../lib/domain/attribution/find/rela
 import { posWeights } from "../../lib/domain/attribution/find/weights/pos";
 import { tableOf, unpackWeights } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
-import { readLabels } from "./labels";
+import { readLabels, spelt } from "./labels";
 import { layWeights } from "./layWeights";
 
 interface Tree {
@@ -68,7 +68,7 @@ function readTrees(path: string): Tree[] {
   const trees: Tree[] = [];
   for (const paragraphs of readLabels(path).values()) {
     for (const words of paragraphs) {
-      const tokens = words.map(({ text }) => ({ text, start: 0, end: 0 }));
+      const tokens = spelt(words);
       const forms = wordForms(tokens);
       const tags = tagPos(tokens, forms, [[0, words.length]], table);
       const head = Int32Array.from(words, (w, i) => (w.head === i ? -1 : w.head));

@@ -5,16 +5,15 @@
 
 import { packTable } from "../../lib/domain/attribution/find/packedTable";
 import {
-  bestClass, markTag, posFeatures, posIndex, posTags, posTemplates, tagPos, type WordForms, wordForms,
+  bestClass, markTag, posFeatures, posIndex, posTags, posTemplates, type SpeltWords, tagPos, type WordForms, wordForms,
 } from "../../lib/domain/attribution/find/pos"; // biome-ignore format: one line
 import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
-import type { Token } from "../../lib/domain/text/types";
 import { AveragedTable, quantize } from "./averagedTable";
-import { readLabels } from "./labels";
+import { readLabels, spelt } from "./labels";
 import { layWeights } from "./layWeights";
 
 interface Example {
-  readonly words: readonly Token[];
+  readonly words: SpeltWords;
   readonly forms: WordForms;
   /** The tag of a mark, -1 for a word. */
   readonly marks: Int8Array;
@@ -23,11 +22,11 @@ interface Example {
 
 function readExamples(path: string): Example[] {
   return [...readLabels(path).values()].flat().map((labels) => {
-    const words = labels.map(({ text }) => ({ text, start: 0, end: 0 }));
+    const words = spelt(labels);
     return {
       words,
       forms: wordForms(words),
-      marks: Int8Array.from(words, (word) => markTag(word.text)),
+      marks: Int8Array.from(labels, ({ text }) => markTag(text)),
       tags: Uint8Array.from(labels, ({ tag }) => tag),
     };
   });

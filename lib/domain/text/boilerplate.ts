@@ -1,4 +1,4 @@
-import { byOpening, fits, type Guarded } from "./guarded";
+import { byOpening, fits, type Guarded, madeLater } from "./guarded";
 
 /**
  * Lines that a page wraps around an article: links, calls, ages, notices. Each shape is general to many sites; none
@@ -54,7 +54,12 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|in this (?:story|article)|explore more|more about|sections?|source)\s*[:|]/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^(?:pic\.twitter\.com|t\.co|bit\.ly)\S*$/i,
-  /^(?:home|news|world|politics|business|sport|local)(?:\s*[>»/|›]\s*[\p{L}& ]{1,30}){1,6}$/iu,
+  {
+    needs: /[>»/|›]/,
+    shape: madeLater(
+      () => /^(?:home|news|world|politics|business|sport|local)(?:\s*[>»/|›]\s*[\p{L}& ]{1,30}){1,6}$/iu,
+    ),
+  },
   /^(?:this is a (?:breaking|developing) (?:news )?story|breaking news updates|(?:this|the) (?:story|article|page|copy) (?:has been|will be|is being) (?:updated|corrected|edited)|refresh (?:the|this) page|check back)\b/i,
   /^(?:enter|type) your (?:e-?mail|name|postcode|zip)\b.{0,40}$/i,
   /^(?:newsletter|newsletters|podcast|notifications?|alerts?)$/i,

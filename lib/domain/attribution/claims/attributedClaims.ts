@@ -128,7 +128,7 @@ function onlySaysWho(sheet: Sheet, [from, to]: WordRange, said: Uint8Array): boo
 /** Quoted words with a verb that begin with a capital and end with a stop are an utterance, wherever they stand. */
 function endsAsSentence(sheet: Sheet, [from, to]: WordRange): boolean {
   if (!sheet.hasTensed([from, to])) return false;
-  return /^\p{Lu}/u.test(sheet.page.words[from]?.text ?? "") && tagAt(sheet.page, to - 1) === ".";
+  return /^\p{Lu}/u.test(sheet.page.words.get(from)?.text ?? "") && tagAt(sheet.page, to - 1) === ".";
 }
 
 /** "Norland, which they say is shelling farms": a lone "which" with the name that it takes up, or null. */

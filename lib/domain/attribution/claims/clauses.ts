@@ -91,7 +91,7 @@ export function clauses(page: Page, [from, to]: WordRange): WordRange[] {
 /** The first word of the clause that a joint at `word` begins, or null where there is no joint. */
 function clauseAfter(page: Page, left: OpenClause, [word, to]: WordRange): number | null {
   if (!left.complete || left.words < shortest) return null;
-  if (page.words[word]?.text === ";") {
+  if (page.words.get(word)?.text === ";") {
     const right = skipJoiners(page, word + 1, to);
     const ahead: WordRange = [right, Math.min(to, right + farthest)];
     return wordCount(page, ahead) >= shortest && hasClause(page, ahead) ? right : null;

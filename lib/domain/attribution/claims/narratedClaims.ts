@@ -1,4 +1,5 @@
 import { captionLabelLength, creditStart } from "../../text/captions";
+import { fits, type Guarded, madeLater } from "../../text/guarded";
 import type { WordRange } from "../find/page";
 import type { NotClaimReason } from "../types";
 import { antecedent } from "./antecedent";
@@ -19,7 +20,7 @@ export function markNarratedClaims(sheet: Sheet): void {
 
 /** The index of the text's sentence that holds a range of words, or null. */
 function sentenceOf(sheet: Sheet, [from]: WordRange): number | null {
-  const offset = sheet.page.words[from]?.start ?? 0;
+  const offset = sheet.page.words.get(from)?.start ?? 0;
   const { sentences } = sheet.read;
   let low = 0;
   let high = sentences.length - 1;
@@ -72,7 +73,7 @@ function markPlain(sheet: Sheet, range: WordRange): void {
       ? whyNotClaim(sheet.page, range, words)
       : whyNotForeignClaim(sheet.page, range, words);
   const parts = sheet.read.support === "full" && !reason ? clauses(sheet.page, range) : [range];
-  if (!reason && sheet.read.support === "full" && onlySaysWho.test(words)) sheet.refuse(range, "attribution-only");
+  if (!reason && sheet.read.support === "full" && fits(onlySaysWho, words)) sheet.refuse(range, "attribution-only");
   else if (reason) sheet.refuse(range, reason);
   else for (const part of parts) sheet.claim([part], null);
   refuseLeft(sheet, range, "fragment");
@@ -156,8 +157,14 @@ function runsOf([from, to]: WordRange, belongs: (word: number) => boolean): Word
 const shortestRemainder = 4;
 
 /** "one of them said", "the minister added on Monday": a cue that the finder did not tie to its words. */
-const onlySaysWho =
-  /^(?:[\p{L}\p{N}'’.-]+,? ){1,8}(?:said|says|asked|asks|added|adds|wrote|writes|replied|recalled|explained|continued|told \S+|insisted|noted|warned|joked)(?:,? (?:in|on|at|after|during|later|by|to|of|last|this|with)\b[^,;]{0,60})?[.,:]?$/u;
+const onlySaysWho: Guarded = {
+  needs:
+    /said|says|asked|asks|added|adds|wrote|writes|replied|recalled|explained|continued|told |insisted|noted|warned|joked/,
+  shape: madeLater(
+    () =>
+      /^(?:[\p{L}\p{N}'’.-]+,? ){1,8}(?:said|says|asked|asks|added|adds|wrote|writes|replied|recalled|explained|continued|told \S+|insisted|noted|warned|joked)(?:,? (?:in|on|at|after|during|later|by|to|of|last|this|with)\b[^,;]{0,60})?[.,:]?$/u,
+  ),
+};
 
 /** The checkable clause in a remainder, without the words that only joined it to the rest, or null. */
 function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
@@ -168,7 +175,7 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   const range: WordRange = [start, to];
   // "in a paper published in May": a participle behind a preposition is no verb of a statement.
   if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
-  if (wordCount(page, range) < shortestRemainder || onlySaysWho.test(sheet.words(range))) return null;
+  if (wordCount(page, range) < shortestRemainder || fits(onlySaysWho, sheet.words(range))) return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
   if (relative) return hasTensed(page, range) ? [antecedent(sheet, start), to] : null;

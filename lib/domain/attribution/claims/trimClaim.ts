@@ -73,7 +73,7 @@ const danglers = new Set([
 const leadingPoint = /^(?:[•·▪◦●■‣⁃➤➢✓✔>▶►]+|[*#]+)$/u;
 
 function isLooseMark(page: Page, partners: Partners, word: number, [from, to]: WordRange): boolean {
-  const token = page.words[word];
+  const token = page.words.get(word);
   if (!token) return false;
   const tag = tagAt(page, word);
   if (tag === "," || (word === from && leadingPoint.test(token.text))) return true;
@@ -84,10 +84,10 @@ function isLooseMark(page: Page, partners: Partners, word: number, [from, to]: W
 }
 
 function pairsInside(page: Page, partners: Partners, word: number, [from, to]: WordRange): boolean {
-  const partner = partners.get(page.words[word]?.start ?? -1);
+  const partner = partners.get(page.words.get(word)?.start ?? -1);
   if (partner === undefined) return false;
-  const first = page.words[from]?.start ?? 0;
-  const last = page.words[to - 1]?.start ?? 0;
+  const first = page.words.get(from)?.start ?? 0;
+  const last = page.words.get(to - 1)?.start ?? 0;
   if (partner < first || partner > last) return false;
   // Both ends of the claim are one pair: outer marks. Otherwise the pair belongs to words within.
   return word === from ? partner !== last && !endsWithMarksFrom(page, partner, to) : partner !== first;
@@ -95,7 +95,7 @@ function pairsInside(page: Page, partners: Partners, word: number, [from, to]: W
 
 /** True where only marks follow the partner up to the end: `"…done."` and `"…done".` alike are outer marks. */
 function endsWithMarksFrom(page: Page, partner: number, to: number): boolean {
-  const last = page.words[to - 1];
+  const last = page.words.get(to - 1);
   return last !== undefined && last.start > partner && last.start - partner <= 2 && tagAt(page, to - 1) === ".";
 }
 

@@ -10,14 +10,14 @@ export function tagAt(page: Page, word: number): PosTag | undefined {
 
 /** The lower-case spelling of a word of the page, "" beyond its ends. */
 export function lowerAt(page: Page, word: number): string {
-  return page.words[word]?.lower ?? "";
+  return page.words.lowerAt(word);
 }
 
 const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "VBP", "MD"]);
 
 /** True where a word is a verb with a tense of its own, as the tagger sees it. */
 export function isTensed(page: Page, word: number): boolean {
-  return finite.has(tagAt(page, word)) && !isAcronym(page.words[word]?.text ?? "");
+  return finite.has(tagAt(page, word)) && !isAcronym(page.words.get(word)?.text ?? "");
 }
 
 /** "IS", "US", "WHO": names that the tagger takes for words. */
@@ -52,7 +52,7 @@ export function isNominal(page: Page, word: number): boolean {
 /** True where a token is a mark and not a word. */
 export function isMark(page: Page, word: number): boolean {
   // The tags of marks and symbols are the last ones.
-  return (page.pos[word] ?? 0) >= posIndex.SYM && !/[\p{L}\p{N}]/u.test(page.words[word]?.text ?? "");
+  return (page.pos[word] ?? 0) >= posIndex.SYM && !/[\p{L}\p{N}]/u.test(page.words.get(word)?.text ?? "");
 }
 
 /** How many words (marks aside) a range holds. */
@@ -116,14 +116,14 @@ export function isRelative(page: Page, word: number): boolean {
 
 /** The span of a range of words; the range must not be empty. */
 export function spanOfWords(page: Page, [from, to]: WordRange): Span {
-  return [page.words[from]?.start ?? 0, page.words[to - 1]?.end ?? 0];
+  return [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0];
 }
 
 /** The words that lie wholly or in part within a span. */
 export function wordsIn(page: Page, [start, end]: Span): WordRange {
   const from = firstEndingAfter(page, start);
   let to = from;
-  while (to < page.words.length && (page.words[to]?.start ?? end) < end) to += 1;
+  while (to < page.words.length && (page.words.get(to)?.start ?? end) < end) to += 1;
   return [from, to];
 }
 
@@ -132,7 +132,7 @@ function firstEndingAfter(page: Page, offset: number): number {
   let high = page.words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((page.words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    if ((page.words.get(middle)?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -43,10 +43,10 @@ function groupStart({ page }: Sight, word: number, least: number): number {
   while (
     i > least &&
     word - i < 4 &&
-    (isAuxiliary.test(page.words[i - 1]?.text ?? "") || page.pos[i - 1] === posIndex.RB)
+    (isAuxiliary.test(page.words.get(i - 1)?.text ?? "") || page.pos[i - 1] === posIndex.RB)
   )
     i--;
-  while (i < word && page.pos[i] === posIndex.RB && page.words[i]?.text.length === 0) i++;
+  while (i < word && page.pos[i] === posIndex.RB && page.words.get(i)?.text.length === 0) i++;
   return i;
 }
 
@@ -56,7 +56,7 @@ const isMark = ({ page }: Sight, i: number) => page.pos[i] === posIndex[":"];
 function nameBeforeColon({ page }: Sight, colon: number): WordRange | null {
   const start = page.paragraphs[page.paragraphOf[colon] as number]?.[0] ?? colon;
   const from = page.pos[start] === posIndex.QUOTE ? start + 1 : start;
-  if (colon <= from || colon - from > 6 || page.words[colon]?.text !== ":") return null;
+  if (colon <= from || colon - from > 6 || page.words.get(colon)?.text !== ":") return null;
   for (let i = from; i < colon; i++) if (page.pos[i] !== posIndex.NNP && page.pos[i] !== posIndex[","]) return null;
   return [from, colon];
 }
@@ -73,13 +73,13 @@ function nameBeforeQuote(sight: Sight, colon: number): WordRange | null {
 
 /** True for a colon outside quotations with a quotation right behind it. */
 function opensQuotation({ page }: Sight, i: number): boolean {
-  if (page.words[i]?.text !== ":" || (page.quoteOf[i] as number) >= 0) return false;
+  if (page.words.get(i)?.text !== ":" || (page.quoteOf[i] as number) >= 0) return false;
   return page.quotes[page.quoteOf[i + 1] as number]?.[0] === i + 1;
 }
 
 /** "“…” — Name": the words of the name after a dash that follows a quotation, or null. */
 function nameAfterDash({ page }: Sight, dash: number): WordRange | null {
-  if (page.pos[dash - 1] !== posIndex.QUOTE || page.words[dash]?.text === ":") return null;
+  if (page.pos[dash - 1] !== posIndex.QUOTE || page.words.get(dash)?.text === ":") return null;
   const end = page.paragraphs[page.paragraphOf[dash] as number]?.[1] ?? dash;
   let to = dash + 1;
   while (
@@ -188,14 +188,14 @@ function withTitle({ page }: Sight, [from, to]: WordRange, least: number): WordR
 function withRole({ page }: Sight, [from, to]: WordRange, least: number): WordRange {
   const before = from - 1;
   if (before < least || page.pos[from] !== posIndex.NNP || page.pos[before] !== posIndex.NN) return [from, to];
-  if (!isRoleNoun(page.words[before]?.lower ?? "")) return [from, to];
+  if (!isRoleNoun(page.words.lowerAt(before))) return [from, to];
   return [nounPhraseBefore(page, from, least)?.[0] ?? from, to];
 }
 
 /** A source up to a clause with "which": such a clause tells of a thing that the source names, not of who speaks. */
 function withoutWhich({ page }: Sight, [from, to]: WordRange): WordRange {
   for (let i = from + 1; i + 1 < to; i++) {
-    if (page.pos[i] === posIndex[","] && page.words[i + 1]?.lower === "which") return [from, i];
+    if (page.pos[i] === posIndex[","] && page.words.get(i + 1)?.lower === "which") return [from, i];
   }
   return [from, to];
 }
@@ -248,7 +248,7 @@ function trimContent({ page }: Sight, from: number, to: number): WordRange | nul
   let b = to;
   const tag = (i: number) => page.pos[i] as number;
   while (a < b && tag(a) >= posIndex[","] && tag(a) !== posIndex.QUOTE && tag(a) !== posIndex["("]) a++;
-  while (b > a && (tag(b - 1) === posIndex[","] || tag(b - 1) === posIndex[":"] || page.words[b - 1]?.text === "."))
+  while (b > a && (tag(b - 1) === posIndex[","] || tag(b - 1) === posIndex[":"] || page.words.get(b - 1)?.text === "."))
     b--;
   return b > a ? [a, b] : null;
 }
@@ -344,7 +344,7 @@ const nearStart = 8;
 
 /** The quotation that the next paragraph begins with where a paragraph ends in a colon: "He went on:", or the paragraph's end. */
 function quoteBelow({ page }: Sight, high: number): number {
-  if (page.words[high - 1]?.text !== ":") return high;
+  if (page.words.get(high - 1)?.text !== ":") return high;
   const quote = page.quotes[page.quoteOf[high] as number];
   return quote?.[0] === high ? quote[1] : high;
 }

@@ -29,7 +29,7 @@ export function clearQuotations(page: Page, found: readonly FoundAttribution[]):
   return clear;
 }
 
-const isComma = (page: Page, at: number) => page.words[at]?.text === ",";
+const isComma = (page: Page, at: number) => page.words.get(at)?.text === ",";
 const isStrong = (page: Page, at: number) => cueStrength(lowerAt(page, at)) === "strong";
 
 function speechAfter(page: Page, quote: WordRange): ClearQuotation | null {
@@ -49,7 +49,7 @@ function speechAfter(page: Page, quote: WordRange): ClearQuotation | null {
   return null;
 }
 
-const isWord = (page: Page, at: number) => /^[\p{L}\p{N}]/u.test(page.words[at]?.text ?? "");
+const isWord = (page: Page, at: number) => /^[\p{L}\p{N}]/u.test(page.words.get(at)?.text ?? "");
 
 /** A cue that ends its clause, or goes on with when and where. */
 function closes(page: Page, at: number, end: number): boolean {
@@ -62,7 +62,7 @@ function closes(page: Page, at: number, end: number): boolean {
 
 function opensSource(page: Page, at: number): boolean {
   return (
-    /^\p{Lu}/u.test(page.words[at]?.text ?? "") ||
+    /^\p{Lu}/u.test(page.words.get(at)?.text ?? "") ||
     /^(?:he|she|they|it|the|an?|one|his|her|their|its)$/.test(lowerAt(page, at))
   );
 }
@@ -73,9 +73,9 @@ function takenWords(page: Page, found: readonly FoundAttribution[]): Uint8Array 
   spans.sort((a, b) => a[0] - b[0]);
   let word = 0;
   for (const [start, end] of spans) {
-    while (word > 0 && (page.words[word - 1]?.end ?? 0) > start) word -= 1;
-    while (word < page.words.length && (page.words[word]?.end ?? 0) <= start) word += 1;
-    for (let at = word; at < page.words.length && (page.words[at]?.start ?? end) < end; at += 1) taken[at] = 1;
+    while (word > 0 && (page.words.get(word - 1)?.end ?? 0) > start) word -= 1;
+    while (word < page.words.length && (page.words.get(word)?.end ?? 0) <= start) word += 1;
+    for (let at = word; at < page.words.length && (page.words.get(at)?.start ?? end) < end; at += 1) taken[at] = 1;
   }
   return taken;
 }

@@ -20,7 +20,7 @@ import { taggerTemplates } from "./templates";
 const punctuationConfidence = 0.5;
 
 function spanOf(page: Page, [from, to]: WordRange): Span {
-  return [page.words[from]?.start ?? 0, page.words[to - 1]?.end ?? 0];
+  return [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0];
 }
 
 /** Direct where all words of the content are quoted, mixed where some are. */

@@ -9,7 +9,6 @@ const tellsWhen = /^(?:after|before|when|while|as|once|since|until|during|follow
  * is a sentence of its own such words are the reporter's.
  */
 export function onlyOpens({ page }: Sight, [start, end]: WordRange, [quoted]: WordRange): boolean {
-  if (end > quoted || !tellsWhen.test(page.words[start]?.lower ?? "") || page.pos[quoted] !== posIndex.QUOTE)
-    return false;
-  return page.pos[quoted - 1] === posIndex[","] && /^\p{Lu}/u.test(page.words[quoted + 1]?.text ?? "");
+  if (end > quoted || !tellsWhen.test(page.words.lowerAt(start)) || page.pos[quoted] !== posIndex.QUOTE) return false;
+  return page.pos[quoted - 1] === posIndex[","] && /^\p{Lu}/u.test(page.words.get(quoted + 1)?.text ?? "");
 }

@@ -20,9 +20,9 @@ export function nestedSpeech(page: Page, found: readonly FoundAttribution[]): Ne
   let word = 0;
   const contents = found.filter(({ type }) => type !== "direct").flatMap(({ content }) => content);
   for (const [start, end] of contents.toSorted((a, b) => a[0] - b[0])) {
-    while (word < page.words.length && (page.words[word]?.start ?? end) < start) word += 1;
+    while (word < page.words.length && (page.words.get(word)?.start ?? end) < start) word += 1;
     let to = word;
-    while (to < page.words.length && (page.words[to]?.end ?? end) <= end) to += 1;
+    while (to < page.words.length && (page.words.get(to)?.end ?? end) <= end) to += 1;
     const speech = speechIn(page, [word, to]);
     if (speech) nested.push(speech);
   }

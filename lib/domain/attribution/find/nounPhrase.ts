@@ -6,7 +6,7 @@ const heads = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "DT", "CD", "X"]);
 const binding = /^(?:of|for|in|at|from|with|on)$/i;
 
 export const tagAt = (page: Page, i: number): PosTag | "" => posTags[page.pos[i] ?? -1] ?? "";
-export const lowerAt = (page: Page, i: number): string => page.words[i]?.lower ?? "";
+export const lowerAt = (page: Page, i: number): string => page.words.lowerAt(i);
 
 /** The noun phrase whose last word is just before `end`, not reaching before `least`; null where there is none. */
 export function nounPhraseBefore(page: Page, end: number, least: number): readonly [number, number] | null {

@@ -7,7 +7,7 @@ import { relations } from "./relations";
 import { subtreesOf } from "./subtrees";
 
 const page = (text: string): Page => layOut(readText(text));
-const wordNumber = ({ words }: Page, text: string) => words.findIndex((word) => word.text === text);
+const wordNumber = ({ words }: Page, text: string) => [...words].findIndex((word) => word.text === text);
 
 const tagged: readonly (readonly [text: string, word: string, tag: string])[] = [
   ["The minister said the plan would fail.", "said", "VBD"],
@@ -31,13 +31,13 @@ const hanging: readonly (readonly [text: string, word: string, head: string, rel
 test.each(hanging)("in %s, %s hangs from %s as %s", (text, word, head, relation) => {
   const found = page(text);
   const i = wordNumber(found, word);
-  expect(found.words[found.head[i] ?? -1]?.text).toBe(head);
+  expect(found.words.get(found.head[i] ?? -1)?.text).toBe(head);
   expect(relations[found.relation[i] ?? -1]).toBe(relation);
 });
 
 test("the words of a quotation know it", () => {
   const found = page("“We wait,” she said. He left.");
-  expect(found.words.filter((_, i) => (found.quoteOf[i] ?? -1) >= 0).map((word) => word.text)).toEqual([
+  expect([...found.words].filter((_, i) => (found.quoteOf[i] ?? -1) >= 0).map((word) => word.text)).toEqual([
     "“",
     "We",
     "wait",

@@ -1,10 +1,10 @@
 import type { Span } from "../../text/spans";
-import type { ReadText, Token } from "../../text/types";
+import type { ReadText } from "../../text/types";
 import { doubledQuotes } from "./doubledQuotes";
 import { theLayoutModel } from "./model";
 import { parseSentences } from "./parse";
 import { tagPos, type WordForms, wordForms } from "./pos";
-import { type CutWord, cutWords } from "./words";
+import { type CutWords, cutWords } from "./words";
 
 /** A run of words `[first, last + 1)`, by their numbers. */
 export type WordRange = readonly [from: number, to: number];
@@ -12,7 +12,7 @@ export type WordRange = readonly [from: number, to: number];
 /** The text as every stage of the finder sees it: words by number, and for each word what stands around it. */
 export interface Page {
   readonly text: string;
-  readonly words: readonly CutWord[];
+  readonly words: CutWords;
   readonly forms: WordForms;
   readonly pos: Uint8Array;
   /** For each word the number of its head in the clause parse (-1 at the top) and how it hangs from it. */
@@ -28,24 +28,24 @@ export interface Page {
   readonly quotes: readonly WordRange[];
 }
 
-function wordAt(words: readonly Token[], offset: number): number {
+function wordAt(words: CutWords, offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    if (words.endAt(middle) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function rangesOf(words: readonly Token[], spans: readonly Span[]): WordRange[] {
+function rangesOf(words: CutWords, spans: readonly Span[]): WordRange[] {
   const ranges: WordRange[] = [];
   let reached = 0;
   for (const [start, end] of spans) {
     const from = Math.max(reached, wordAt(words, start));
     const to = Math.max(from, wordAt(words, end - 1) + 1);
-    if (to <= from || (words[from]?.start ?? end) >= end) continue;
+    if (to <= from || (from < words.length ? words.startAt(from) : end) >= end) continue;
     ranges.push([from, Math.min(to, words.length)]);
     reached = to;
   }

@@ -1,8 +1,9 @@
 import { first, mixAll, pair, second } from "./hash";
-import { type PackedTable, rowsOf, sumEight } from "./packedTable";
+import type { PackedTable } from "./packedTable";
 import type { WordRange } from "./page";
 import { posIndex, type WordForms } from "./pos";
 import { relationIndex, relations } from "./relations";
+import { type Sums, sumsOver, sumsOverRows } from "./sums";
 import { readWeights, type SparseWeights, sparseOf, type WeightTable } from "./weightTable";
 
 /**
@@ -99,6 +100,12 @@ export function makeMove(s: ParseState, move: number): void {
 
 /** Writes the hashed features of a state into `out`. */
 export function moveFeatures(out: Int32Array, s: ParseState): void {
+  moveValues(out, s);
+  mixAll(out);
+}
+
+/** Writes the features of a state, not yet hashed, into `out`. */
+function moveValues(out: Int32Array, s: ParseState): void {
   const { size, stack, depth, next, words, tags } = s;
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
   const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;
@@ -150,7 +157,6 @@ export function moveFeatures(out: Int32Array, s: ParseState): void {
   out[31] = first(aws1 ^ btn0) ^ bts0;
   out[33] = pair(pair(tags[s0 + 2] as number, tags[next] as number), tags2);
   childFeatures(out, s, s0, s1);
-  mixAll(out);
 }
 
 /** The features that look at children and distances, not yet hashed; `s0` and `s1` are the topmost words of the stack. */
@@ -183,6 +189,19 @@ function childFeatures(out: Int32Array, s: ParseState, s0: number, s1: number): 
 
 /** Writes the hashed features of the arc from `head` to `child` (numbers in the text; head -1 at the top). */
 export function relationFeatures(
+  out: Int32Array,
+  child: number,
+  head: Int32Array,
+  forms: WordForms,
+  tags: Uint8Array,
+  range: WordRange,
+): void {
+  relationValues(out, child, head, forms, tags, range);
+  mixAll(out);
+}
+
+/** The same, not yet hashed. */
+function relationValues(
   out: Int32Array,
   child: number,
   head: Int32Array,
@@ -220,7 +239,6 @@ export function relationFeatures(
   out[12] = first(child > from ? (lower[child - 1] ?? 0) : 1) ^ second(sided);
   out[13] = first(h > from ? (tags[h - 1] ?? 0) : 61) ^ second(sided);
   out[14] = first(side) ^ second(tc);
-  mixAll(out);
 }
 
 /** The move table's rows, one number each: the weights of the three moves are its bytes. */
@@ -242,18 +260,14 @@ export const unpackMoves = (base64: string): MoveRows => moveRows(readWeights(ba
 /** Packs a table of moves. */
 export const packMoves = (table: WeightTable): MoveRows => moveRows(sparseOf(table));
 
-function bestMove(s: ParseState, rows: MoveRows, features: Int32Array): number {
-  const mask = rows.length - 1;
-  let shift = 0;
-  let right = 0;
-  let left = 0;
-  // Without a branch for empty rows: they come in no order that a processor could foresee.
-  for (let k = 0; k < moveTemplates; k++) {
-    const row = rows[(features[k] as number) & mask] as number;
-    shift += (row << 24) >> 24;
-    right += (row << 16) >> 24;
-    left += (row << 8) >> 24;
-  }
+/** Where sums stand in the room of a table's sums, in bytes, behind the features. */
+const sumsAt = 1024;
+
+function bestMove(s: ParseState, { functions, scores }: Sums): number {
+  functions.moves(0, moveTemplates * 4, sumsAt);
+  const shift = scores[sumsAt / 2] as number;
+  const right = scores[sumsAt / 2 + 1] as number;
+  const left = scores[sumsAt / 2 + 2] as number;
   let best = mayShift(s) ? moves.shift : -1;
   let top = best < 0 ? -1e9 : shift;
   if (mayGoRight(s) && right > top) {
@@ -277,10 +291,8 @@ export function parseSentences(
 ): { head: Int32Array; relation: Uint8Array } {
   const head = new Int32Array(tags.length).fill(-1);
   const relation = new Uint8Array(tags.length);
-  const features = new Int32Array(moveTemplates);
-  const arc = new Int32Array(relationTemplates);
-  const arcRows = new Int32Array(relationTemplates);
-  const sums = new Int32Array(relationStride);
+  const moveSums = sumsOverRows(tables.move);
+  const relationSums = sumsOver(tables.relation);
   const room = roomFor(sentences.reduce((longest, [from, to]) => Math.max(longest, to - from), 0));
   for (const range of sentences) {
     const state = startParse(range, forms, tags, room);
@@ -289,8 +301,8 @@ export function parseSentences(
         makeMove(state, moves.shift);
         continue;
       }
-      moveFeatures(features, state);
-      makeMove(state, bestMove(state, tables.move, features));
+      moveValues(moveSums.numbers, state);
+      makeMove(state, bestMove(state, moveSums));
     }
     const [from, to] = range;
     for (let i = from; i < to; i++) {
@@ -304,8 +316,8 @@ export function parseSentences(
         relation[i] = plain;
         continue;
       }
-      relationFeatures(arc, i, head, forms, tags, range);
-      relation[i] = bestRelation(tables.relation, arc, arcRows, sums);
+      relationValues(relationSums.numbers, i, head, forms, tags, range);
+      relation[i] = bestRelation(relationSums);
     }
   }
   return { head, relation };
@@ -323,14 +335,13 @@ function plainRelation(child: number, head: Int32Array, tags: Uint8Array): numbe
   return nounAfter && (tag === posIndex.DT || tag === posIndex.PRP$) ? relationIndex.mod : 0;
 }
 
-function bestRelation(table: PackedTable, features: Int32Array, rows: Int32Array, sums: Int32Array): number {
-  const count = rowsOf(table, features, rows);
-  sumEight(table.lanes, rows, 0, count, 0, sums, 0);
-  sumEight(table.lanes, rows, 0, count, 2, sums, 8);
+function bestRelation({ functions, scores }: Sums): number {
+  functions.classes2(0, relationTemplates * 4, sumsAt);
+  const first = sumsAt / 2;
   let best: number = relationIndex.nsubj;
-  let top = sums[best] as number;
+  let top = scores[first + best] as number;
   for (let c = 2; c < relations.length; c++) {
-    const score = sums[c] as number;
+    const score = scores[first + c] as number;
     if (score <= top) continue;
     top = score;
     best = c;

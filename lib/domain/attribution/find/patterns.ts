@@ -36,7 +36,7 @@ function withoutOuterComma(page: Page, [from, to]: WordRange): WordRange | null 
 /** Content that stands before source and cue: from the sentence's start to the comma or the closing mark. */
 function contentBefore(page: Page, start: number, end: number): WordRange | null {
   const mark = tagAt(page, end - 1);
-  if (mark !== "," && mark !== "QUOTE" && !/^[?!]$/.test(page.words[end - 1]?.text ?? "")) return null;
+  if (mark !== "," && mark !== "QUOTE" && !/^[?!]$/.test(page.words.get(end - 1)?.text ?? "")) return null;
   const range = withoutOuterComma(page, [start, end]);
   return range && range[1] - range[0] > 1 ? range : null;
 }

@@ -1,8 +1,8 @@
 import { bySpelling } from "../../text/bySpelling";
-import type { Token } from "../../text/types";
 import { hashText, mixAll, pair } from "./hash";
-import { type PackedTable, rowsOf, sumEight } from "./packedTable";
+import type { PackedTable } from "./packedTable";
 import { stemOf } from "./stems";
+import { type Sums, sumsOver } from "./sums";
 import type { WeightTable } from "./weightTable";
 
 /** Penn Treebank tags, the ones that attribution does not need apart folded together. */
@@ -79,8 +79,14 @@ function formOf(text: string): Form {
 
 const formOfSpelling = bySpelling(formOf);
 
+/** Words by number, of which only the spelling is asked. */
+export interface SpeltWords {
+  readonly length: number;
+  textAt(index: number): string;
+}
+
 /** Works out the forms of all words; each distinct spelling once. */
-export function wordForms(words: readonly Token[]): WordForms {
+export function wordForms(words: SpeltWords): WordForms {
   const n = words.length;
   const forms = {
     lower: new Int32Array(n),
@@ -90,7 +96,7 @@ export function wordForms(words: readonly Token[]): WordForms {
     stem: new Int32Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const form = formOfSpelling(words[i]?.text ?? "");
+    const form = formOfSpelling(words.textAt(i));
     forms.lower[i] = form.lower;
     forms.suffix[i] = form.suffix;
     forms.suffix2[i] = form.suffix2;
@@ -103,17 +109,10 @@ export function wordForms(words: readonly Token[]): WordForms {
 export const posTemplates = 16;
 
 /**
- * Writes the hashed features of word `i` into `out`; the tags of the two words before stand in `tags`.
+ * Writes the features of word `i`, not yet hashed, into `out`; the tags of the two words before stand in `tags`.
  * `start` and `end` bound the paragraph.
  */
-export function posFeatures(
-  out: Int32Array,
-  f: WordForms,
-  tags: Uint8Array,
-  i: number,
-  start: number,
-  end: number,
-): void {
+function posValues(out: Int32Array, f: WordForms, tags: Uint8Array, i: number, start: number, end: number): void {
   const w = f.lower[i] ?? 0;
   const w1 = i > start ? (f.lower[i - 1] ?? 0) : 1;
   const w2 = i > start + 1 ? (f.lower[i - 2] ?? 0) : 1;
@@ -142,6 +141,18 @@ export function posFeatures(
   out[13] = pair(shape, pair(t1, sn));
   out[14] = pair(pair(t1, suffix), sn);
   out[15] = pair(w1, w);
+}
+
+/** The same, hashed: what the table is asked with. */
+export function posFeatures(
+  out: Int32Array,
+  f: WordForms,
+  tags: Uint8Array,
+  i: number,
+  start: number,
+  end: number,
+): void {
+  posValues(out, f, tags, i, start, end);
   mixAll(out);
 }
 
@@ -165,14 +176,17 @@ export function bestClass(
   return best;
 }
 
-/** The best tag of a word for a row of features. `rows` and `sums` are room to work in. */
-function bestTag({ table, features, rows, sums }: TagScorer): number {
-  const count = rowsOf(table, features, rows);
-  for (let tag = 0; tag < firstMark; tag += 8) sumEight(table.lanes, rows, 0, count, tag >> 2, sums, tag);
+/** Where features and sums stand in the room of a table's sums, in bytes. */
+const sumsAt = 1024;
+
+/** The best tag of a word whose features stand in the room of the sums. */
+function bestTag({ functions, scores }: Sums): number {
+  functions.classes4(0, posTemplates * 4, sumsAt);
+  const first = sumsAt / 2;
   let best = 0;
-  let top = sums[0] as number;
+  let top = scores[first] as number;
   for (let tag = 1; tag < firstMark; tag++) {
-    const score = sums[tag] as number;
+    const score = scores[first + tag] as number;
     if (score <= top) continue;
     top = score;
     best = tag;
@@ -180,34 +194,24 @@ function bestTag({ table, features, rows, sums }: TagScorer): number {
   return best;
 }
 
-/** A table with room to work in. */
-interface TagScorer {
-  readonly table: PackedTable;
-  readonly features: Int32Array;
-  readonly rows: Int32Array;
-  readonly sums: Int32Array;
-}
-
 /** Tags the words of each paragraph from left to right. `paragraphs` are word ranges that cover all words in order. */
 export function tagPos(
-  words: readonly Token[],
+  words: SpeltWords,
   forms: WordForms,
   paragraphs: readonly (readonly [number, number])[],
   table: PackedTable,
 ): Uint8Array {
   const tags = new Uint8Array(words.length);
-  const features = new Int32Array(posTemplates);
-  const rows = new Int32Array(posTemplates);
-  const scorer = { table, features, rows, sums: new Int32Array(posTags.length) };
+  const sums = sumsOver(table);
   for (const [start, end] of paragraphs) {
     for (let i = start; i < end; i++) {
-      const mark = markTag(words[i]?.text ?? "");
+      const mark = markTag(words.textAt(i));
       if (mark >= 0) {
         tags[i] = mark;
         continue;
       }
-      posFeatures(features, forms, tags, i, start, end);
-      tags[i] = bestTag(scorer);
+      posValues(sums.numbers, forms, tags, i, start, end);
+      tags[i] = bestTag(sums);
     }
   }
   return tags;

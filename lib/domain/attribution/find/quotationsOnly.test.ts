@@ -25,7 +25,7 @@ const cases: readonly (readonly [text: string, source: string, content: string])
 test.each(cases)("reads the speaker in %s", (text, source, content) => {
   const page = layOut(readText(text));
   const at = ([from, to]: readonly [number, number]) =>
-    wordsAt(text, [page.words[from]?.start ?? 0, page.words[to - 1]?.end ?? 0]);
+    wordsAt(text, [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0]);
   const found = quotedSpeech(page);
   expect(found.map((one) => [at(one.source), at(one.content)])).toEqual([[source, content]]);
 });

@@ -11,12 +11,12 @@ export interface QuotedSpeech {
 const leastWords = 3;
 const furthest = 12;
 
-const lowerOf = (page: Page, i: number) => page.words[i]?.text.toLowerCase() ?? "";
-const startsUpper = (page: Page, i: number) => /^\p{Lu}/u.test(page.words[i]?.text ?? "");
+const lowerOf = (page: Page, i: number) => page.words.get(i)?.text.toLowerCase() ?? "";
+const startsUpper = (page: Page, i: number) => /^\p{Lu}/u.test(page.words.get(i)?.text ?? "");
 /** Small words that stand inside names. */
 const particles = /^(?:de|da|do|dos|das|di|del|della|du|la|le|van|von|zu|der|den|ter|al|el|bin|ibn|y|e)$/;
 
-const isWord = (page: Page, i: number) => markTag(page.words[i]?.text ?? ",") < 0;
+const isWord = (page: Page, i: number) => markTag(page.words.get(i)?.text ?? ",") < 0;
 
 /** Articles, which open a sentence with a capital and are nobody's name ("La alcaldesa", "Ο δήμαρχος"). */
 const articles =
@@ -27,7 +27,7 @@ function nameIn(page: Page, [from, to]: WordRange): WordRange | null {
   let start = from;
   while (start < to && (!startsUpper(page, start) || articles.test(lowerOf(page, start)))) start++;
   let end = start;
-  while (end < to && (startsUpper(page, end) || particles.test(page.words[end]?.text ?? "")) && isWord(page, end))
+  while (end < to && (startsUpper(page, end) || particles.test(page.words.get(end)?.text ?? "")) && isWord(page, end))
     end++;
   while (end > start && !startsUpper(page, end - 1)) end--;
   return end > start ? [start, end] : null;
@@ -36,7 +36,7 @@ function nameIn(page: Page, [from, to]: WordRange): WordRange | null {
 /** "Ana Weiss, Sprecherin der Anwohner, erklärte": the whole stretch before the sentence's first comma, where it is a full name. */
 function nameAtStart(page: Page, sentence: number, end: number): WordRange | null {
   const first = stretchFrom(page, sentence, end);
-  const name = page.words[first[1]]?.text === "," ? nameIn(page, first) : null;
+  const name = page.words.get(first[1])?.text === "," ? nameIn(page, first) : null;
   return name && name[0] === first[0] && name[1] === first[1] && name[1] - name[0] > 1 ? name : null;
 }
 
@@ -68,7 +68,7 @@ const sayingWords = new Set(
 function withoutSaying(page: Page, [from, to]: WordRange): WordRange {
   let start = from;
   let end = to;
-  const says = (word: number) => sayingWords.has(page.words[word]?.lower ?? "");
+  const says = (word: number) => sayingWords.has(page.words.lowerAt(word));
   while (start < end && says(start)) start++;
   while (end > start && says(end - 1)) end--;
   return [start, end];
@@ -105,14 +105,14 @@ function afterQuotation(page: Page, end: number, limit: number): WordRange | nul
   const shown = mark === posIndex[","] || mark === posIndex[":"];
   if (!shown && inside !== posIndex[","] && inside !== posIndex["."]) return null;
   // "«…», — сказала Name": a comma and a dash may both stand there.
-  const both = shown && /^[—–-]$/u.test(page.words[end + 1]?.text ?? "");
+  const both = shown && /^[—–-]$/u.test(page.words.get(end + 1)?.text ?? "");
   const stretch = stretchFrom(page, shown ? end + (both ? 2 : 1) : end, limit);
   return nameIn(page, stretch) ?? nameBehindRole(page, stretch, limit) ?? withoutCapitals(page, stretch);
 }
 
 /** "dijo el alcalde, Odo Brac": the name in apposition to what the speaker is. */
 function nameBehindRole(page: Page, [from, to]: WordRange, limit: number): WordRange | null {
-  if (to - from < 2 || page.words[to]?.text !== ",") return null;
+  if (to - from < 2 || page.words.get(to)?.text !== ",") return null;
   const next = stretchFrom(page, to + 1, limit);
   const name = nameIn(page, next);
   return name && name[0] === next[0] ? name : null;
@@ -120,7 +120,7 @@ function nameBehindRole(page: Page, [from, to]: WordRange, limit: number): WordR
 
 /** "قالت آنا رويز": in a script without capitals, the words behind a word for saying. */
 function withoutCapitals(page: Page, [from, to]: WordRange): WordRange | null {
-  const first = page.words[from]?.text ?? "";
+  const first = page.words.get(from)?.text ?? "";
   if (!sayingWords.has(first.toLowerCase()) || first.toLowerCase() !== first.toUpperCase()) return null;
   return to - from > 1 && to - from <= 6 ? [from + 1, to] : null;
 }
@@ -133,9 +133,9 @@ const saysBehindTopic = /^と.+[はがも](?:話|述|語|言|説明|強調|主�
 
 /** The run beside a quotation in a script that parts no words: before it, or after it with its verb. */
 function besideUnspaced(page: Page, [from, to]: WordRange): WordRange | null {
-  const before = /^[:：，,]$/u.test(page.words[from - 1]?.text ?? "") ? from - 2 : from - 1;
-  const lead = page.words[before]?.text ?? "";
-  const after = page.words[to]?.text ?? "";
+  const before = /^[:：，,]$/u.test(page.words.get(from - 1)?.text ?? "") ? from - 2 : from - 1;
+  const lead = page.words.get(before)?.text ?? "";
+  const after = page.words.get(to)?.text ?? "";
   if (saysAtEnd.test(lead) || (topic.test(lead) && after.startsWith("と"))) return [before, before + 1];
   return saysAtEnd.test(after) || saysBehindTopic.test(after) ? [to, to + 1] : null;
 }
@@ -143,8 +143,8 @@ function besideUnspaced(page: Page, [from, to]: WordRange): WordRange | null {
 /** Enough words for an utterance; where words are not parted, enough characters. */
 function isUtterance(page: Page, [from, to]: WordRange): boolean {
   if (to - from >= leastWords + 2) return true;
-  const first = page.words[from + 1];
-  const last = page.words[to - 2];
+  const first = page.words.get(from + 1);
+  const last = page.words.get(to - 2);
   return first !== undefined && last !== undefined && unspaced.test(first.text) && last.end - first.start >= 6;
 }
 
@@ -161,11 +161,11 @@ const dash = /^[—–―]$/u;
 
 /** "— Nadie nos llamó —afirmó Pedro Lara": a paragraph that opens with a dash speaks up to the dash before its verb. */
 function spokenBehindDash(page: Page, [from, to]: WordRange): QuotedSpeech | null {
-  if (!dash.test(page.words[from]?.text ?? "")) return null;
+  if (!dash.test(page.words.get(from)?.text ?? "")) return null;
   for (let at = from + leastWords + 1; at < Math.min(to, from + 80); at++) {
-    if (!dash.test(page.words[at]?.text ?? "") || !sayingWords.has(lowerOf(page, at + 1))) continue;
+    if (!dash.test(page.words.get(at)?.text ?? "") || !sayingWords.has(lowerOf(page, at + 1))) continue;
     const source = nameIn(page, stretchFrom(page, at + 1, to));
-    const end = page.words[at - 1]?.text === "," ? at - 1 : at;
+    const end = page.words.get(at - 1)?.text === "," ? at - 1 : at;
     return source && { source, content: [from + 1, end], rule: "quotation, name" };
   }
   return null;
@@ -178,7 +178,7 @@ export function quotedSpeech(page: Page): QuotedSpeech[] {
     const [from, to] = content;
     if (!isUtterance(page, content)) continue;
     const [low, high] = page.paragraphs[page.paragraphOf[from] ?? 0] ?? content;
-    const colon = page.words[from - 1]?.text;
+    const colon = page.words.get(from - 1)?.text;
     const beside = besideUnspaced(page, content);
     if (beside && beside[0] >= low && beside[1] <= high) {
       found.push({ source: beside, content, rule: beside[0] < from ? "name: quotation" : "quotation, name" });

@@ -4,7 +4,7 @@ import type { Page } from "./page";
 
 /** Where source, cue and content stand to each other, in the words of a newsroom: the "why" that a reader sees. */
 export function ruleOf(page: Page, { cue, source, content }: Draft): string {
-  if (tagAt(page, cue.word) === ":") return page.words[cue.word]?.text === ":" ? "name: words" : "words — name";
+  if (tagAt(page, cue.word) === ":") return page.words.get(cue.word)?.text === ":" ? "name: words" : "words — name";
   if (lowerAt(page, cue.range[0]) === "according") return "according to";
   const before = content.some(({ range }) => range[1] <= cue.range[0]);
   const after = content.some(({ range }) => range[0] >= cue.range[1]);

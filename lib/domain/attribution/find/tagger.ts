@@ -1,7 +1,8 @@
-import type { Columns } from "./columns";
-import { type PackedTable, rowAt, sumEight } from "./packedTable";
+import { type ColumnName, type Columns, columnNames, padding } from "./columns";
+import type { PackedTable } from "./packedTable";
 import type { Page, WordRange } from "./page";
-import { hashTemplate, type Template } from "./template";
+import { type Sums, sumsOver } from "./sums";
+import type { Part, Template } from "./template";
 import { stepStride, stride, tagCount, Ways } from "./viterbi";
 
 /** Templates of steps are numbered apart from those of tags. */
@@ -18,55 +19,54 @@ export interface TaggerTemplates {
   readonly step: readonly Template[];
 }
 
-/** Slots are scored in blocks: scores stay in the processor's cache, and take no room that grows with the text. */
-const blockSize = 256;
+/** Slots are scored in blocks: their rows and scores stay in the processor's cache. */
+const blockSize = 64;
 
-/**
- * The rows of all templates of some slots: that of template `t` of slot `from + k` stands at `k * templates + t`. One
- * template after the other and before anything is summed: a processor then waits for many look-ups at once.
- */
-function findRows(
-  table: PackedTable,
-  columns: Columns,
-  templates: readonly Template[],
-  firstNumber: number,
-  range: WordRange,
-  rows: Int32Array,
-): void {
-  const size = range[1] - range[0];
-  const hashes = new Int32Array(size);
+/** A block's columns stand one behind the other, with room for a look aside. */
+const columnBytes = (blockSize + 2 * padding) * 4;
+const hashesAt = columnNames.length * columnBytes;
+const foundRowsAt = hashesAt + blockSize * 4;
+
+/** Copies the columns of a block to where its templates are hashed. */
+function layColumns({ numbers }: Sums, { values }: Columns, [start, end]: WordRange): void {
+  for (let c = 0; c < columnNames.length; c++) {
+    const column = values[columnNames[c] as ColumnName];
+    numbers.set(column.subarray(start - padding, end + padding), (c * columnBytes) / 4);
+  }
+}
+
+/** Where a part of a template begins among the columns of a block, in bytes. */
+const partAt = ([column, offset]: Part): number => columnNames.indexOf(column) * columnBytes + (padding + offset) * 4;
+
+/** A template as the sums read it. */
+interface LaidTemplate {
+  readonly seed: number;
+  readonly parts: readonly number[];
+}
+
+const laidTemplates = (templates: readonly Template[], firstNumber: number): LaidTemplate[] =>
+  templates.map((parts, t) => ({ seed: Math.imul(firstNumber + t + 1, 0x9e3779b1), parts: parts.map(partAt) }));
+
+/** The rows of all templates of a block's slots: that of template `t` of slot `k` is number `k * templates + t`. */
+function findRows({ functions }: Sums, templates: readonly LaidTemplate[], size: number): void {
+  const { hash1, hash2, hash3, rowsOf } = functions;
+  const end = hashesAt + size * 4;
+  const width = templates.length * 4;
   for (let t = 0; t < templates.length; t++) {
-    hashTemplate(columns, templates[t] as Template, firstNumber + t, range, hashes, 0);
-    for (let k = 0; k < size; k++) rows[k * templates.length + t] = rowAt(table, hashes[k] as number);
+    const { seed, parts } = templates[t] as LaidTemplate;
+    const [a = 0, b = 0, c = 0] = parts;
+    if (parts.length === 1) hash1(a, seed, hashesAt, end);
+    else if (parts.length === 2) hash2(a, b, seed, hashesAt, end);
+    else hash3(a, b, c, seed, hashesAt, end);
+    rowsOf(hashesAt, end, foundRowsAt + t * 4, width);
   }
 }
 
-/** The sum of weights of each tag for the slots of a block (`stride` numbers a slot). */
-function scoreTags({ lanes }: PackedTable, rows: Int32Array, size: number, out: Int32Array): void {
-  const count = rows.length / blockSize;
-  for (let i = 0; i < size; i++) sumEight(lanes, rows, i * count, count, 0, out, i * stride);
-}
-
-/** The sum of weights of each step from tag to tag (`stepStride` numbers a slot, from × 8 + to). */
-function scoreSteps({ lanes }: PackedTable, rows: Int32Array, size: number, out: Int32Array): void {
-  const templates = rows.length / blockSize;
-  for (let i = 0; i < size; i++) {
-    const first = i * templates;
-    let count = 0;
-    // Half of the rows have no weights: with so many classes it pays to leave them out first.
-    for (let k = first; k < first + templates; k++) {
-      const row = rows[k] as number;
-      rows[first + count] = row;
-      count += row === 0 ? 0 : 1;
-    }
-    for (let from = 0; from < tagCount; from++) {
-      sumEight(lanes, rows, first, count, from * 2, out, i * stepStride + from * 8);
-    }
-  }
-}
+/** After rows of so many templates at most: a byte a template sums to two. */
+const scoresAt = foundRowsAt + blockSize * 250 * 4;
 
 /** How far the best of some tags stands above the best of the others, in coarse steps of -8..8. */
-function leanOf(scores: Int32Array, at: number, first: number): number {
+function leanOf(scores: Int16Array, at: number, first: number): number {
   let own = -1e9;
   let other = -1e9;
   for (let tag = 0; tag < tagCount; tag++) {
@@ -83,44 +83,62 @@ export interface TaggedWords {
   readonly cueLean: Int8Array;
 }
 
-/** Room to work in, for one block after the other. */
-interface Blocks {
-  readonly tagRows: Int32Array;
-  readonly stepRows: Int32Array;
-  readonly tagScores: Int32Array;
-  readonly stepScores: Int32Array;
+/** The scores of tags and steps, worked out for a block of slots when the first of them is asked for. */
+class Scores {
+  readonly tag: Int16Array;
+  readonly step: Int16Array;
+  private readonly tagSums: Sums;
+  private readonly stepSums: Sums;
+  private readonly tagTemplates: readonly LaidTemplate[];
+  private readonly stepTemplates: readonly LaidTemplate[];
+  private start = 0;
+  private end = 0;
+  private columns: Columns | undefined;
+
+  constructor(tables: TaggerTables, templates: TaggerTemplates) {
+    this.tagSums = sumsOver(tables.tag);
+    this.stepSums = sumsOver(tables.step);
+    this.tagTemplates = laidTemplates(templates.tag, 0);
+    this.stepTemplates = laidTemplates(templates.step, firstStepTemplate);
+    this.tag = this.tagSums.scores.subarray(scoresAt / 2);
+    this.step = this.stepSums.scores.subarray(scoresAt / 2);
+  }
+
+  /** Where a slot stands among `tag` and `step`. */
+  placeOf(columns: Columns, slot: number): number {
+    if (slot >= this.end || columns !== this.columns) this.score(columns, slot);
+    return slot - this.start;
+  }
+
+  private score(columns: Columns, start: number): void {
+    const { tagSums, stepSums, tagTemplates, stepTemplates } = this;
+    const end = Math.min(start + blockSize, columns.slots - padding);
+    const size = end - start;
+    layColumns(tagSums, columns, [start, end]);
+    findRows(tagSums, tagTemplates, size);
+    const tagWidth = tagTemplates.length * 4;
+    tagSums.functions.sumEach1(foundRowsAt, foundRowsAt + size * tagWidth, tagWidth, scoresAt);
+    layColumns(stepSums, columns, [start, end]);
+    findRows(stepSums, stepTemplates, size);
+    const stepWidth = stepTemplates.length * 4;
+    stepSums.functions.sumEach7(foundRowsAt, foundRowsAt + size * stepWidth, stepWidth, scoresAt);
+    this.columns = columns;
+    this.start = start;
+    this.end = end;
+  }
 }
 
-/** Tags one paragraph; `slot` is that of its first word. */
-function tagParagraph(
-  [from, to]: WordRange,
-  slot: number,
-  columns: Columns,
-  { tables, templates }: Tagger,
-  { tagRows, stepRows, tagScores, stepScores }: Blocks,
-  found: TaggedWords,
-): void {
+/** Tags one paragraph. */
+function tagParagraph([from, to]: WordRange, columns: Columns, scores: Scores, found: TaggedWords): void {
   const ways = new Ways(to - from);
-  for (let start = from; start < to; start += blockSize) {
-    const size = Math.min(blockSize, to - start);
-    const range: WordRange = [slot + start - from, slot + start - from + size];
-    findRows(tables.tag, columns, templates.tag, 0, range, tagRows);
-    scoreTags(tables.tag, tagRows, size, tagScores);
-    findRows(tables.step, columns, templates.step, firstStepTemplate, range, stepRows);
-    scoreSteps(tables.step, stepRows, size, stepScores);
-    for (let k = 0; k < size; k++) {
-      ways.walk(tagScores, k * stride, stepScores, k * stepStride);
-      found.lean[start + k] = leanOf(tagScores, k * stride, 5);
-      found.cueLean[start + k] = leanOf(tagScores, k * stride, 3);
-    }
+  const slot = columns.slotOf[from - columns.firstWord] as number;
+  for (let k = 0; k < to - from; k++) {
+    const place = scores.placeOf(columns, slot + k);
+    ways.walk(scores.tag, place * stride, scores.step, place * stepStride);
+    found.lean[from + k] = leanOf(scores.tag, place * stride, 5);
+    found.cueLean[from + k] = leanOf(scores.tag, place * stride, 3);
   }
   ways.retrace(found.tags, from);
-}
-
-/** The tables with what they were learnt on. */
-interface Tagger {
-  readonly tables: TaggerTables;
-  readonly templates: TaggerTemplates;
 }
 
 /**
@@ -135,17 +153,9 @@ export function tagWords(
 ): TaggedWords {
   const n = page.words.length;
   const found = { tags: new Uint8Array(n), lean: new Int8Array(n), cueLean: new Int8Array(n) };
-  const blocks: Blocks = {
-    tagRows: new Int32Array(blockSize * templates.tag.length),
-    stepRows: new Int32Array(blockSize * templates.step.length),
-    tagScores: new Int32Array(blockSize * stride),
-    stepScores: new Int32Array(blockSize * stepStride),
-  };
+  const scores = new Scores(tables, templates);
   for (const columns of parts) {
-    for (const paragraph of columns.paragraphs) {
-      const slot = columns.slotOf[paragraph[0] - columns.firstWord] as number;
-      tagParagraph(paragraph, slot, columns, { tables, templates }, blocks, found);
-    }
+    for (const paragraph of columns.paragraphs) tagParagraph(paragraph, columns, scores, found);
   }
   return found;
 }

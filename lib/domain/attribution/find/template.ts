@@ -17,7 +17,10 @@ export function template(text: string): Template {
   });
 }
 
-/** The hashes of one template for the slots from `start` to before `end`, into `out` from `at` on. */
+/**
+ * The hashes of one template for the slots from `start` to before `end`, into `out` from `at` on. For learning: what was
+ * learnt is run by the same sums in `sumsModule.ts`.
+ */
 export function hashTemplate(
   columns: Columns,
   parts: Template,

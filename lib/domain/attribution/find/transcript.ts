@@ -16,17 +16,17 @@ const small = 32;
 
 const isCapitals = (page: Page, i: number): boolean => {
   const shape = page.forms.shape[i] ?? 0;
-  return (shape & capital) === capital && (shape & small) === 0 && (page.words[i]?.text.length ?? 0) > 2;
+  return (shape & capital) === capital && (shape & small) === 0 && (page.words.get(i)?.text.length ?? 0) > 2;
 };
 
 /** The turn that a paragraph is, if it looks like one: capitals, a colon, then words. */
 function turnOf(page: Page, [from, to]: WordRange): Turn | null {
   const start = page.pos[from] === posIndex.QUOTE ? from + 1 : from;
   let i = start;
-  while (i < to && i - start < mostNameWords && (isCapitals(page, i) || page.words[i]?.text.endsWith("."))) i++;
-  if (i === start || !isCapitals(page, start) || page.words[i]?.text !== ":") return null;
+  while (i < to && i - start < mostNameWords && (isCapitals(page, i) || page.words.get(i)?.text.endsWith("."))) i++;
+  if (i === start || !isCapitals(page, start) || page.words.get(i)?.text !== ":") return null;
   let end = to;
-  while (end > i + 1 && (page.words[end - 1]?.text === "." || page.pos[end - 1] === posIndex[":"])) end--;
+  while (end > i + 1 && (page.words.get(end - 1)?.text === "." || page.pos[end - 1] === posIndex[":"])) end--;
   return end > i + 2 ? { name: [start, i], colon: i, words: [i + 1, end] } : null;
 }
 

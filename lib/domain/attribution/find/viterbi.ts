@@ -12,7 +12,7 @@ export function mayFollow(a: number, b: number): boolean {
   return b === 0 || b % 2 === 1 || a === b || a === b - 1;
 }
 
-type Scores = Int32Array | Float32Array;
+type Scores = Int16Array | Float32Array;
 
 /** The best ways through a paragraph so far, one for each tag that its last word may have (Viterbi). */
 export class Ways {

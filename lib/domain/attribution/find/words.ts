@@ -1,4 +1,5 @@
 import { bySpelling } from "../../text/bySpelling";
+import { GrowingNumbers } from "../../text/growingNumbers";
 import type { Token } from "../../text/types";
 
 /**
@@ -102,11 +103,12 @@ interface Spelling {
 
 const spellingOf = bySpelling((text): Spelling => ({ text, lower: text.toLowerCase() }));
 
-/** A word of the finder, in as little room as it can take: a long text has a million of them. */
+/** A word of the finder. */
 export class CutWord implements Token {
   constructor(
     private readonly spelling: Spelling,
     readonly start: number,
+    readonly number: number,
   ) {}
 
   get text(): string {
@@ -122,10 +124,70 @@ export class CutWord implements Token {
   }
 }
 
+/** How many words stand as objects at a time, a power of two: stages look at the words of a few sentences again and again. */
+const lately = 4096;
+
+/**
+ * The finder's words by number, kept as columns of numbers: an object for each takes forty bytes, and a long text has a million.
+ * A word becomes an object when it is asked for, and stays one while words near it are.
+ */
+export class CutWords {
+  length = 0;
+  private readonly spellings: Spelling[] = [];
+  private readonly starts = new GrowingNumbers();
+  private readonly near = new Array<CutWord | undefined>(lately);
+
+  add(text: string, start: number): void {
+    this.spellings.push(spellingOf(text));
+    this.starts.set(this.length++, start);
+  }
+
+  /** The word of a number, undefined beyond the ends. */
+  get(index: number): CutWord | undefined {
+    const place = index & (lately - 1);
+    const near = this.near[place];
+    if (near !== undefined && near.number === index) return near;
+    if (!(index >= 0 && index < this.length)) return undefined;
+    const word = new CutWord(this.spellings[index] as Spelling, this.starts.get(index), index);
+    this.near[place] = word;
+    return word;
+  }
+
+  /** The words `[from, to)` as objects. */
+  slice(from: number, to: number): CutWord[] {
+    const words: CutWord[] = [];
+    for (let index = Math.max(0, from); index < Math.min(to, this.length); index += 1)
+      words.push(this.get(index) as CutWord);
+    return words;
+  }
+
+  *[Symbol.iterator](): Generator<CutWord> {
+    for (let index = 0; index < this.length; index++) yield this.get(index) as CutWord;
+  }
+
+  /** The lower case of a word, "" beyond the ends: asked so often that no object is made for it. */
+  lowerAt(index: number): string {
+    return index >= 0 && index < this.length ? (this.spellings[index] as Spelling).lower : "";
+  }
+
+  /** What a word, which there must be, is spelt like, and where it stands: asked of all words, in place of an object each. */
+  textAt(index: number): string {
+    return (this.spellings[index] as Spelling).text;
+  }
+
+  startAt(index: number): number {
+    return this.starts.get(index);
+  }
+
+  endAt(index: number): number {
+    return this.starts.get(index) + (this.spellings[index] as Spelling).text.length;
+  }
+}
+
 /** Cuts a text into the finder's words, in order, white space left out. */
-export function cutWords(text: string): CutWord[] {
-  const words: CutWord[] = [];
-  const push = (start: number, end: number) => words.push(new CutWord(spellingOf(text.slice(start, end)), start));
+export function cutWords(text: string): CutWords {
+  const words = new CutWords();
+  const push = (start: number, end: number) => words.add(text.slice(start, end), start);
   let i = 0;
   while (i < text.length) {
     const c = text.charCodeAt(i);

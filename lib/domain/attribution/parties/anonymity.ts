@@ -21,7 +21,7 @@ const becauseWord = /^(?:because|as|since|citing|due|for|out|fearing|given|to|le
 export function findAnonymity(article: Article): FoundAnonymity[] {
   const found: FoundAnonymity[] = [];
   for (let at = 0; at < article.words.length; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || !triggers.has(word.lower) || word.quoted) continue;
     const phrase = termsAt(article, at) ?? withheldAt(article, at);
     if (!phrase) continue;
@@ -97,8 +97,8 @@ function withheldAt(article: Article, at: number): Phrase | null {
     )
   ) {
     for (let next = at + 1; next < at + 10; next += 1) {
-      const word = article.words[next];
-      if (!word?.isWord || word.sentence !== article.words[at]?.sentence) break;
+      const word = article.words.get(next);
+      if (!word?.isWord || word.sentence !== article.words.get(at)?.sentence) break;
       if (
         /^(?:named|identified|quoted|used|withheld|published|disclosed|printed)$/u.test(word.lower) &&
         namesNot(article, at, next)
@@ -146,7 +146,7 @@ function unauthorized(article: Article, at: number): Phrase | null {
 
 /** The because-part after the phrase, linking word included, up to the comma or verb that goes on with the sentence. */
 function reasonAfter(article: Article, from: number): Range | null {
-  for (let at = from; at < from + 6 && article.words[at]?.sentence === article.words[from]?.sentence; at += 1) {
+  for (let at = from; at < from + 6 && article.words.get(at)?.sentence === article.words.get(from)?.sentence; at += 1) {
     const lower = lowerAt(article, at);
     if (at > from && isVerb(lower) && !becauseWord.test(lower)) return null;
     if (!becauseWord.test(lower)) continue;
@@ -163,7 +163,7 @@ function reasonEnd(article: Article, from: number): number {
   const [, sentenceTo] = sentenceAround(article, from);
   let at = from + 1;
   while (at < sentenceTo) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || /^[,;:—–“"”().]$/u.test(word.text)) break;
     if (/^(?:said|told|says|added|confirmed)$/u.test(word.lower)) break;
     if (word.lower === "and" && isVerb(lowerAt(article, at + 1))) break;

@@ -1,11 +1,11 @@
 import type { ReadText } from "../../text/types";
 import { type NameRun, readNames } from "./names";
-import { phrase, readWords, type Word } from "./words";
+import { phrase, readWords, type Words } from "./words";
 
 /** The article as the party layers see it: words, names, and for each word the name that holds it. */
 export interface Article {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: Words;
   readonly runs: readonly NameRun[];
   /** By word: the index of its name run, or -1. */
   readonly runAt: Int32Array;
@@ -39,5 +39,5 @@ export function say(article: Article, range: Range): string {
 
 /** The lower-case word at an index, or "" outside the article. */
 export function lowerAt(article: Article, at: number): string {
-  return article.words[at]?.lower ?? "";
+  return article.words.lowerAt(at);
 }

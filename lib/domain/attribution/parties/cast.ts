@@ -120,7 +120,7 @@ export function nameOfDescription(article: Article, described: Description, to: 
   while (from < described.head && lowerAt(article, from + 1) !== "of" && article0.test(lowerAt(article, from)))
     from += 1;
   const words = say(article, [from, to]);
-  const first = article.words[from];
+  const first = article.words.get(from);
   const named = runHolding(article, from) !== null && !(first?.opens && from === described.head);
   return named || !first?.opens || isPartisan(first.lower) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

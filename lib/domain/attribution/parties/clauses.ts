@@ -4,18 +4,18 @@ import { type Article, lowerAt } from "./article";
 /** The first and the last word (half-open) of the sentence that holds a word. */
 export function sentenceAround(article: Article, at: number): [from: number, to: number] {
   const { words } = article;
-  const sentence = words[at]?.sentence;
+  const sentence = words.get(at)?.sentence;
   let from = at;
   let to = at;
   // Bounded, so that a text without sentence ends stays linear.
   while (
     from > 0 &&
     from > at - 120 &&
-    words[from - 1]?.sentence === sentence &&
-    words[from - 1]?.passage === words[at]?.passage
+    words.get(from - 1)?.sentence === sentence &&
+    words.get(from - 1)?.passage === words.get(at)?.passage
   )
     from -= 1;
-  while (to < words.length && to < at + 120 && words[to]?.sentence === sentence) to += 1;
+  while (to < words.length && to < at + 120 && words.get(to)?.sentence === sentence) to += 1;
   return [from, to];
 }
 
@@ -27,7 +27,7 @@ export function subjectStart(article: Article, verb: number): number {
   const [sentenceFrom] = sentenceAround(article, verb);
   let from = sentenceFrom;
   for (let at = verb - 1; at >= sentenceFrom; at -= 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (word?.text === ";" || word?.text === ":" || /^["“”]$/u.test(word?.text ?? "")) {
       from = at + 1;
       break;
@@ -52,7 +52,7 @@ export function subjectStart(article: Article, verb: number): number {
     }
     from = /^(?:but|and|yet)$/u.test(lowerAt(article, from)) ? from + 1 : comma + 1;
   }
-  while (from < verb && !article.words[from]?.isWord) from += 1;
+  while (from < verb && !article.words.get(from)?.isWord) from += 1;
   return from;
 }
 
@@ -65,7 +65,7 @@ function nextComma(article: Article, from: number, to: number): number {
 export function clauseEnd(article: Article, verb: number): number {
   const [, sentenceTo] = sentenceAround(article, verb);
   for (let at = verb + 1; at < sentenceTo; at += 1) {
-    const text = article.words[at]?.text ?? "";
+    const text = article.words.get(at)?.text ?? "";
     if (/^[;:—–“"”]$/u.test(text)) return at;
     const next = lowerAt(article, at + 1);
     if (
@@ -83,11 +83,11 @@ export function clauseEnd(article: Article, verb: number): number {
       return at;
   }
   let end = sentenceTo;
-  while (end > verb + 1 && !article.words[end - 1]?.isWord && article.words[end - 1]?.lower !== "'s") end -= 1;
+  while (end > verb + 1 && !article.words.get(end - 1)?.isWord && article.words.get(end - 1)?.lower !== "'s") end -= 1;
   return end;
 }
 
 /** The text span of a run of words. */
 export function spanOf(article: Article, from: number, to: number): Span {
-  return [article.words[from]?.start ?? 0, article.words[to - 1]?.end ?? 0];
+  return [article.words.get(from)?.start ?? 0, article.words.get(to - 1)?.end ?? 0];
 }

@@ -21,7 +21,7 @@ export function partyOfPronoun(scene: Scene, pronoun: string, at: number): Speak
   return null;
 }
 
-const sentenceOf = (scene: Scene, at: number): number => scene.article.words[at]?.sentence ?? 0;
+const sentenceOf = (scene: Scene, at: number): number => scene.article.words.get(at)?.sentence ?? 0;
 
 function best(candidates: readonly Candidate[]): Speaker | null {
   let chosen: Candidate | null = null;
@@ -40,7 +40,7 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
   }
   for (const naming of recent(scene.people.namings, at)) {
     const { person, run } = naming;
-    const word = scene.article.words[run.from];
+    const word = scene.article.words.get(run.from);
     if (!word || word.quoted || (person.gender !== null && person.gender !== gender)) continue;
     if (lowerAt(scene.article, run.to) === "'s") continue;
     const speaker = partyOfPerson(scene, person);
@@ -96,12 +96,12 @@ function nearestSeveral(scene: Scene, at: number): Speaker | null {
 function nearestGroup(scene: Scene, at: number): { speaker: Speaker; at: number } | null {
   const { words } = scene.article;
   for (let back = at - 1; back >= 0 && back > at - 60; back -= 1) {
-    const word = words[back];
+    const word = words.get(back);
     if (!word || word.quoted || !isGroupNoun(word.lower) || isRoleNoun(word.lower)) continue;
     const before = lowerAt(scene.article, back - 1);
     if (/^(?:of|to|by|with|for|against|from|about|at|on|in)$/u.test(before)) continue;
     const described = readDescription(scene.article, back);
-    const opens = words[described.from]?.opens || back === described.head;
+    const opens = words.get(described.from)?.opens || back === described.head;
     if (opens) return { speaker: partyOfDescription(scene, described), at: back };
   }
   return null;
@@ -132,7 +132,7 @@ function antecedent(scene: Scene, at: number): Speaker | null {
   const person = run && scene.people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);
   for (let back = end - 1; back >= 0 && back > end - 14; back -= 1) {
-    const word = article.words[back];
+    const word = article.words.get(back);
     if (!word || word.breaks) break;
     if (!isRoleNoun(word.lower) && !isGroupNoun(word.lower)) continue;
     const described = readDescription(article, back);

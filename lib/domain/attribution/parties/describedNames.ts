@@ -12,7 +12,7 @@ export function describedEnd(article: Article, described: Description): number {
     return described.to;
   let at = described.head + 1;
   while (
-    (article.words[at]?.isWord || lowerAt(article, at) === "'s") &&
+    (article.words.get(at)?.isWord || lowerAt(article, at) === "'s") &&
     at < described.head + 9 &&
     !/^(?:said|says|told|who|that|have|has|and|because|were|was|added|confirmed)$/u.test(lowerAt(article, at))
   )
@@ -65,7 +65,7 @@ export function roleOfDescribed(
     (plural && affiliation === null && !role.includes(" ") && !isCount(described.determiner) && !isOne(described))
   )
     return null;
-  const first = scene.article.words[described.modifiers[0]];
+  const first = scene.article.words.get(described.modifiers[0]);
   const lowered =
     first?.opens && scene.article.runAt[described.modifiers[0]] === -1
       ? role.charAt(0).toLowerCase() + role.slice(1)

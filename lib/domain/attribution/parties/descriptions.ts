@@ -50,7 +50,7 @@ export function readDescription(article: Article, head: number): Description {
 function joinedRole(article: Article, head: number): Range | null {
   if (lowerAt(article, head + 1) !== "and" || !isRoleNoun(lowerAt(article, head))) return null;
   for (let at = head + 2; at < head + 5; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word?.isWord || word.capital || isFunctionWord(word.lower) || isGroupNoun(word.lower)) return null;
     const next = lowerAt(article, at + 1);
     if (isRoleNoun(word.lower) && !isRoleNoun(next)) return next === "and" ? null : [head + 1, at + 1];
@@ -62,7 +62,7 @@ function readLeft(article: Article, head: number): Omit<Description, "head" | "c
   let at = head;
   while (at > 0 && head - at < 12) {
     const before = at - 1;
-    if (article.words[at]?.breaks || !isModifier(article, before)) break;
+    if (article.words.get(at)?.breaks || !isModifier(article, before)) break;
     const run = runHolding(article, before);
     at = run ? Math.max(run.from, 0) : before;
   }
@@ -70,7 +70,7 @@ function readLeft(article: Article, head: number): Omit<Description, "head" | "c
   const modifiers: Range = [at, head];
   const owner = ownerBefore(article, at);
   if (owner) return { from: owner.from, determiner: "", owner: owner.range, modifiers };
-  const determined = isDeterminer(lowerAt(article, at - 1)) && !article.words[at]?.breaks;
+  const determined = isDeterminer(lowerAt(article, at - 1)) && !article.words.get(at)?.breaks;
   const determiner = determined ? lowerAt(article, at - 1) : "";
   if (!determined) return { from: at, determiner, owner: null, modifiers };
   const outer = isDeterminer(lowerAt(article, at - 2)) ? at - 2 : at - 1;
@@ -78,7 +78,7 @@ function readLeft(article: Article, head: number): Omit<Description, "head" | "c
 }
 
 function isModifier(article: Article, at: number): boolean {
-  const word = article.words[at];
+  const word = article.words.get(at);
   if (!word?.isWord || isDate(word.lower)) return false;
   // "the audit office's 2024 report": a year between possessor and noun.
   if (/^\d+$/u.test(word.text)) return /^(?:19|20)\d\d$/u.test(word.text) && lowerAt(article, at - 1) === "'s";
@@ -99,18 +99,18 @@ function withoutVerb(article: Article, from: number, head: number): number {
 
 /** The possessor whose "'s" (or plural apostrophe, or possessive pronoun) ends just before `at`. */
 export function ownerBefore(article: Article, at: number): { from: number; range: Range } | null {
-  const mark = article.words[at - 1];
+  const mark = article.words.get(at - 1);
   if (!mark) return null;
   if (possessives.has(mark.lower)) return { from: at - 1, range: [at - 1, at] };
   const plural =
     (mark.text === "'" || mark.text === "’") &&
     /s$/u.test(lowerAt(article, at - 2)) &&
-    mark.start === article.words[at - 2]?.end;
+    mark.start === article.words.get(at - 2)?.end;
   if (mark.lower !== "'s" && !plural) return null;
   let from = at - 2;
   const run = runHolding(article, from);
   if (run) from = run.from;
-  while (from > 0 && at - from < 8 && !run && isModifier(article, from - 1) && !article.words[from]?.breaks) {
+  while (from > 0 && at - from < 8 && !run && isModifier(article, from - 1) && !article.words.get(from)?.breaks) {
     from = runHolding(article, from - 1)?.from ?? from - 1;
   }
   const determined = isDeterminer(lowerAt(article, from - 1)) && !possessives.has(lowerAt(article, from - 1));
@@ -122,7 +122,7 @@ const complementWords = new Set(["of", "for", "at", "in", "with", "to", "on", "f
 function readComplements(article: Article, at: number): Complement[] {
   const complements: Complement[] = [];
   let next = at;
-  while (complements.length < 3 && !article.words[next]?.breaks) {
+  while (complements.length < 3 && !article.words.get(next)?.breaks) {
     // "an officer attached to the crime branch" is held there.
     const attached =
       /^(?:attached|assigned|seconded)$/u.test(lowerAt(article, next)) && lowerAt(article, next + 1) === "to";
@@ -149,7 +149,7 @@ function withSecond(article: Article, preposition: string, object: Range): Range
     article.runAt[from] !== -1
   )
     return object;
-  const second = article.words[to + 1];
+  const second = article.words.get(to + 1);
   const after = lowerAt(article, to + 2);
   const closes = after === "," || after === "at" || after === "for" || article.runAt[to + 2] !== -1;
   return second?.isWord && !second.capital && !isFunctionWord(second.lower) && closes ? [from, to + 2] : object;
@@ -161,7 +161,7 @@ export function readObject(article: Article, from: number): Range | null {
   while (isDeterminer(lowerAt(article, at)) && at < from + 2) at += 1;
   const begin = at;
   let lastNoun = -1;
-  while (at < begin + 12 && article.words[at]?.isWord && (at === from || !article.words[at]?.breaks)) {
+  while (at < begin + 12 && article.words.get(at)?.isWord && (at === from || !article.words.get(at)?.breaks)) {
     const run = runHolding(article, at);
     const lower = lowerAt(article, at);
     if (isDate(lower) || (run && run.kind === "person" && at > begin && lowerAt(article, at - 1) !== "'s")) break;
@@ -178,7 +178,7 @@ export function readObject(article: Article, from: number): Range | null {
   // "a mother of three": the number is all there is.
   if (at === begin) return begin > from && isCount(lowerAt(article, begin - 1)) ? [from, begin] : null;
   const marks = lowerAt(article, at - 1) === "'s" || lowerAt(article, at - 1) === "'" ? 1 : 0;
-  const endsHere = !article.words[at]?.isWord || isFunctionWord(lowerAt(article, at));
+  const endsHere = !article.words.get(at)?.isWord || isFunctionWord(lowerAt(article, at));
   // Where an unknown word ends the run it may be a verb ("the agency acknowledged"): stop after the last noun we know.
   const to = lastNoun > begin && !endsHere ? lastNoun : at - marks;
   return [from, to];

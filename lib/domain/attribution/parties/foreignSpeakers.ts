@@ -16,9 +16,9 @@ export function foreignSpeakers(article: Article, found: readonly FoundAttributi
     if (!range) return partyCalled("");
     for (; read < article.runs.length && (article.runs[read]?.from ?? 0) < range[0]; read += 1) {
       const run = article.runs[read] as NameRun;
-      if (run.to - run.from > 1) byLastWord.set(article.words[run.to - 1]?.lower ?? "", run);
+      if (run.to - run.from > 1) byLastWord.set(article.words.lowerAt(run.to - 1), run);
     }
-    const fuller = range[1] - range[0] === 1 ? byLastWord.get(article.words[range[0]]?.lower ?? "") : undefined;
+    const fuller = range[1] - range[0] === 1 ? byLastWord.get(article.words.lowerAt(range[0])) : undefined;
     // In some languages every noun has a capital: the last two words are given name and surname.
     const name = withoutVerb(say(article, fuller ? [fuller.to - 2, fuller.to] : range));
     // "她还说": she who spoke before.

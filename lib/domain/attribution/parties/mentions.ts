@@ -90,7 +90,7 @@ function manyOf(article: Article, from: number, head: number, to: number): Menti
 /** The first word that is not a mark or a word that only leads to the source ("according to"). */
 function firstWord(article: Article, [from, to]: Range): number {
   for (let at = from; at < to; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (
       /^(?:at|more|fewer|up|as)$/u.test(word?.lower ?? "") &&
       /^(?:least|most|than|to|many)$/u.test(lowerAt(article, at + 1))
@@ -113,7 +113,7 @@ function firstWord(article: Article, [from, to]: Range): number {
 function isPronounHere(article: Article, at: number, to: number): boolean {
   const lower = lowerAt(article, at);
   if (!personal.has(lower)) return false;
-  const next = article.words[at + 1];
+  const next = article.words.get(at + 1);
   const last =
     at + 1 >= to || !next?.isWord || (isFunctionWord(next.lower) && !isDeterminer(next.lower) && next.lower !== "of");
   if (/^(?:people|others|his|her|their|its|our|my|whose)$/u.test(lower))
@@ -126,7 +126,7 @@ export function headOf(article: Article, from: number, to: number): number {
   let at = from;
   let head = -1;
   while (at < to) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word) break;
     const run = runHolding(article, at);
     if (run) {
@@ -245,7 +245,7 @@ const leadsToName = /^(?:surnamed|named|called|nicknamed|former|retired|fellow)$
 function givenAs(article: Article, people: People, head: number, to: number): Person | null {
   for (let at = head + 1; at < Math.min(to + 8, head + 12); at += 1) {
     const run = runHolding(article, at);
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || word.breaks || (run && !/^(?:as|,)$/u.test(lowerAt(article, at - 1)))) return null;
     const person = run && people.byRun.get(run);
     if (person?.statements.some((statement) => statement.described?.head === head)) return person;
@@ -254,7 +254,7 @@ function givenAs(article: Article, people: People, head: number, to: number): Pe
 }
 
 function isClosed(article: Article, at: number, to: number): boolean {
-  return at >= to || !article.words[at]?.isWord || isFunctionWord(lowerAt(article, at));
+  return at >= to || !article.words.get(at)?.isWord || isFunctionWord(lowerAt(article, at));
 }
 
 /** "Ana Ruiz, the mayor, and the port's master, Jan de Wit": people who speak at once, whatever is said of each. */

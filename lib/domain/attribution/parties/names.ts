@@ -5,7 +5,7 @@ import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isCourtesy, isOffice, isPostNominal, isTitle } from "./titles";
-import type { Word } from "./words";
+import type { Word, Words } from "./words";
 
 export type NameKind = "person" | "organization" | "outlet" | "place" | "nationality" | "unknown";
 
@@ -37,19 +37,20 @@ const askForOf = new Set(
 );
 
 /** Goes in: the words; comes out: every capitalised run that can name something, in order, with a first reading of its kind. */
-export function readNames(words: readonly Word[]): NameRun[] {
+export function readNames(words: Words): NameRun[] {
   const runs: NameRun[] = [];
   const small = new Set<string>();
   const named = new Set<string>();
   const tails = new Set<string>();
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words.get(index) as Word;
     if (!word.capital) small.add(word.lower);
-    else if (!word.opens && words[index - 1]?.capital && !word.breaks) tails.add(word.lower);
+    else if (!word.opens && words.get(index - 1)?.capital && !word.breaks) tails.add(word.lower);
     else if (
       !word.opens &&
       !word.quoted &&
-      !words[index - 1]?.capital &&
-      !/^(?:'s|'|’)$/u.test(words[index - 1]?.lower ?? "")
+      !words.get(index - 1)?.capital &&
+      !/^(?:'s|'|’)$/u.test(words.lowerAt(index - 1))
     )
       named.add(word.lower);
   }
@@ -70,17 +71,17 @@ export function readNames(words: readonly Word[]): NameRun[] {
 }
 
 /** "Peregrine Lyle MP", "Oluwaseun Bright KC": letters behind at least two words of a name. */
-function nameEnd(words: readonly Word[], nameFrom: number, to: number): number {
+function nameEnd(words: Words, nameFrom: number, to: number): number {
   let end = to;
-  while (end - nameFrom > 2 && isPostNominal(words[end - 1]?.text ?? "")) end -= 1;
+  while (end - nameFrom > 2 && isPostNominal(words.get(end - 1)?.text ?? "")) end -= 1;
   return end > nameFrom && words.slice(nameFrom, end).every(shouted) ? to : end;
 }
 
 const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
 
-function mayBegin(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
+function mayBegin(words: Words, at: number): boolean {
+  const word = words.get(at);
+  const next = words.get(at + 1);
   if (!word?.capital || (isDate(word.lower) && !isMonthAsName(words, at))) return false;
   const followed = next?.capital === true && !next.breaks;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
@@ -109,13 +110,13 @@ const sentenceAdverb =
   /^(?:furthermore|moreover|meanwhile|however|instead|nevertheless|nonetheless|therefore|additionally|consequently|similarly|separately|finally|ultimately|eventually|recently|currently|previously|initially|originally|interestingly|importantly|surprisingly|unfortunately|sadly|elsewhere|overall|indeed|besides|still|yet|also|perhaps|otherwise|likewise|hence|thus|later|earlier|today|yesterday|tonight|tomorrow)$/u;
 
 /** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
-function isMonthAsName(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
+function isMonthAsName(words: Words, at: number): boolean {
+  const next = words.get(at + 1);
   // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
-  if (/day$/u.test(words[at]?.lower ?? "") && next?.capital && !next.breaks) return isOutletWord(next.lower);
-  if (!/^(?:april|may|june|august)$/u.test(words[at]?.lower ?? "") || !next?.capital || next.breaks) return false;
+  if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks) return isOutletWord(next.lower);
+  if (!/^(?:april|may|june|august)$/u.test(words.lowerAt(at)) || !next?.capital || next.breaks) return false;
   if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower)) return false;
-  const before = words[at - 1]?.lower ?? "";
+  const before = words.lowerAt(at - 1);
   return !/^(?:in|on|since|last|this|next|of|until|by|during|from|late|early|mid|to|and|before|after|every|each|for|\d+|\d+(?:st|nd|rd|th))$/u.test(
     before,
   );
@@ -123,12 +124,12 @@ function isMonthAsName(words: readonly Word[], at: number): boolean {
 
 /** "Department spokesman …", "Security officials …": a common word with the capital of its sentence only. */
 function isCommonOpener(
-  words: readonly Word[],
+  words: Words,
   at: number,
   seen: { small: ReadonlySet<string>; named: ReadonlySet<string>; tails: ReadonlySet<string> },
 ): boolean {
-  const word = words[at];
-  const next = words[at + 1];
+  const word = words.get(at);
+  const next = words.get(at + 1);
   if (!word?.opens || shouted(word) || isGivenName(word.lower) || isPlace(word.lower)) return false;
   if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
   if (seen.named.has(word.lower)) return false;
@@ -185,11 +186,11 @@ function mayContinue(word: Word | undefined): boolean {
   );
 }
 
-function endOfRun(words: readonly Word[], from: number): number {
+function endOfRun(words: Words, from: number): number {
   let at = from + 1;
   // No name is longer; the bound keeps shouted text linear.
   while (at - from < 24) {
-    if (mayContinue(words[at]) || (words[at]?.text === "Today" && words[at - 1]?.text === "USA")) {
+    if (mayContinue(words.get(at)) || (words.get(at)?.text === "Today" && words.get(at - 1)?.text === "USA")) {
       at += 1;
       continue;
     }
@@ -205,58 +206,55 @@ function endOfRun(words: readonly Word[], from: number): number {
 }
 
 /** "Jan van der Berg", "Ana de la Cruz", "Omar bin al Rashid". */
-function overParticles(words: readonly Word[], from: number, at: number): number | null {
+function overParticles(words: Words, from: number, at: number): number | null {
   let next = at;
   while (
     next < at + 3 &&
-    words[next]?.lower !== "of" &&
-    particles.has(words[next]?.lower ?? "") &&
-    !words[next]?.breaks
+    words.get(next)?.lower !== "of" &&
+    particles.has(words.lowerAt(next)) &&
+    !words.get(next)?.breaks
   )
     next += 1;
   // "Joost van 't Hoff": the apostrophe is a mark of its own.
-  if (next > at && /^['’‘]$/u.test(words[next]?.text ?? "") && words[next + 1]?.lower === "t") next += 2;
-  if (next === at || !mayContinue(words[next])) return null;
-  const first = words[from]?.lower ?? "";
-  return next === at + 1 && words[at]?.lower === "i" && isFunctionWord(first) ? null : next + 1;
+  if (next > at && /^['’‘]$/u.test(words.get(next)?.text ?? "") && words.get(next + 1)?.lower === "t") next += 2;
+  if (next === at || !mayContinue(words.get(next))) return null;
+  const first = words.lowerAt(from);
+  return next === at + 1 && words.get(at)?.lower === "i" && isFunctionWord(first) ? null : next + 1;
 }
 
 /** "Department of Health and Human Services", "Centre for the Study of Rivers", "Smith & Sons". */
-function overLink(words: readonly Word[], from: number, at: number): number | null {
-  const link = words[at];
+function overLink(words: Words, from: number, at: number): number | null {
+  const link = words.get(at);
   if (!link || link.breaks) return null;
-  if (link.text === "&") return mayContinue(words[at + 1]) ? at + 2 : null;
+  if (link.text === "&") return mayContinue(words.get(at + 1)) ? at + 2 : null;
   if (link.lower === "of" || link.lower === "for" || link.lower === "on") {
-    const asks =
-      askForOf.has(words[at - 1]?.lower ?? "") || (link.lower !== "of" && isBody(words[at - 1]?.lower ?? ""));
-    if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words[at - 1]?.lower ?? "")) {
-      return mayContinue(words[at + 1]) ? at + 2 : null;
+    const asks = askForOf.has(words.lowerAt(at - 1)) || (link.lower !== "of" && isBody(words.lowerAt(at - 1)));
+    if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words.lowerAt(at - 1))) {
+      return mayContinue(words.get(at + 1)) ? at + 2 : null;
     }
-    if (link.lower === "for" && at - from > 1 && /[^s]s$/u.test(words[at - 1]?.lower ?? "") && words[at - 1]?.capital) {
+    if (link.lower === "for" && at - from > 1 && /[^s]s$/u.test(words.lowerAt(at - 1)) && words.get(at - 1)?.capital) {
       // "Riverside Communities for Change": a plural that a cause follows.
-      if (mayContinue(words[at + 1]) && !isPlace(words[at + 1]?.lower ?? "")) return at + 2;
+      if (mayContinue(words.get(at + 1)) && !isPlace(words.lowerAt(at + 1))) return at + 2;
     }
-    const skip = words[at + 1]?.lower === "the" ? 2 : 1;
-    return asks && (link.lower !== "on" || isBody(words[at - 1]?.lower ?? "")) && mayContinue(words[at + skip])
+    const skip = words.get(at + 1)?.lower === "the" ? 2 : 1;
+    return asks && (link.lower !== "on" || isBody(words.lowerAt(at - 1))) && mayContinue(words.get(at + skip))
       ? at + skip + 1
       : null;
   }
-  if (link.lower !== "and" || !mayContinue(words[at + 1])) return null;
-  if (isGivenName(words[at + 1]?.lower ?? "") || isTitle(words[at + 1]?.lower ?? "")) return null;
+  if (link.lower !== "and" || !mayContinue(words.get(at + 1))) return null;
+  if (isGivenName(words.lowerAt(at + 1)) || isTitle(words.lowerAt(at + 1))) return null;
   const inName = words.slice(from, at).some((word) => word.lower === "of" || word.lower === "for");
   if (inName && !startsOwnName(words, at + 1)) return at + 2;
-  const first = words[from]?.lower ?? "";
+  const first = words.lowerAt(from);
   const person = isGivenName(first) || isTitle(first) || isPlace(first) || at - from > 2;
-  return person || isBody(words[at - 1]?.lower ?? "") ? null : endsInBody(words, at + 1);
+  return person || isBody(words.lowerAt(at - 1)) ? null : endsInBody(words, at + 1);
 }
 
 /** "the Ministry of Health and Halden Council": a second organisation, not the first one's last word. */
-function startsOwnName(words: readonly Word[], at: number): boolean {
+function startsOwnName(words: Words, at: number): boolean {
   return (
-    isBody(words[at]?.lower ?? "") ||
-    (mayContinue(words[at + 1]) &&
-      isBody(words[at + 1]?.lower ?? "") &&
-      !/^services?$/u.test(words[at + 1]?.lower ?? ""))
+    isBody(words.lowerAt(at)) ||
+    (mayContinue(words.get(at + 1)) && isBody(words.lowerAt(at + 1)) && !/^services?$/u.test(words.lowerAt(at + 1)))
   );
 }
 
@@ -264,12 +262,12 @@ const ownersOfNames =
   /^(?:children|women|men|people|workers|farmers|teachers|veterans|doctors|king|queen|lloyd|mothers|students|nurses|miners|metalworkers|fishermen|drivers|bakers|writers|traders|consumers|citizens|parents|lawyers|engineers|tenants|sailors|dockers|patients)$/u;
 
 /** "St. Brendan's Hospital", "Metalworkers' Union": a possessor that is part of the name. */
-function overPossessive(words: readonly Word[], from: number, at: number): number | null {
-  const mark = words[at];
-  const owner = words[at - 1];
+function overPossessive(words: Words, from: number, at: number): number | null {
+  const mark = words.get(at);
+  const owner = words.get(at - 1);
   const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
-  if ((mark?.lower !== "'s" && !plural) || !mayContinue(words[at + 1])) return null;
-  const next = words[at + 1]?.lower ?? "";
+  if ((mark?.lower !== "'s" && !plural) || !mayContinue(words.get(at + 1))) return null;
+  const next = words.lowerAt(at + 1);
   // "the Pratt County Sheriff's Office": an office that is called after its holder.
   if (
     mark?.lower === "'s" &&
@@ -277,17 +275,17 @@ function overPossessive(words: readonly Word[], from: number, at: number): numbe
     /^(?:office|department|bureau|court|council|service)$/u.test(next)
   )
     return at + 2;
-  const named = /^(?:st\.?|saint)$/u.test(words[from]?.lower ?? "") || ownersOfNames.test(owner?.lower ?? "");
-  return named || (plural && isBody(words[at + 1]?.lower ?? "")) ? at + 2 : null;
+  const named = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) || ownersOfNames.test(owner?.lower ?? "");
+  return named || (plural && isBody(words.lowerAt(at + 1))) ? at + 2 : null;
 }
 
 /** "the Trade and Industry Ministry". */
-function endsInBody(words: readonly Word[], at: number): number | null {
-  for (let next = at; next < at + 3 && mayContinue(words[next]); next += 1) {
+function endsInBody(words: Words, at: number): number | null {
+  for (let next = at; next < at + 3 && mayContinue(words.get(next)); next += 1) {
     if (
       next > at &&
       /^(?:ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
-        words[next]?.lower ?? "",
+        words.lowerAt(next),
       )
     )
       return next + 1;
@@ -296,54 +294,54 @@ function endsInBody(words: readonly Word[], at: number): number | null {
 }
 
 /** `William "Bill" Hart`. */
-function overNickname(words: readonly Word[], at: number): number | null {
-  const quoted = /^["“‘'(]$/u.test(words[at]?.text ?? "") && /^["”’')]$/u.test(words[at + 2]?.text ?? "");
-  const round = words[at]?.text === "(";
-  if (!quoted || round !== (words[at + 2]?.text === ")")) return null;
-  if (round && !isGivenName(words[at + 1]?.lower ?? "") && shouted(words[at + 1] as Word)) return null;
-  return mayContinue(words[at + 1]) && mayContinue(words[at + 3]) ? at + 4 : null;
+function overNickname(words: Words, at: number): number | null {
+  const quoted = /^["“‘'(]$/u.test(words.get(at)?.text ?? "") && /^["”’')]$/u.test(words.get(at + 2)?.text ?? "");
+  const round = words.get(at)?.text === "(";
+  if (!quoted || round !== (words.get(at + 2)?.text === ")")) return null;
+  if (round && !isGivenName(words.lowerAt(at + 1)) && shouted(words.get(at + 1) as Word)) return null;
+  return mayContinue(words.get(at + 1)) && mayContinue(words.get(at + 3)) ? at + 4 : null;
 }
 
 /** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
-function nameStart(words: readonly Word[], from: number, to: number): number {
-  const last = words[to - 1]?.lower ?? "";
-  if (to - from < 2 || (isBody(last) && !isGivenName(words[from + 1]?.lower ?? "")) || isHouse(last)) return from;
+function nameStart(words: Words, from: number, to: number): number {
+  const last = words.lowerAt(to - 1);
+  if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
-    const lower = words[at]?.lower ?? "";
+    const lower = words.lowerAt(at);
     const partisan = /^(?:republican|democrat|libertarian)$/u.test(lower) && to - at > 2;
     const calling = at === from && isRoleNoun(lower) && !isGroupNoun(lower) && !isGivenName(lower) && to - at > 2;
     const post = isPost(lower) && !isGroupNoun(lower);
     if (!(isTitle(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
-    if (at > from && isGivenName(words[at - 1]?.lower ?? "") && !isTitle(lower)) continue;
-    start = /^(?:of|for)$/u.test(words[at + 1]?.lower ?? "") ? afterPortfolio(words, at, to) : at + 1;
+    if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
+    start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
   }
-  if (words[start]?.lower === "for" || words[start]?.lower === "of") return from;
+  if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
   return start < to ? start : from;
 }
 
 /** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
-function afterPortfolio(words: readonly Word[], at: number, to: number): number {
+function afterPortfolio(words: Words, at: number, to: number): number {
   let next = at + 2;
-  while (next < to && (isPortfolioWord(words[next]?.lower ?? "") || (words[next]?.lower === "and" && next > at + 2)))
+  while (next < to && (isPortfolioWord(words.lowerAt(next)) || (words.get(next)?.lower === "and" && next > at + 2)))
     next += 1;
   // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
-  if (next > at + 2 && words[next]?.text === "(" && words[next + 2]?.text === ")") next += 3;
+  if (next > at + 2 && words.get(next)?.text === "(" && words.get(next + 2)?.text === ")") next += 3;
   if (next > at + 2 && next < to) return next;
   for (let seek = at + 3; seek < to; seek += 1) {
-    if (isGivenName(words[seek]?.lower ?? "") || isTitle(words[seek]?.lower ?? "")) return seek;
+    if (isGivenName(words.lowerAt(seek)) || isTitle(words.lowerAt(seek))) return seek;
   }
   return to - at - 2 >= 3 ? to - 2 : to;
 }
 
-function kindOfRun(words: readonly Word[], from: number, nameFrom: number, to: number): NameKind {
+function kindOfRun(words: Words, from: number, nameFrom: number, to: number): NameKind {
   const name = words
     .slice(nameFrom, to)
     .map((word) => word.lower)
     .join(" ");
   if (nameFrom > from && !(nameFrom === to - 1 && isPlace(name))) return "person";
-  return kindOfName(words.slice(nameFrom, to), name, words[from - 1]?.lower === "the");
+  return kindOfName(words.slice(nameFrom, to), name, words.get(from - 1)?.lower === "the");
 }
 
 function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): NameKind {

@@ -21,7 +21,7 @@ export function findNoComments(article: Article): FoundNoComment[] {
   const found: FoundNoComment[] = [];
   let reached = -1;
   for (let at = 0; at < article.words.length; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || !triggers.has(word.lower) || word.quoted || word.passage === "boilerplate" || at < reached) continue;
     const hit =
       declined(article, at) ??
@@ -143,7 +143,7 @@ function unanswered(article: Article, at: number): Hit | null {
     return null;
   const plain = /^(?:respond|responded|reply|replied|comment|commented)$/u.test(named);
   const ends =
-    !article.words[verb + 1]?.isWord ||
+    !article.words.get(verb + 1)?.isWord ||
     /^(?:by|before|in|immediately|on|within|when|as|prior|publicly)$/u.test(lowerAt(article, verb + 1));
   return (plain && ends) || (named !== "comment" && isAbout(article, verb, asking)) ? hit("no-response") : null;
 }

@@ -49,9 +49,9 @@ export function fullRange(article: Article, run: NameRun): Range {
   // "Quebrada Honda miners' union": a plural possessor between name and noun.
   if (/s$/u.test(lowerAt(article, at)) && /^['’]$/u.test(lowerAt(article, at + 1)) && isBody(lowerAt(article, at + 2)))
     at += 2;
-  while (at < run.to + 3 && bodyModifiers.has(lowerAt(article, at)) && !article.words[at]?.breaks) at += 1;
+  while (at < run.to + 3 && bodyModifiers.has(lowerAt(article, at)) && !article.words.get(at)?.breaks) at += 1;
   const lower = lowerAt(article, at);
-  const noun = article.words[at]?.isWord && isBody(lower) && !tooWide.has(lower) && !article.words[at]?.breaks;
+  const noun = article.words.get(at)?.isWord && isBody(lower) && !tooWide.has(lower) && !article.words.get(at)?.breaks;
   return [run.nameFrom, noun ? at + 1 : run.to];
 }
 
@@ -65,7 +65,7 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     // "the Delacroix campaign" is a body, though the name in it is a person's.
     if (isPerson(run) && range[1] === run.to) continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
-    if (article.words[run.from]?.passage === "dateline" && run.kind !== "outlet") continue;
+    if (article.words.get(run.from)?.passage === "dateline" && run.kind !== "outlet") continue;
     describeBodies(article, [described, run.from], { byName, namings });
     described = run.to;
     const name = say(article, range);
@@ -78,21 +78,21 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     const short = organization.kind === "place" ? null : abbreviationAfter(article, range[1]);
     if (short) byName.set(short.toLowerCase(), organization);
     // "engineering firm Pruitt & Daughters": the noun before the name says what it is.
-    const before = article.words[run.from - 1];
-    if (before && !before.capital && isBody(before.lower) && !article.words[run.from]?.breaks)
+    const before = article.words.get(run.from - 1);
+    if (before && !before.capital && isBody(before.lower) && !article.words.get(run.from)?.breaks)
       organization.nouns.add(before.lower);
     const noun = nounInApposition(article, range[1]);
     if (noun) organization.nouns.add(noun);
     namings.push({
       at: run.from,
-      sentence: article.words[run.from]?.sentence ?? 0,
-      quoted: article.words[run.from]?.quoted ?? false,
+      sentence: article.words.get(run.from)?.sentence ?? 0,
+      quoted: article.words.get(run.from)?.quoted ?? false,
       organization,
     });
   }
   describeBodies(article, [described, article.words.length], { byName, namings });
   joinInitials(byName);
-  const inHeadline = ({ firstAt }: Organization) => article.words[firstAt]?.passage === "headline";
+  const inHeadline = ({ firstAt }: Organization) => article.words.get(firstAt)?.passage === "headline";
   const byFirstWord = joinFirstWords(byName, inHeadline);
   joinLastWords(byName);
   return { byName, namings, byFirstWord };
@@ -127,8 +127,8 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
 
 /** "the Telegram channel Karval Live", "the daily Kurier Zawieja": the noun before the name says that it is an outlet. */
 export function isMediumBefore(article: Article, run: NameRun): boolean {
-  const before = article.words[run.from - 1];
-  if (!before || before.capital || article.words[run.from]?.breaks) return false;
+  const before = article.words.get(run.from - 1);
+  if (!before || before.capital || article.words.get(run.from)?.breaks) return false;
   return isMediaNoun(before.lower) || /^(?:channel|daily|website|blog|station)$/u.test(before.lower);
 }
 
@@ -139,7 +139,7 @@ function describeBodies(
   known: { byName: Map<string, Organization>; namings: Naming[] },
 ): void {
   for (let at = from; at < to; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (
       !word ||
       word.capital ||
@@ -182,7 +182,7 @@ function endingIn(known: { namings: readonly Naming[] }, name: string, noun: str
 }
 
 function isPlainModifier(article: Article, at: number): boolean {
-  const word = article.words[at];
+  const word = article.words.get(at);
   if (!word || word.breaks || article.runAt[at] !== -1) return false;
   if (word.text === "'" || word.text === "’" || word.lower === "'s") return true;
   return (
@@ -199,7 +199,7 @@ function knownAs(byName: ReadonlyMap<string, Organization>, name: string): Organ
 }
 
 function abbreviationAfter(article: Article, at: number): string | null {
-  const inside = article.words[at + 1];
+  const inside = article.words.get(at + 1);
   if (lowerAt(article, at) !== "(" || lowerAt(article, at + 2) !== ")" || !inside) return null;
   const lettered = /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(inside.text);
   // "(AFP)" after a town is a dateline, "(D-Ohio)" a party.
@@ -213,7 +213,7 @@ export function nounInApposition(article: Article, at: number): string | null {
   if (lowerAt(article, at) !== "," || !/^(?:a|an|the|another)$/u.test(lowerAt(article, at + 1))) return null;
   let noun: string | null = null;
   for (let next = at + 2; next < at + 8; next += 1) {
-    const word = article.words[next];
+    const word = article.words.get(next);
     if (!word?.isWord || isDeterminer(word.lower)) break;
     if (/^(?:of|in|for|that|which|based|with|on|to|near|from)$/u.test(word.lower)) break;
     if (isRoleNoun(word.lower) && !isBody(word.lower)) return null;
@@ -367,7 +367,7 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
   while (from < to && isDeterminer(lowerAt(article, from)) && !/^(?:its|their|his|her)$/u.test(lowerAt(article, from)))
     from += 1;
   if (from >= to) return null;
-  const sentence = article.words[from]?.sentence ?? 0;
+  const sentence = article.words.get(from)?.sentence ?? 0;
   const run = runHolding(article, from);
   if (run && run.to >= to) {
     const name = say(article, [from, to]);

@@ -26,7 +26,7 @@ export function severalParty(scene: Scene, runs: readonly NameRun[]): Speaker {
 export function authorOf(scene: Scene): Speaker {
   const { article, people } = scene;
   const run = article.runs.find(
-    (candidate) => article.words[candidate.from]?.passage === "byline" && candidate.kind !== "outlet",
+    (candidate) => article.words.get(candidate.from)?.passage === "byline" && candidate.kind !== "outlet",
   );
   const person = run && people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);

@@ -151,7 +151,7 @@ function partyOfDocument(scene: Scene, described: Description): Speaker {
 function makerAfter(scene: Scene, described: Description): Speaker | null {
   const { article } = scene;
   for (let at = described.head + 1; at < described.head + 9; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     // "a survey of 1,512 adults": the comma of a number.
     if (word?.text === "," && /^\d{3}$/u.test(lowerAt(article, at + 1)) && /^\d+$/u.test(lowerAt(article, at - 1)))
       continue;
@@ -183,10 +183,10 @@ export function nominal(scene: Scene, from: number): Speaker | null {
     return partyOfName(scene, run);
   for (let next = at; next < at + 5; next += 1) {
     const lower = lowerAt(article, next);
-    if (!article.words[next]?.isWord) return null;
+    if (!article.words.get(next)?.isWord) return null;
     const named = runHolding(article, next + 1);
     // "engineering firm Pruitt & Daughters"
-    if (isBody(lower) && named && !article.words[next + 1]?.breaks) return partyOfName(scene, named);
+    if (isBody(lower) && named && !article.words.get(next + 1)?.breaks) return partyOfName(scene, named);
     if (isRoleNoun(lower) || isGroupNoun(lower) || isBody(lower)) {
       const after = lowerAt(article, next + 1);
       const last = isBody(after) || isRoleNoun(after) || isGroupNoun(after) ? next + 1 : next;
@@ -231,7 +231,7 @@ export function ownerParty(scene: Scene, owner: Range): Speaker | null {
 /** "the ministry", "the Clinton campaign", "Peru's disaster agency", "police". */
 function partyOfBody(scene: Scene, described: Description, head: string): Speaker {
   const { article, organizations } = scene;
-  const sentence = article.words[described.from]?.sentence ?? 0;
+  const sentence = article.words.get(described.from)?.sentence ?? 0;
   const named = article.runAt.subarray(described.modifiers[0], described.head).some((index) => index !== -1);
   if (!named && !described.owner && !bringsNewcomer(described.determiner)) {
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
@@ -271,7 +271,7 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
 
 /** "the newspaper": the outlet named before; "a local paper": an outlet without a name. */
 function partyOfOutlet(scene: Scene, described: Description, head: string): Speaker {
-  const sentence = scene.article.words[described.from]?.sentence ?? 0;
+  const sentence = scene.article.words.get(described.from)?.sentence ?? 0;
   const called = bringsNewcomer(described.determiner)
     ? null
     : organizationCalled(scene.organizations, { word: described.from, sentence }, head);
@@ -305,7 +305,8 @@ function theOneJustNamed(scene: Scene, described: Description, standing: Standin
   if (described.determiner !== "the" || isBare(described) || lowerAt(article, described.to) !== ",") return null;
   if (!/^(?:\d{1,3}|who|whose)$/u.test(lowerAt(article, described.to + 1))) return null;
   const last = scene.spoken.at(-1);
-  const near = (article.words[described.from]?.sentence ?? 0) - (article.words[last?.at ?? 0]?.sentence ?? 0) <= 2;
+  const near =
+    (article.words.get(described.from)?.sentence ?? 0) - (article.words.get(last?.at ?? 0)?.sentence ?? 0) <= 2;
   if (!last || !near || last.speaker.kind !== "person" || last.speaker.role !== null) return null;
   last.speaker.role = standing.role;
   last.speaker.affiliation ??= standing.affiliation;

@@ -34,7 +34,7 @@ export interface People {
 export function readPeople(article: Article, isSource: (word: number) => boolean): People {
   const statements = new Map<NameRun, readonly Statement[]>();
   for (const run of article.runs)
-    if (mayBePerson(run) && article.words[run.from]?.passage !== "headline")
+    if (mayBePerson(run) && article.words.get(run.from)?.passage !== "headline")
       statements.set(run, statementsAbout(article, run));
   const index = new Map<string, Person[]>();
   const all: Person[] = [];
@@ -45,7 +45,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
     (run.kind === "unknown" &&
       !companies.has(nameOf(article, run)) &&
       showsPerson(article, run, statements.get(run) ?? [], isSource));
-  const body = article.runs.filter((run) => article.words[run.from]?.passage !== "headline");
+  const body = article.runs.filter((run) => article.words.get(run.from)?.passage !== "headline");
   for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
   for (const run of body) {
     if (tokensOf(article, run).length !== 1 || run.kind === "place" || matchIn(index, article, run)) continue;
@@ -63,9 +63,9 @@ export function actsAsPerson(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown" || lowerAt(article, run.from - 1) === "the") return false;
   if (article.companies.has(nameOf(article, run))) return false;
   if (nounInApposition(article, run.to) !== null) return false;
-  const sentence = article.words[run.from]?.sentence ?? 0;
+  const sentence = article.words.get(run.from)?.sentence ?? 0;
   for (let at = run.to; at < run.to + 40; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || word.sentence > sentence + 1) return false;
     if (article.runAt[at] !== -1 && runHolding(article, at)?.kind === "person") return false;
     if (!word.quoted && /^(?:he|she|his|her|himself|herself)$/u.test(word.lower)) return true;
@@ -81,7 +81,7 @@ function mayBePerson(run: NameRun): boolean {
 export function tokensOf(article: Article, run: NameRun): string[] {
   const tokens: string[] = [];
   for (let at = run.nameFrom; at < run.nameTo; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (word?.isWord) tokens.push(word.lower.replaceAll(".", ""));
   }
   return tokens;
@@ -97,7 +97,7 @@ function showsPerson(
   const before = lowerAt(article, run.from - 1);
   if (isMediumBefore(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
-  if (before === "the" || (isBody(before) && !article.words[run.from - 1]?.capital)) return false;
+  if (before === "the" || (isBody(before) && !article.words.get(run.from - 1)?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.described || statement.verbRole)) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
@@ -132,7 +132,7 @@ function isLedByBody(article: Article, head: number): boolean {
     if (/^an?$/u.test(lowerAt(article, at)))
       return !/^(?:at|for|of|in|from|with|by|to|as|on)$/u.test(lowerAt(article, at - 1));
     if (
-      !article.words[at]?.isWord ||
+      !article.words.get(at)?.isWord ||
       isRoleNoun(lowerAt(article, at)) ||
       /^(?:for|of|at|with)$/u.test(lowerAt(article, at))
     )
@@ -143,9 +143,9 @@ function isLedByBody(article: Article, head: number): boolean {
 
 /** "Kanto Grid …; the company's vice president": a definite company in the next sentence, and nobody is he or she before it. */
 function isTheCompany(article: Article, run: NameRun): boolean {
-  const sentence = article.words[run.from]?.sentence ?? 0;
+  const sentence = article.words.get(run.from)?.sentence ?? 0;
   for (let at = run.to; at < run.to + 50; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || word.sentence > sentence + 1 || /^(?:he|she|his|her|mr|mr\.|ms|ms\.|mrs|mrs\.|dr)$/u.test(word.lower))
       return false;
     if (word.quoted || !companyNoun.test(word.lower)) continue;
@@ -266,7 +266,8 @@ function nameAll(
   const lastNamed = new Map<Person, number>();
   for (const run of article.runs) {
     const exact = mayName(run) ? matchIn(index, article, run, lastNamed) : null;
-    const person = exact ?? (article.words[run.from]?.passage === "headline" ? inHeadline(index, article, run) : null);
+    const person =
+      exact ?? (article.words.get(run.from)?.passage === "headline" ? inHeadline(index, article, run) : null);
     if (!person) continue;
     byRun.set(run, person);
     article.fullNames.set(run, person.name);

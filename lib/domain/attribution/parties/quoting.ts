@@ -26,7 +26,7 @@ export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null 
       return saidToSay(scene, at + 1);
   }
   for (let at = Math.max(from, sourceAt); at < to; at += 1) {
-    if (!/^(?:citing|quoting)$/u.test(lowerAt(article, at)) || article.words[at]?.quoted) continue;
+    if (!/^(?:citing|quoting)$/u.test(lowerAt(article, at)) || article.words.get(at)?.quoted) continue;
     const near = at > sourceAt && at <= Math.max(cueTo, sourceAt) + 12;
     return near ? nominal(scene, at + 1) : null;
   }
@@ -59,15 +59,15 @@ export function withoutCitings(article: Article, found: readonly FoundAttributio
 const auxiliary = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/u;
 
 function hasVerb({ words }: Article, [start, end]: Span): boolean {
-  for (let at = wordAt(words, start); at < words.length && (words[at]?.start ?? end) < end; at += 1)
-    if (auxiliary.test(words[at]?.lower ?? "")) return true;
+  for (let at = wordAt(words, start); at < words.length && (words.get(at)?.start ?? end) < end; at += 1)
+    if (auxiliary.test(words.lowerAt(at))) return true;
   return false;
 }
 
 /** "quoted the minister as saying": only where "as" follows does the object speak. */
 function saidToSay(scene: Scene, at: number): Speaker | null {
   for (let next = at + 1; next < at + 14; next += 1) {
-    const word = scene.article.words[next];
+    const word = scene.article.words.get(next);
     if (!word) return null;
     if (word.lower === "as" && /^(?:saying|having|telling)$/u.test(lowerAt(scene.article, next + 1)))
       return nominal(scene, at);

@@ -77,7 +77,7 @@ function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
     for (const [start, end] of source) {
       for (
         let at = wordAt(article.words, start);
-        at < article.words.length && (article.words[at]?.start ?? end) < end;
+        at < article.words.length && (article.words.get(at)?.start ?? end) < end;
         at += 1
       )
         inSource[at] = 1;
@@ -143,8 +143,8 @@ function asPerson(speaker: Speaker, run: NameRun): void {
 function saysI({ words }: Article, { content, type }: FoundAttribution): boolean {
   if (type !== "direct") return false;
   return content.some(([start, end]) => {
-    for (let at = wordAt(words, start); at < words.length && (words[at]?.start ?? end) < end; at += 1)
-      if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(words[at]?.text ?? "")) return true;
+    for (let at = wordAt(words, start); at < words.length && (words.get(at)?.start ?? end) < end; at += 1)
+      if (/^I(?:['’](?:m|ve|d|ll))?$/u.test(words.get(at)?.text ?? "")) return true;
     return false;
   });
 }
@@ -171,8 +171,8 @@ function anchorStart(found: FoundAttribution | undefined): number {
 }
 
 function sourceWords(article: Article, range: Range): string {
-  const first = article.words[range[0]];
-  const last = article.words[range[1] - 1];
+  const first = article.words.get(range[0]);
+  const last = article.words.get(range[1] - 1);
   return first && last ? article.text.slice(first.start, last.end).replace(/\s+/gu, " ") : "";
 }
 
@@ -213,13 +213,13 @@ function withholdNames(
     const speaker = speakers[index];
     const range = sourceRange(scene.article, attribution);
     if (!speaker || !range) continue;
-    const sentence = words[range[0]]?.sentence ?? 0;
+    const sentence = words.get(range[0])?.sentence ?? 0;
     const known = bySentence.get(sentence);
     if (known) known.push({ at: range[0], speaker });
     else bySentence.set(sentence, [{ at: range[0], speaker }]);
   }
   for (const anonymity of findAnonymity(scene.article)) {
-    const sentence = words[anonymity.at]?.sentence ?? 0;
+    const sentence = words.get(anonymity.at)?.sentence ?? 0;
     const near = (bySentence.get(sentence) ?? []).toSorted(
       (a, b) => distance(a.at, anonymity.at) - distance(b.at, anonymity.at),
     )[0];

@@ -30,7 +30,7 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
   if (standing.affiliation !== null) return standing;
-  const at = { word: described.from, sentence: article.words[described.from]?.sentence ?? 0 };
+  const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
   if (impliesCompany.test(standing.role ?? "")) {
     const company = ["company", "bank", "airline"]
       .map((noun) => organizationCalled(organizations, at, noun, 4))
@@ -87,7 +87,7 @@ function affiliationInside(article: Article, organizations: Organizations, descr
     if (named || (isBody(lowerAt(article, at)) && article.runAt[at] === -1)) last = at;
   }
   if (last === -1) return none;
-  const sentence = article.words[from]?.sentence ?? 0;
+  const sentence = article.words.get(from)?.sentence ?? 0;
   if (first === -1) return bareBody(article, organizations, described, last, sentence);
   const range: Range = [first, last + 1];
   if (
@@ -129,7 +129,7 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
   )
     return true;
   if (
-    article.words[at]?.opens &&
+    article.words.get(at)?.opens &&
     /^(?:local|veteran|prominent|longtime|current|late|popular)$/u.test(lowerAt(article, at))
   )
     return true;
@@ -151,7 +151,7 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
 /** "Engineers' union head": a plural possessor is part of what the body is called. */
 function ownedBody(article: Article, described: Description, last: number): Inside {
   const [from, to] = described.owner ?? [0, 0];
-  const plural = /^['’]$/u.test(article.words[to]?.text ?? "") && last === described.modifiers[0];
+  const plural = /^['’]$/u.test(article.words.get(to)?.text ?? "") && last === described.modifiers[0];
   return plural
     ? { affiliation: say(article, [from, last + 1]), range: [described.modifiers[0], last + 1] }
     : { affiliation: null, range: null };
@@ -201,12 +201,12 @@ function roleWords(article: Article, described: Description, taken: Range | null
   for (let at = from; at < to; at += 1) {
     const lower = lowerAt(article, at);
     if (taken && at >= taken[0] && at < taken[1]) continue;
-    if (lower === "'s" || isCourtesy(lower) || !article.words[at]?.isWord || /^\d/u.test(lower)) continue;
+    if (lower === "'s" || isCourtesy(lower) || !article.words.get(at)?.isWord || /^\d/u.test(lower)) continue;
     if (taken && at < taken[0] && !isRanking(lower)) continue;
     if (dropped.has(lower) && !(isRanking(lower) && kept.length > 0)) continue;
     kept.push(at);
   }
-  const own = [...kept, described.head].map((at) => article.words[at]?.text ?? "").join(" ");
+  const own = [...kept, described.head].map((at) => article.words.get(at)?.text ?? "").join(" ");
   return described.joined ? `${own} ${say(article, described.joined)}` : own;
 }
 
@@ -307,7 +307,7 @@ function readPlace(
     return affiliation ? { affiliation, part: null } : null;
   }
   const last = lowerAt(article, to - 1);
-  const sentence = article.words[from]?.sentence ?? 0;
+  const sentence = article.words.get(from)?.sentence ?? 0;
   // "who runs the office": a part of a body that nobody named is a word of the role.
   if (
     isPart(last) &&
@@ -335,7 +335,7 @@ function personServed(
 function personBefore(article: Article, word: number): string | null {
   for (let at = word - 1; at >= 0 && at > word - 80; at -= 1) {
     const run = runHolding(article, at);
-    const name = run && !article.words[at]?.quoted ? article.fullNames.get(run) : undefined;
+    const name = run && !article.words.get(at)?.quoted ? article.fullNames.get(run) : undefined;
     if (name !== undefined) return name;
   }
   return null;
@@ -346,7 +346,7 @@ const serves =
 
 /** "Commissioner for Works", "Minister of Foreign Affairs": the portfolio, not a body. */
 function isPortfolio(article: Article, { object, head }: { object: Range; head: string }): boolean {
-  if (!/^(?:minister|secretary|commissioner|undersecretary)$/u.test(head) || !article.words[object[0]]?.capital)
+  if (!/^(?:minister|secretary|commissioner|undersecretary)$/u.test(head) || !article.words.get(object[0])?.capital)
     return false;
   return (
     !/^(?:agency|authority|board|council|commission|university|department|ministry|company|bank|county|city|city council|county council)$/u.test(

@@ -23,9 +23,9 @@ export function wholePhrase(article: Article, range: Range): Range {
   const [from, to] = range;
   const end = rightEnd(article, from, to);
   const before = lowerAt(article, from - 1);
-  if (article.words[from]?.breaks || !/^(?:to|of|with|for|by|on|in|at|from)$/u.test(before)) return [from, end];
+  if (article.words.get(from)?.breaks || !/^(?:to|of|with|for|by|on|in|at|from)$/u.test(before)) return [from, end];
   for (let at = from - 2; at >= from - 8 && at >= 0; at -= 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word?.isWord || word.breaks || /^(?:said|says|told|according)$/u.test(word.lower)) break;
     if (isDocument(word.lower) && before === "by" && isPast(lowerAt(article, at + 1)))
       return [readDescription(article, at).from, end];
@@ -43,10 +43,10 @@ const isPast = (lower: string): boolean =>
 /** Past a role or a name that goes on without a mark where the source breaks off in a common noun. */
 function rightEnd(article: Article, from: number, to: number): number {
   // "have convinced US | officials that": a nationality alone names nobody whom a role follows.
-  const land = to - from === 1 ? (article.words[from]?.text ?? "") : "";
+  const land = to - from === 1 ? (article.words.get(from)?.text ?? "") : "";
   const isLand = countryOf(land.toLowerCase()) !== null || /^(?:US|U\.S\.|UK|U\.K\.|EU)$/u.test(land);
-  if (isLand && isGroupNoun(lowerAt(article, to)) && !article.words[to]?.breaks) return to + 1;
-  if (to - from > 3 || article.runAt[to - 1] !== -1 || article.words[to]?.breaks) return to;
+  if (isLand && isGroupNoun(lowerAt(article, to)) && !article.words.get(to)?.breaks) return to + 1;
+  if (to - from > 3 || article.runAt[to - 1] !== -1 || article.words.get(to)?.breaks) return to;
   const next = lowerAt(article, to);
   const role = isRoleNoun(next) || isGroupNoun(next);
   const run = runHolding(article, role ? to + 1 : to);

@@ -37,7 +37,7 @@ export function statementsAbout(article: Article, run: NameRun): Statement[] {
 /** "Peregrine Lyle MP", "Oluwaseun Bright KC": a seat or a standing as letters behind the name. */
 function seatBehind(article: Article, run: NameRun): Statement | null {
   for (let at = run.nameTo; at < run.to; at += 1) {
-    if (!isSeat(article.words[at]?.text ?? "")) continue;
+    if (!isSeat(article.words.get(at)?.text ?? "")) continue;
     const described = { from: at, to: at + 1, head: at, determiner: "", owner: null, complements: [] };
     return { ...nothing, described: { ...described, modifiers: [at, at] }, titleOnly: true };
   }
@@ -127,9 +127,9 @@ function titleHead(article: Article, run: NameRun): number {
 
 /** "brigade spokesman Nasser Bilal", "a spokesman for the Flood Agency Jan de Wit". */
 function prenominal(article: Article, run: NameRun): Description | null {
-  if (article.words[run.from]?.breaks) return null;
+  if (article.words.get(run.from)?.breaks) return null;
   for (let at = run.from - 1; at >= run.from - 9 && at >= 0; at -= 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || (!word.isWord && word.lower !== "'s")) return givenOnlyAs(article, run);
     if (!isRoleNoun(word.lower) || (word.capital && article.runAt[at] !== -1 && at !== run.from - 1)) continue;
     const described = readDescription(article, at);
@@ -160,28 +160,28 @@ function leadingApposition(article: Article, run: NameRun): Description | null {
   const housed = /^(?:of|from|at)$/u.test(lowerAt(article, run.to)) && placeAfter(article, run.to) !== null;
   if (lowerAt(article, run.from - 1) !== "," || !(housed || closesApposition(article, run.to))) return null;
   for (let at = run.from - 2; at >= run.from - 14 && at >= 0; at -= 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word?.isWord && word?.lower !== "'s" && word?.lower !== "'") return null;
     if (!isRoleNoun(word.lower)) continue;
     const described = readDescription(article, at);
     if (described.to !== run.from - 1 || lowerAt(article, described.from - 1) === "and") continue;
     const named = lowerAt(article, described.from - 1) === "," && runHolding(article, described.from - 2) !== null;
     const definite =
-      described.owner !== null || isDeterminer(described.determiner) || article.words[described.from]?.opens;
+      described.owner !== null || isDeterminer(described.determiner) || article.words.get(described.from)?.opens;
     return definite && !named ? described : null;
   }
   return null;
 }
 
 function closesApposition(article: Article, at: number): boolean {
-  const word = article.words[at];
+  const word = article.words.get(at);
   if (!word?.isWord) return word?.lower !== "'s";
   return isVerb(word.lower);
 }
 
 function afterName(article: Article, run: NameRun): Statement | null {
   const mark = lowerAt(article, run.to);
-  if (/^(?:of|with)$/u.test(mark) && !article.words[run.to]?.breaks) return placeAfter(article, run.to);
+  if (/^(?:of|with)$/u.test(mark) && !article.words.get(run.to)?.breaks) return placeAfter(article, run.to);
   if (/^(?:is|was|became|serves|served|remains)$/u.test(mark)) return copula(article, run.to);
   if (mark === "who") return relative(article, run.to);
   if (!/^(?:,|-|–|—|\()$/u.test(mark)) return null;
@@ -225,7 +225,7 @@ export function headForward(article: Article, from: number): number {
   const determined = isDeterminer(lowerAt(article, at));
   while (isDeterminer(lowerAt(article, at))) at += 1;
   for (; at < from + 14; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word || word.breaks) break;
     if (word.lower === "'s" || (word.lower === "'" && /s$/u.test(lowerAt(article, at - 1)))) {
       known = -1;
@@ -252,7 +252,7 @@ export function headForward(article: Article, from: number): number {
 }
 
 function closesDescription(article: Article, at: number): boolean {
-  const word = article.words[at];
+  const word = article.words.get(at);
   if (!word?.isWord || word.breaks) return word?.lower !== "'s";
   return (
     !isVerb(word.lower) ||
@@ -363,7 +363,7 @@ function relative(article: Article, who: number): Statement | null {
 /** "who covers the sector at Oakmere Partners": the organisation at the clause's end. */
 function placeFurther(article: Article, from: number): Statement | null {
   for (let at = from; at < from + 7; at += 1) {
-    const word = article.words[at];
+    const word = article.words.get(at);
     if (!word?.isWord || word.breaks || isVerb(word.lower)) return null;
     if (word.lower === "at") return placeAfter(article, at);
   }

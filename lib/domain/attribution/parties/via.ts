@@ -21,7 +21,7 @@ const notOutlets = new Set(
 export function ownOutlets(article: Article): ReadonlySet<string> {
   const own = new Set<string>();
   for (const run of article.runs) {
-    const word = article.words[run.from];
+    const word = article.words.get(run.from);
     if (run.kind !== "outlet" || !word) continue;
     if (word.passage === "boilerplate" || word.passage === "byline" || word.passage === "dateline")
       own.add(outletKey(say(article, [run.nameFrom, run.to])));
@@ -53,14 +53,14 @@ export function viaAround(
   const source = sourceRange(scene.article, spans);
   const [sourceFrom, sourceTo] = source ? wholePhrase(scene.article, source) : [-1, -1];
   const at = wordAt(words, anchor[0]);
-  const sentence = words[at]?.sentence ?? 0;
+  const sentence = words.get(at)?.sentence ?? 0;
   const found: FoundVia[] = [];
   for (
     let next = Math.min(at, sourceFrom === -1 ? at : sourceFrom);
-    next < words.length && next < at + 150 && words[next]?.sentence === sentence;
+    next < words.length && next < at + 150 && words.get(next)?.sentence === sentence;
     next += 1
   ) {
-    const word = words[next];
+    const word = words.get(next);
     if (!word || word.quoted) continue;
     const insideSource = next >= sourceFrom && next < sourceTo;
     const outlet = heardBy(scene, next, insideSource);
@@ -119,12 +119,12 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
     if (run) {
       // "the Tass-like agency Vesti Yug": the name after the noun is the outlet's.
       const later = mediaNouns.has(lowerAt(article, run.to)) ? runHolding(article, run.to + 1) : null;
-      if (later && !article.words[later.from]?.breaks) return outletOfRun(scene, later, true, false);
+      if (later && !article.words.get(later.from)?.breaks) return outletOfRun(scene, later, true, false);
       const media = words.some((index) => mediaNouns.has(lowerAt(article, index)));
       return outletOfRun(scene, run, media || mediaNouns.has(lowerAt(article, run.to)), next === from);
     }
     const lower = lowerAt(article, next);
-    if (!article.words[next]?.isWord || /^(?:that|as|in|on|and|of|he|she|the|was|has)$/u.test(lower)) break;
+    if (!article.words.get(next)?.isWord || /^(?:that|as|in|on|and|of|he|she|the|was|has)$/u.test(lower)) break;
     words.push(next);
     if (
       mediaNouns.has(lower) &&
@@ -133,7 +133,11 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
     ) {
       const name = say(article, [/^(?:a|an|the)$/u.test(lowerAt(article, from)) ? from + 1 : from, next + 1]);
       const called = /^(?:the|same|this|that)$/u.test(lowerAt(article, from))
-        ? organizationCalled(scene.organizations, { word: from, sentence: article.words[from]?.sentence ?? 0 }, lower)
+        ? organizationCalled(
+            scene.organizations,
+            { word: from, sentence: article.words.get(from)?.sentence ?? 0 },
+            lower,
+          )
         : null;
       if (called?.kind === "outlet") return { name: called.name, kind: "outlet" };
       return lower === "agency" && !/news/u.test(name) ? null : { name, kind: "outlet" };
@@ -156,11 +160,11 @@ function outletOfRun(scene: Scene, run: NameRun, media: boolean, bare: boolean):
       : { name, kind: "outlet" };
   if (range[1] > run.to && isOutletWord(lowerAt(article, range[1] - 1)))
     return { name: say(article, range), kind: "outlet" };
-  const lettered = /^[\p{Lu}\d]{2,6}$/u.test(article.words[run.from]?.text ?? "");
+  const lettered = /^[\p{Lu}\d]{2,6}$/u.test(article.words.get(run.from)?.text ?? "");
   const first = /^(?:radio|tv|kanal|canal|televisión|rádio|télé|rede)$/u.test(lowerAt(article, run.from));
   const sign = lettered && bare && !notOutlets.has(lower) && run.to - run.from <= 2;
   // "told The Savannah Punch": a capital article inside a sentence is part of an outlet's name.
-  const article0 = article.words[run.from - 1];
+  const article0 = article.words.get(run.from - 1);
   const called = article0?.text === "The" && !article0.opens && !scene.people.byRun.has(run);
   const camel = run.to - run.from === 1 && /\p{Ll}\p{Lu}/u.test(short);
   const section =

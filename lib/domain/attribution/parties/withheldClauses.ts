@@ -27,7 +27,7 @@ const placeOf = ({ cue, source, content }: FoundAttribution): number => (cue[0] 
 function clauseOf(article: Article, { at, to }: { at: number; to: number }): Range {
   const [sentenceFrom] = sentenceAround(article, at);
   for (let from = at; from >= Math.max(sentenceFrom, at - 6); from -= 1) {
-    if (/^[,—–(]$/u.test(article.words[from - 1]?.text ?? "")) return [from, to];
+    if (/^[,—–(]$/u.test(article.words.get(from - 1)?.text ?? "")) return [from, to];
   }
   return [at, to];
 }
@@ -63,11 +63,11 @@ const speaks =
 function sentenceOwn(article: Article, [from, to]: Range, kept: readonly FoundAttribution[]): FoundAttribution | null {
   const [first, last] = sentenceAround(article, from);
   const cue = lowerAt(article, to) === "," || lowerAt(article, to) === "—" ? to + 1 : to;
-  if (!speaks.test(lowerAt(article, cue)) || from - 1 <= first || article.words[from]?.quoted) return null;
+  if (!speaks.test(lowerAt(article, cue)) || from - 1 <= first || article.words.get(from)?.quoted) return null;
   const that = thatAfter(article, cue, last);
   if (that === null) return null;
   let end = last;
-  while (end > that && !article.words[end - 1]?.isWord && !article.words[end - 1]?.quoted) end -= 1;
+  while (end > that && !article.words.get(end - 1)?.isWord && !article.words.get(end - 1)?.quoted) end -= 1;
   const sentence = spanOf(article, first, last);
   if (end - that < 2 || kept.some((one) => [...one.cue, ...one.source].some((span) => within(span, sentence))))
     return null;

@@ -1,4 +1,5 @@
 import { bySpelling } from "../../text/bySpelling";
+import { GrowingNumbers } from "../../text/growingNumbers";
 import { type PassageKind, passageKinds, type ReadText } from "../../text/types";
 import { isAbbreviation } from "./titles";
 
@@ -10,10 +11,7 @@ const openingSign = 8;
 const quotedSign = 16;
 const kindShift = 5;
 
-/**
- * A word or a mark of the article, with what the party layers ask of it. Offsets are UTF-16 units. It takes little room:
- * long texts have a million of them.
- */
+/** A word or a mark of the article, with what the party layers ask of it. Offsets are UTF-16 units. */
 export class Word {
   constructor(
     private readonly spelling: Spelling,
@@ -21,6 +19,7 @@ export class Word {
     /** Counted from the article's start; parties near by are nearer candidates. */
     readonly sentence: number,
     private readonly signs: number,
+    readonly number: number,
   ) {}
 
   get text(): string {
@@ -65,6 +64,69 @@ export class Word {
   }
 }
 
+/** How many words stand as objects at a time, a power of two: stages look at the words of a few sentences again and again. */
+const lately = 4096;
+
+/**
+ * The article's words by number, kept as columns of numbers: an object for each takes sixty bytes, and a long text has a million.
+ * A word becomes an object when it is asked for, and stays one while words near it are.
+ */
+export class Words {
+  length = 0;
+  private readonly spellings: Spelling[] = [];
+  private readonly starts = new GrowingNumbers();
+  private readonly sentences = new GrowingNumbers();
+  private readonly signs = new GrowingNumbers();
+  private readonly near = new Array<Word | undefined>(lately);
+
+  add(spelling: Spelling, start: number, sentence: number, signs: number): void {
+    this.spellings.push(spelling);
+    this.starts.set(this.length, start);
+    this.sentences.set(this.length, sentence);
+    this.signs.set(this.length++, signs);
+  }
+
+  /** The word of a number, undefined beyond the ends. */
+  get(index: number): Word | undefined {
+    const place = index & (lately - 1);
+    const near = this.near[place];
+    if (near !== undefined && near.number === index) return near;
+    if (!(index >= 0 && index < this.length)) return undefined;
+    const word = this.made(index);
+    this.near[place] = word;
+    return word;
+  }
+
+  /** The words `[from, to)` as objects. */
+  slice(from: number, to: number): Word[] {
+    const words: Word[] = [];
+    for (let index = Math.max(0, from); index < Math.min(to, this.length); index += 1)
+      words.push(this.get(index) as Word);
+    return words;
+  }
+
+  private made(number: number): Word {
+    const { spellings, starts, sentences, signs } = this;
+    return new Word(
+      spellings[number] as Spelling,
+      starts.get(number),
+      sentences.get(number),
+      signs.get(number),
+      number,
+    );
+  }
+
+  /** The lower case of a word, "" beyond the ends: asked so often that no object is made for it. */
+  lowerAt(index: number): string {
+    return index >= 0 && index < this.length ? (this.spellings[index] as Spelling).lower : "";
+  }
+
+  /** Where a word, which there must be, ends. */
+  endAt(index: number): number {
+    return this.starts.get(index) + (this.spellings[index] as Spelling).text.length;
+  }
+}
+
 // Sticky and without nested repetition over the same characters: time is linear in the text.
 const wordShape = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’\-‐‑.&](?=[\p{L}\p{N}]))*/uy;
 const possessive = /^(.+)(['’](?:[sS]|m|re|ve|ll|d))$/u;
@@ -80,7 +142,7 @@ export function isCapital(text: string): boolean {
 }
 
 /** Goes in: the article as read; comes out: its words and marks in order, each with its sentence, passage and quotation. */
-export function readWords(read: ReadText): Word[] {
+export function readWords(read: ReadText): Words {
   const { text } = read;
   const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
   const row = new Row(read);
@@ -146,7 +208,7 @@ function withTail(text: string, start: number, end: number, closings: ReadonlySe
 
 /** The words of an article as they are added from left to right, each told where it stands. */
 class Row {
-  readonly words: Word[] = [];
+  readonly words = new Words();
   private sentence = 0;
   private passage = 0;
   private quotation = 0;
@@ -161,15 +223,15 @@ class Row {
     const quoted = (read.quotations[this.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start;
     const isWord = (spelling.signs & wordSign) !== 0;
     const opens =
-      isWord && (this.openedSentence !== this.sentence || (quoted && !(words[words.length - 2]?.quoted ?? true)));
+      isWord && (this.openedSentence !== this.sentence || (quoted && !(words.get(words.length - 2)?.quoted ?? true)));
     if (isWord) this.openedSentence = this.sentence;
     const signs =
       spelling.signs |
-      (breaksBetween(read.text, words[words.length - 1]?.end ?? 0, start) ? breakSign : 0) |
+      (breaksBetween(read.text, words.length > 0 ? words.endAt(words.length - 1) : 0, start) ? breakSign : 0) |
       (opens ? openingSign : 0) |
       (quoted ? quotedSign : 0) |
       (kindNumber[read.passages[this.passage]?.kind ?? "body"] << kindShift);
-    words.push(new Word(spelling, start, this.sentence, signs));
+    words.add(spelling, start, this.sentence, signs);
   }
 
   /** Moves on to the sentence, the passage and the quotation that an offset stands in or before. */
@@ -220,21 +282,21 @@ function breaksBetween(text: string, from: number, to: number): boolean {
 }
 
 /** The index of the first word that ends after `offset`; `words.length` where there is none. */
-export function wordAt(words: readonly Word[], offset: number): number {
+export function wordAt(words: Words, offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) > offset) high = middle;
+    if (words.endAt(middle) > offset) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
 /** The article's words from one word to another (half-open), on one line. */
-export function phrase(text: string, words: readonly Word[], from: number, to: number): string {
-  const first = words[from];
-  const last = words[to - 1];
+export function phrase(text: string, words: Words, from: number, to: number): string {
+  const first = words.get(from);
+  const last = words.get(to - 1);
   if (!first || !last || to <= from) return "";
   return text.slice(first.start, last.end).replace(/\s+/gu, " ");
 }

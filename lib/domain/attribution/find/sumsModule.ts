@@ -1,0 +1,198 @@
+import {
+  all, type Code, call, doWhile, type Func, get, getGlobal, i16x8, i32, i32x4, moduleOf, set, v128,
+} from "./webAssembly"; // biome-ignore format: one line
+
+/**
+ * The functions that look features up in a table of weights and sum them, as a WebAssembly module: four hashes and eight
+ * sums are worked out at once, and the compiler is done with it before the first word. All numbers are whole, and sums of
+ * up to 250 signed bytes fit into two: no platform can round otherwise. Addresses are bytes, and all rooms are whole
+ * multiples of sixteen, so that what the last four write beyond the end harms nobody.
+ */
+
+/** Where the rows of weights begin: before them is room for what is asked and answered. */
+export const rowsAt = 1 << 17;
+
+const [maskGlobal, indexGlobal, rowBytesGlobal] = [0, 1, 2];
+
+const splat = (value: number) => i32x4.const(value, value, value, value);
+
+/** `pair` of hash.ts, four at a time. `spare` is a local to work in, free again once `a` stands on the stack. */
+function pairOf(a: Code, b: Code, spare: number): Code {
+  const second = v128.xor(
+    i32x4.mul(v128.xor(get(spare), i32x4.shift(get(spare), 16)), splat(0x27d4eb2f)),
+    splat(0x165667b1),
+  );
+  return v128.xor(i32x4.mul(a, splat(0x01000193)), all(set(spare, b), second));
+}
+
+/** `mix` of hash.ts, four at a time, into the local `h`; `seed` is what the template gives. */
+const mixInto = (h: number, value: Code, seed: Code): Code =>
+  all(
+    set(h, i32x4.mul(v128.xor(value, seed), splat(0x85ebca6b))),
+    set(h, i32x4.mul(v128.xor(get(h), i32x4.shift(get(h), 15)), splat(0xc2b2ae35))),
+    set(h, v128.xor(get(h), i32x4.shift(get(h), 13))),
+  );
+
+const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
+
+/** hash1, hash2, hash3: the hashes of a template of so many columns, whose values begin at the first parameters. */
+function hashFunc(columns: 1 | 2 | 3): Func {
+  const [seed, out, end, h, spare] = [columns, columns + 1, columns + 2, columns + 3, columns + 4];
+  const column = (c: number) => v128.load(get(c), 0);
+  const value =
+    columns === 1
+      ? column(0)
+      : columns === 2
+        ? pairOf(column(0), column(1), spare)
+        : pairOf(pairOf(column(0), column(1), spare), column(2), spare);
+  const body = all(
+    mixInto(h, value, i32x4.splat(get(seed))),
+    v128.store(get(out), 0, get(h)),
+    ...Array.from({ length: columns }, (_, c) => step(c, 16)),
+    step(out, 16),
+  );
+  const code = doWhile(body, i32.lessThan(get(out), get(end)));
+  return { name: `hash${columns}`, parameters: columns + 3, gives: 0, numbers: 0, vectors: 2, code };
+}
+
+/** mixAll(at, end): `mixAll` of hash.ts. */
+function mixAllFunc(): Func {
+  const [at, end, h, seed] = [0, 1, 2, 3];
+  const golden = 0x9e3779b1;
+  const times = (n: number) => Math.imul(n, golden);
+  const code = all(
+    set(seed, i32x4.const(times(1), times(2), times(3), times(4))),
+    doWhile(
+      all(
+        mixInto(h, v128.load(get(at), 0), get(seed)),
+        v128.store(get(at), 0, get(h)),
+        set(seed, i32x4.add(get(seed), splat(times(4)))),
+        step(at, 16),
+      ),
+      i32.lessThan(get(at), get(end)),
+    ),
+  );
+  return { name: "mixAll", parameters: 2, gives: 0, numbers: 0, vectors: 2, code };
+}
+
+/**
+ * The byte at which the row of a hash begins, counted from `rowsAt`; 0, where zeros stand, if it has no weights. The bits
+ * of 32 rows are moved so that the row's own is the highest: it is the sign, and the others are those that stand before.
+ * Without a branch: half of the rows asked for have none, in no order that a processor could foresee.
+ */
+function rowOf(hash: Code, row: number, bits: number): Code {
+  const entry = i32.add(getGlobal(indexGlobal), i32.shl(i32.shift(get(row), i32.const(5)), i32.const(3)));
+  const shifted = i32.shl(i32.load(entry, 0), i32.sub(i32.const(31), get(row)));
+  return all(
+    set(row, i32.and(hash, getGlobal(maskGlobal))),
+    set(bits, shifted),
+    i32.and(
+      i32.mul(i32.add(i32.load(entry, 4), i32.popcnt(get(bits))), getGlobal(rowBytesGlobal)),
+      i32.shiftSigned(get(bits), i32.const(31)),
+    ),
+  );
+}
+
+/** rowsOf(at, end, out, step): the rows of some hashes, `step` bytes apart. */
+function rowsFunc(): Func {
+  const [at, end, out, stepBy, row, bits] = [0, 1, 2, 3, 4, 5];
+  const body = all(
+    i32.store(get(out), 0, rowOf(i32.load(get(at), 0), row, bits)),
+    step(at, 4),
+    set(out, i32.add(get(out), get(stepBy))),
+  );
+  const code = doWhile(body, i32.lessThan(get(at), get(end)));
+  return { name: "rowsOf", parameters: 4, gives: 0, numbers: 2, vectors: 0, code };
+}
+
+/** keptOf(at, end): moves the rows that have weights to the front; gives the end of them. */
+function keptFunc(): Func {
+  const [at, end, kept, row] = [0, 1, 2, 3];
+  const body = all(
+    set(row, i32.load(get(at), 0)),
+    i32.store(get(kept), 0, get(row)),
+    set(kept, i32.add(get(kept), i32.shl(i32.differs(get(row), i32.const(0)), i32.const(2)))),
+    step(at, 4),
+  );
+  const code = all(set(kept, get(at)), doWhile(body, i32.lessThan(get(at), get(end))), get(kept));
+  return { name: "keptOf", parameters: 2, gives: 1, numbers: 2, vectors: 0, code };
+}
+
+/** sumN(at, end, out): sums of N times eight classes over the rows from `at` to `end`, two bytes each. */
+function sumFunc(groups: number): Func {
+  const [at, end, out, row] = [0, 1, 2, 3];
+  const sums = Array.from({ length: groups }, (_, group) => 4 + group);
+  const add = (sum: number, group: number) =>
+    set(sum, i16x8.add(get(sum), i16x8.loadBytes(get(row), rowsAt + group * 8)));
+  const body = all(set(row, i32.load(get(at), 0)), ...sums.map(add), step(at, 4));
+  // The first row is that of zeros where there is none, so that one round at least does no harm.
+  const code = all(
+    doWhile(body, i32.lessThan(get(at), get(end))),
+    ...sums.map((sum, group) => v128.store(get(out), group * 16, get(sum))),
+  );
+  return { name: `sum${groups}`, parameters: 3, gives: 0, numbers: 1, vectors: groups, code };
+}
+
+/** sumMoves(at, end, out): sums of four classes over rows of four bytes that are not packed. */
+function sumMovesFunc(): Func {
+  const [at, end, out, sum] = [0, 1, 2, 3];
+  const row = i32.shl(i32.and(i32.load(get(at), 0), getGlobal(maskGlobal)), i32.const(2));
+  const body = all(set(sum, i16x8.add(get(sum), i16x8.loadFourBytes(row, rowsAt))), step(at, 4));
+  const code = all(doWhile(body, i32.lessThan(get(at), get(end))), v128.store(get(out), 0, get(sum)));
+  return { name: "sumMoves", parameters: 3, gives: 0, numbers: 0, vectors: 1, code };
+}
+
+const blocks = [hashFunc(1), hashFunc(2), hashFunc(3), mixAllFunc(), rowsFunc(), keptFunc()];
+const sums = [1, 2, 4, 7].map(sumFunc);
+const parts = [...blocks, ...sums, sumMovesFunc()];
+const numberOf = (name: string) => parts.findIndex((func) => func.name === name);
+
+/** sumEach(at, end, width, out): for each slot (`width` bytes of rows) the sums of eight classes. */
+function eachFunc(name: string, slotBytes: number, slot: (at: Code, end: Code, out: Code) => Code): Func {
+  const [at, end, width, out, next] = [0, 1, 2, 3, 4];
+  const body = all(
+    set(next, i32.add(get(at), get(width))),
+    slot(get(at), get(next), get(out)),
+    set(at, get(next)),
+    step(out, slotBytes),
+  );
+  const code = doWhile(body, i32.lessThan(get(at), get(end)));
+  return { name, parameters: 4, gives: 0, numbers: 1, vectors: 0, code };
+}
+
+const kept = (at: Code, end: Code) => call(numberOf("keptOf"), at, end);
+
+/** classesN(at, end, out): from features to the sums of N times eight classes. */
+function classesFunc(groups: number): Func {
+  const [at, end, out] = [0, 1, 2];
+  const code = all(
+    call(numberOf("mixAll"), get(at), get(end)),
+    call(numberOf("rowsOf"), get(at), get(end), get(at), i32.const(4)),
+    call(numberOf(`sum${groups}`), get(at), kept(get(at), get(end)), get(out)),
+  );
+  return { name: `classes${groups}`, parameters: 3, gives: 0, numbers: 0, vectors: 0, code };
+}
+
+/** moves(at, end, out): from features to the sums of the four classes of moves. */
+function movesFunc(): Func {
+  const [at, end, out] = [0, 1, 2];
+  const code = all(
+    call(numberOf("mixAll"), get(at), get(end)),
+    call(numberOf("sumMoves"), get(at), get(end), get(out)),
+  );
+  return { name: "moves", parameters: 3, gives: 0, numbers: 0, vectors: 0, code };
+}
+
+/** The module's bytes. */
+export const sumsModule = (): Uint8Array<ArrayBuffer> =>
+  moduleOf(
+    ["mask", "index", "rowBytes"],
+    [
+      ...parts,
+      eachFunc("sumEach1", 16, (at, end, out) => call(numberOf("sum1"), at, end, out)),
+      eachFunc("sumEach7", 128, (at, end, out) => call(numberOf("sum7"), at, kept(at, end), out)),
+      classesFunc(2),
+      classesFunc(4),
+      movesFunc(),
+    ],
+  );
