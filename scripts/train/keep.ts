@@ -124,7 +124,7 @@ interface Scored {
 }
 
 const scoredBy = (trees: Trees, examples: readonly Example[]): Scored[] =>
-  examples.map(({ row, right }) => ({ score: scoreByTrees(trees, row), right }));
+  examples.map(({ row, right }) => ({ score: scoreByTrees(trees, new Int32Array(row)), right }));
 
 /** Scores that do as well as the best one but for this much F1 are taken for equal. */
 const asGood = 0.002;

@@ -61,5 +61,5 @@ export function draftRows(
  * `drafts` are those of a page, in the order of their cues.
  */
 export function judge(sight: Sight, drafts: readonly Draft[], tables: KeepTables): number[] {
-  return draftRows(sight, drafts, tables).map((row) => scoreByTrees(tables.trees, row));
+  return draftRows(sight, drafts, tables).map((row) => scoreByTrees(tables.trees, new Int32Array(row)));
 }
