@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type CueRates, packCueRates } from "../../lib/domain/attribution/find/cueRates";
+import { packTrees } from "../../lib/domain/attribution/find/trees";
 import { packWeights, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { headOf } from "./layWeights";
 import type { Linker } from "./linker";
@@ -19,6 +20,7 @@ function linesOf(rates: CueRates, tagger: TaggerWeights, linker: Linker): string
     contentWeights: packed(linker.content),
     keepWeights: packed(linker.keep),
     followWeights: packed(linker.follow),
+    keepTrees: packTrees(linker.trees),
     cueRates: packCueRates(rates),
   };
   return [

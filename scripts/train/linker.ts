@@ -6,11 +6,10 @@ import {
   sourceCandidates,
 } from "../../lib/domain/attribution/find/candidates";
 import {
-  bestOf, type ChoiceTables, type ContentOption, contentOptions, type Draft, draftAttributions, runsNear, scoreOf,
+  bestOf, type ChoiceTables, type ContentOption, contentOptions, runsNear, scoreOf,
 } from "../../lib/domain/attribution/find/choose"; // biome-ignore format: one line
 import { followFeatures, loosePieces, ownersOf } from "../../lib/domain/attribution/find/follow";
-import { keepFeatures, type ScoreBounds } from "../../lib/domain/attribution/find/keep";
-import { keepDrafts, neighboursOf } from "../../lib/domain/attribution/find/link";
+import { keepDrafts } from "../../lib/domain/attribution/find/link";
 import type { WordRange } from "../../lib/domain/attribution/find/page";
 import { sourceFeatures } from "../../lib/domain/attribution/find/rankFeatures";
 import { type Sight, taggedRuns } from "../../lib/domain/attribution/find/sight";
@@ -18,11 +17,7 @@ import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/wei
 import { AveragedTable, quantize } from "./averagedTable";
 import { learnChoices, type Question } from "./choices";
 import { common, type GoldWords, likeness, marksOf, sameSource, wordsOf } from "./goldMatch";
-
-export interface LinkLesson {
-  readonly sight: Sight;
-  readonly gold: readonly GoldWords[];
-}
+import { type Drafted, draftAll, type Keep, type LinkLesson, learnKeep } from "./keep";
 
 function goldOf(cue: CueCandidate, gold: readonly GoldWords[]): GoldWords | undefined {
   let best: GoldWords | undefined;
@@ -122,137 +117,7 @@ export function learnChoiceTables(lessons: readonly LinkLesson[], rarest = 3): C
   return { source, content };
 }
 
-/** Whether a draft is right: content at least half the same and the same source. */
-function isRight(sight: Sight, draft: Draft, gold: readonly GoldWords[]): boolean {
-  const content = wordsOf(
-    sight.page,
-    draft.content.map(({ range }) => range),
-  );
-  const source = draft.source.range ? wordsOf(sight.page, [draft.source.range]) : new Set<number>();
-  return gold.some((one) => {
-    if (!sameSource(sight.page, one.source, source)) return false;
-    if (likeness(one.content, content) >= 0.5) return true;
-    // A long quotation goes on after the cue; the rest comes by another step.
-    const cueThere = [...one.cue].some((i) => i >= draft.cue.range[0] && i < draft.cue.range[1]);
-    return (
-      cueThere && content.size > 4 && common(one.content, content) >= 0.9 * content.size && one.type !== "indirect"
-    );
-  });
-}
-
-function boundsOf(values: readonly number[], parts: number): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const bounds: number[] = [];
-  for (let k = 1; k < parts; k++) {
-    const value = sorted[Math.floor((sorted.length * k) / parts)] ?? 0;
-    if (value !== bounds[bounds.length - 1]) bounds.push(value);
-  }
-  return bounds;
-}
-
-export interface Drafted {
-  readonly lesson: LinkLesson;
-  readonly drafts: readonly Draft[];
-}
-
-export const draftAll = (lessons: readonly LinkLesson[], tables: ChoiceTables): Drafted[] =>
-  lessons.map((lesson) => ({ lesson, drafts: draftAttributions(lesson.sight, tables) }));
-
-export function learnBounds(drafted: readonly Drafted[]): ScoreBounds {
-  const drafts = drafted.flatMap((one) => one.drafts);
-  return {
-    sourceScore: boundsOf(
-      drafts.map((d) => d.sourceScore),
-      10,
-    ),
-    sourceLead: boundsOf(
-      drafts.map((d) => d.sourceLead),
-      8,
-    ),
-    contentScore: boundsOf(
-      drafts.map((d) => d.contentScore),
-      12,
-    ),
-    contentLead: boundsOf(
-      drafts.map((d) => d.contentLead),
-      8,
-    ),
-  };
-}
-
-/** Logistic regression by plain gradient steps, weights averaged; the weights come out in 1/16 of a logit. */
-export function learnKeep(drafted: readonly Drafted[], bounds: ScoreBounds): WeightTable {
-  const bits = 16;
-  const examples = drafted.flatMap(({ lesson, drafts }) =>
-    drafts.map((draft) => ({
-      hashes: keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), bounds),
-      right: isRight(lesson.sight, draft, lesson.gold) ? 1 : 0,
-    })),
-  );
-  const table = new AveragedTable(bits, 1);
-  for (const { hashes } of examples) for (const hash of hashes) table.count(hash);
-  table.dropRare(4);
-  for (let round = 0; round < 8; round++) {
-    const rate = 0.03;
-    for (const { hashes, right } of examples) {
-      table.nextExample();
-      const score = scoreOf(table, hashes);
-      const error = right - 1 / (1 + Math.exp(-score));
-      for (const hash of hashes) table.add(hash, 0, rate * error);
-    }
-  }
-  const weights = Int8Array.from(table.averaged(), (w) => Math.max(-127, Math.min(127, Math.round(w * 32))));
-  return tableOf(weights, 1);
-}
-
-/** Drafts to be judged, and a "keep" that learnt on others. */
-interface Judged {
-  readonly drafted: readonly Drafted[];
-  readonly keep: WeightTable;
-}
-
-/** Scores that do as well as the best one but for this much F1 are taken for equal, and the middle one is used. */
-const asGood = 0.001;
-
-/** The least score to keep, for the best F1 over the drafts of lessons, and how often each score is right. */
-export function learnThreshold(
-  judged: readonly Judged[],
-  bounds: ScoreBounds,
-): { threshold: number; calibration: [number, number][] } {
-  const scored = judged.flatMap(({ drafted, keep }) =>
-    drafted.flatMap(({ lesson, drafts }) =>
-      drafts.map((draft) => ({
-        score: scoreOf(keep, keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), bounds)),
-        right: isRight(lesson.sight, draft, lesson.gold),
-      })),
-    ),
-  );
-  scored.sort((a, b) => b.score - a.score);
-  const gold = judged.reduce((n, { drafted }) => drafted.reduce((all, { lesson }) => all + lesson.gold.length, n), 0);
-  let right = 0;
-  const f1 = scored.map((one, i) => {
-    if (one.right) right++;
-    return (2 * right) / (i + 1 + gold);
-  });
-  const least = f1.reduce((most, one) => Math.max(most, one), 0) - asGood;
-  const middle = (f1.findIndex((one) => one >= least) + f1.findLastIndex((one) => one >= least)) >> 1;
-  const threshold = scored[middle]?.score ?? 0;
-  const calibration: [number, number][] = [];
-  const size = Math.ceil(scored.length / 20);
-  for (let k = scored.length; k > 0; k -= size) {
-    const part = scored.slice(Math.max(0, k - size), k);
-    calibration.push([
-      part[part.length - 1]?.score ?? 0,
-      Math.round((100 * part.filter((one) => one.right).length) / part.length) / 100,
-    ]);
-  }
-  return { threshold, calibration: calibration.reverse() };
-}
-
-export function learnFollow(
-  drafted: readonly Drafted[],
-  tables: { keep: WeightTable; bounds: ScoreBounds; threshold: number },
-): WeightTable {
+export function learnFollow(drafted: readonly Drafted[], tables: Keep): WeightTable {
   const stride = 4;
   const table = new AveragedTable(15, stride);
   const examples: { hashes: number[]; right: number; may: boolean[] }[] = [];
@@ -301,12 +166,8 @@ export function learnFollow(
   return tableOf(quantize(table.averaged(), { top: 0.999, most: 25_000 }), stride);
 }
 
-export interface Linker extends ChoiceTables {
-  readonly keep: WeightTable;
+export interface Linker extends ChoiceTables, Keep {
   readonly follow: WeightTable;
-  readonly bounds: ScoreBounds;
-  readonly threshold: number;
-  readonly calibration: readonly (readonly [number, number])[];
 }
 
 /** Learns all of the linker. What is judged was drafted with choices learnt on the other half of the lessons. */
@@ -314,16 +175,6 @@ export function learnLinker(lessons: readonly LinkLesson[]): Linker {
   const even = lessons.filter((_, i) => i % 2 === 0);
   const odd = lessons.filter((_, i) => i % 2 === 1);
   const drafted = [...draftAll(even, learnChoiceTables(odd)), ...draftAll(odd, learnChoiceTables(even))];
-  const bounds = learnBounds(drafted);
-  const halves = [drafted.filter((_, i) => i % 2 === 0), drafted.filter((_, i) => i % 2 === 1)] as const;
-  const { threshold, calibration } = learnThreshold(
-    [
-      { drafted: halves[0], keep: learnKeep(halves[1], bounds) },
-      { drafted: halves[1], keep: learnKeep(halves[0], bounds) },
-    ],
-    bounds,
-  );
-  const keep = learnKeep(drafted, bounds);
-  const follow = learnFollow(drafted, { keep, bounds, threshold });
-  return { ...learnChoiceTables(lessons), keep, follow, bounds, threshold, calibration };
+  const keep = learnKeep(drafted);
+  return { ...learnChoiceTables(lessons), ...keep, follow: learnFollow(drafted, keep) };
 }

@@ -145,13 +145,22 @@ function addRivals(
   list.add(pair(Math.min(rivals.length, 3), form));
 }
 
+/** Hashed features, and where each of their groups ends: the cue, the choices, the order, the rivals. */
+export interface KeepFeatures {
+  readonly hashes: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** What speaks for keeping a draft; `others` are the drafts of its neighbourhood. */
-export function keepFeatures(sight: Sight, draft: Draft, others: readonly Draft[], bounds: ScoreBounds): number[] {
+export function keepFeatures(sight: Sight, draft: Draft, others: readonly Draft[], bounds: ScoreBounds): KeepFeatures {
   const list = new FeatureList(500);
   const view = viewOf(sight, draft, bounds);
   addCue(sight, list, draft, view);
+  const cueEnd = list.hashes.length;
   addChoices(list, draft, view);
+  const choicesEnd = list.hashes.length;
   addOrder(sight, list, draft, view);
+  const orderEnd = list.hashes.length;
   addRivals(sight, list, draft, others, view);
-  return list.hashes;
+  return { hashes: list.hashes, ends: [cueEnd, choicesEnd, orderEnd, list.hashes.length] };
 }

@@ -1,32 +1,16 @@
 import { origin } from "./candidates";
-import { type ChoiceTables, type Draft, draftAttributions, scoreOf } from "./choose";
+import { type ChoiceTables, type Draft, draftAttributions } from "./choose";
 import { followFeatures, type Kept, loosePieces, ownersOf } from "./follow";
 import { onlyOpens } from "./fronted";
-import { keepFeatures, type ScoreBounds } from "./keep";
+import { judge, type KeepTables, neighboursOf } from "./judge";
 import type { WordRange } from "./page";
 import type { Sight } from "./sight";
 import { transcriptTurns } from "./transcript";
 import type { WeightTable } from "./weightTable";
 
-export interface LinkTables extends ChoiceTables {
-  readonly keep: WeightTable;
+export interface LinkTables extends ChoiceTables, KeepTables {
   readonly follow: WeightTable;
-  readonly bounds: ScoreBounds;
   readonly threshold: number;
-}
-
-const neighbourhood = 6;
-
-/** The drafts next to one in the text: what may contradict it. `drafts` are in the order of their cues. */
-export function neighboursOf(drafts: readonly Draft[], draft: Draft): Draft[] {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((drafts[middle] as Draft).cue.range[0] < draft.cue.range[0]) low = middle + 1;
-    else high = middle;
-  }
-  return drafts.slice(Math.max(0, low - neighbourhood), low + neighbourhood + 1);
 }
 
 function overlapOf(a: readonly WordRange[], b: readonly WordRange[]): number {
@@ -42,6 +26,25 @@ const lengthOf = (ranges: readonly WordRange[]) => ranges.reduce((n, [from, to])
 function sameContent(a: readonly WordRange[], b: readonly WordRange[]): boolean {
   const shared = overlapOf(a, b);
   return shared * 2 >= lengthOf(a) + lengthOf(b) - shared;
+}
+
+/**
+ * True where one draft's cue stands in the content of another that begins before it, and both say the same of the same
+ * source: in "State media quoted Ana Ruiz as saying that …" it is "quoted" that tells who speaks; "saying" adds nothing.
+ */
+function repeats({ cue, source, content }: Draft, other: Draft): boolean {
+  const holder = other.content.map(({ range }) => range);
+  return (
+    source.range !== null &&
+    source.range[0] === other.source.range?.[0] &&
+    source.range[1] === other.source.range[1] &&
+    other.cue.word < cue.word &&
+    overlapOf([cue.range], holder) > 0 &&
+    sameContent(
+      content.map(({ range }) => range),
+      holder,
+    )
+  );
 }
 
 /** A name after a dash that closes a quoted paragraph is typography that leaves no doubt, seldom as the texts learnt from have it. */
@@ -60,15 +63,17 @@ function isSignedQuotation(sight: Sight, { cue, source, content }: Draft): boole
 export function keepDrafts(
   sight: Sight,
   drafts: readonly Draft[],
-  { keep, bounds, threshold }: Pick<LinkTables, "keep" | "bounds" | "threshold">,
+  tables: KeepTables & Pick<LinkTables, "threshold">,
 ): Kept[] {
+  const learntScores = judge(sight, drafts, tables);
   const scored = drafts
     .map((draft, at) => {
-      const learnt = scoreOf(keep, keepFeatures(sight, draft, neighboursOf(drafts, draft), bounds));
+      const learnt = learntScores[at] as number;
       return { draft, at, score: isSignedQuotation(sight, draft) ? Math.max(learnt, sureScore) : learnt };
     })
-    .filter(({ score }) => score >= threshold)
+    .filter(({ score }) => score >= tables.threshold)
     .sort((a, b) => b.score - a.score || a.at - b.at);
+  const likely = new Set(scored.map(({ draft }) => draft));
   const accepted = new Map<Draft, Kept>();
   for (const { draft, score } of scored) {
     const content = draft.content.map(({ range }) => range);
@@ -76,7 +81,9 @@ export function keepDrafts(
     if (
       rivals.some(
         (rival) =>
-          rival !== draft && accepted.has(rival) && sameContent(content, (accepted.get(rival) as Kept).content),
+          rival !== draft &&
+          ((accepted.has(rival) && sameContent(content, (accepted.get(rival) as Kept).content)) ||
+            (likely.has(rival) && repeats(draft, rival))),
       )
     )
       continue;

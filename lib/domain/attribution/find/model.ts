@@ -3,6 +3,7 @@ import type { LinkTables } from "./link";
 import { type PackedTable, unpackLanes } from "./packedTable";
 import { type ParseTables, unpackMoves } from "./parse";
 import type { TaggerTables } from "./tagger";
+import { unpackTrees } from "./trees";
 import * as learnt from "./weights/finder";
 import { moveWeights, relationWeights } from "./weights/parse";
 import { posWeights } from "./weights/pos";
@@ -46,6 +47,7 @@ export function theModel(): Model {
       keep: unpackWeights(learnt.keepWeights),
       follow: unpackWeights(learnt.followWeights),
       bounds: learnt.bounds,
+      trees: unpackTrees(learnt.keepTrees),
       threshold: learnt.threshold,
     },
     calibration: learnt.calibration,
