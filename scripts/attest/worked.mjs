@@ -6,7 +6,7 @@ import { Deserializer, Serializer } from "node:v8";
  * are read where they lie, without a copy: megabytes of tables are there as soon as the file is.
  */
 
-const kinds = [Int8Array, Uint8Array, Int32Array, Uint32Array];
+const kinds = [Int8Array, Uint8Array, Int16Array, Int32Array, Uint32Array];
 
 /** Numbers begin at multiples of this many bytes, as the widest kind asks for. */
 const alignment = 8;

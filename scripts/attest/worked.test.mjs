@@ -15,7 +15,10 @@ function writtenAndRead(value) {
 
 it.each([
   ["plain values", { name: "a", list: [1, [2, 0.5]], rates: new Map([[1, 2]]), none: null }],
-  ["arrays of odd lengths", { a: Int8Array.of(-1, 2, 3), b: Int32Array.of(-70_000), c: [Uint32Array.of(7)] }],
+  [
+    "arrays of odd lengths",
+    { a: Int8Array.of(-1, 2, 3), b: Int16Array.of(-300), c: [Int32Array.of(-70_000), Uint32Array.of(7)] },
+  ],
   ["a part of an array", { part: Int32Array.of(1, 2, 3, 4).subarray(1, 3) }],
 ])("reads %s as they were written", (_, value) => {
   expect(writtenAndRead(value)).toEqual(value);

@@ -127,12 +127,9 @@ const scoredBy = (trees: Trees, examples: readonly Example[]): Scored[] =>
   examples.map(({ row, right }) => ({ score: scoreByTrees(trees, new Int32Array(row)), right }));
 
 /** Scores that do as well as the best one but for this much F1 are taken for equal. */
-const asGood = 0.002;
+const asGood = 0.001;
 
-/**
- * The least score to keep: the lowest of those whose F1, over drafts with the highest score first, is as good as the best.
- * So what is found of attitudes, which are seldom right end to end, still gives words and cues.
- */
+/** The least score to keep: the middle one of those whose F1, over drafts with the highest score first, is as good as the best. */
 function thresholdOf(scored: readonly Scored[], gold: number): number {
   let right = 0;
   const f1 = scored.map((one, i) => {
@@ -140,7 +137,8 @@ function thresholdOf(scored: readonly Scored[], gold: number): number {
     return (2 * right) / (i + 1 + gold);
   });
   const least = f1.reduce((most, one) => Math.max(most, one), 0) - asGood;
-  return scored[f1.findLastIndex((one) => one >= least)]?.score ?? 0;
+  const good = scored.filter((_, i) => (f1[i] as number) >= least);
+  return good[good.length >> 1]?.score ?? 0;
 }
 
 /** How often drafts are right, by twenty classes of scores, the highest first. */

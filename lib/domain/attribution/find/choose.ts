@@ -5,6 +5,7 @@ import { onlyOpens } from "./fronted";
 import type { WordRange } from "./page";
 import { contentFeatures, joinFeatures, sourceFeatures } from "./rankFeatures";
 import { type Sight, taggedRuns } from "./sight";
+import { onlyTellsWhen } from "./tellsWhen";
 import type { WeightTable } from "./weightTable";
 
 /** Weights of the linker's choices, one table each. */
@@ -69,7 +70,8 @@ export function contentOptions(
   contents: readonly WordRange[],
   table: WeightTable,
 ): ContentOption[] {
-  const { left, right } = contentCandidates(sight, cue, source, contents);
+  const { left, right: after } = contentCandidates(sight, cue, source, contents);
+  const right = after.filter(({ range }) => range[0] < cue.range[1] || !onlyTellsWhen(sight.page, range));
   const single = (piece: Candidate) => {
     const features = contentFeatures(sight, cue, source, piece);
     return { piece, features, score: scoreOf(table, features) };
@@ -110,6 +112,13 @@ export function runsNear(runs: readonly WordRange[], word: number, width: number
 
 const byNearness = (word: number) => (a: WordRange, b: WordRange) => Math.abs(a[0] - word) - Math.abs(b[0] - word);
 
+/** The second of a list: its lead is what it lies below the first. */
+function secondOf<T>(list: readonly T[], scores: readonly number[], first: Ranked<T>): Ranked<T> | null {
+  const isOther = (_: unknown, at: number) => list[at] !== first.best;
+  const second = bestOf(list.filter(isOther), scores.filter(isOther));
+  return second && { ...second, lead: second.score - first.score };
+}
+
 /** For each cue candidate its best source and its best content. */
 export function draftAttributions(sight: Sight, tables: ChoiceTables): Draft[] {
   const sources = taggedRuns(sight.tags, 1);
@@ -118,20 +127,25 @@ export function draftAttributions(sight: Sight, tables: ChoiceTables): Draft[] {
   for (const cue of cueCandidates(sight)) {
     const nearSources = runsNear(sources, cue.word, reach).sort(byNearness(cue.word)).slice(0, 5);
     const candidates = sourceCandidates(sight, cue, nearSources);
-    const source = bestOf(
-      candidates,
-      candidates.map((one) => scoreOf(tables.source, sourceFeatures(sight, cue, one))),
-    );
-    if (!source) continue;
+    const scores = candidates.map((one) => scoreOf(tables.source, sourceFeatures(sight, cue, one)));
     const nearContents = runsNear(contents, cue.word, 2 * reach)
       .sort(byNearness(cue.word))
       .slice(0, 5);
-    const options = contentOptions(sight, cue, source.best.range, nearContents, tables.content);
-    const content = bestOf(
-      options,
-      options.map(({ features }) => scoreOf(tables.content, features)),
-    );
-    if (!content) continue;
+    const contentWith = (range: WordRange | null) => {
+      const options = contentOptions(sight, cue, range, nearContents, tables.content);
+      return bestOf(
+        options,
+        options.map(({ features }) => scoreOf(tables.content, features)),
+      );
+    };
+    let source = bestOf(candidates, scores);
+    let content = source && contentWith(source.best.range);
+    if (source && !content) {
+      // A source that leaves nothing to have been said is none: "Trains will run, the ministry said on Thursday."
+      source = secondOf(candidates, scores, source);
+      content = source && contentWith(source.best.range);
+    }
+    if (!source || !content) continue;
     drafts.push({
       cue,
       source: source.best,
