@@ -84,6 +84,7 @@ test("each number of the self-assessment leads to exactly its claims", async ({ 
   await signIn(page, "auditor");
   await page.goto("/self-assessment");
   const links = page.getByRole("table").getByRole("link");
+  await expect(links.nth(4)).toBeVisible();
   const addresses = await links.evaluateAll((found) =>
     found.map((link) => [link.textContent, link.getAttribute("href")] as const),
   );
