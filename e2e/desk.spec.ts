@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { chooseClaim, claimPane, claimRow, expect, importCopy, servers, signIn, test } from "./newsroom";
 
 const copy = `Swimming pool stays closed through winter
@@ -34,10 +35,52 @@ test("accept all, dismiss with a reason, merge, undo", async ({ page }) => {
     await page.keyboard.press("m");
     await expect(claimPane(page).getByRole("heading", { level: 2 })).toContainText("older than the building");
     await page.keyboard.press("u");
-    await expect(claimRow(page, "Two of its pumps")).toBeVisible();
     await expect(claimRow(page, "90,000 crowns")).not.toContainText("older than the building");
+    await expect(claimRow(page, "Two of its pumps")).toBeVisible();
   });
 });
+
+test("a list that was read before a merge was undone does not bring the merged claim back", async ({ browser }) => {
+  const tomas = await (await browser.newContext()).newPage();
+  const amara = await (await browser.newContext()).newPage();
+  await signIn(tomas, "tomas");
+  const articleId = await importCopy(tomas, copy.replace("40 percent", "42 percent"));
+  await signIn(amara, "amara");
+  await chooseClaim(tomas, "90,000 crowns");
+  await tomas.keyboard.press("m");
+  await expect(claimPane(tomas).getByRole("heading", { level: 2 })).toContainText("older than the building");
+
+  // Somebody else's split lets the list be read; its answer is held until the merge is undone.
+  let letGo = () => {};
+  const undone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let answered = false;
+  await tomas.route(`**/api/v1/articles/${articleId}/claims*`, async (route) => {
+    const response = await route.fetch();
+    answered = true;
+    await undone;
+    await route.fulfill({ response });
+  });
+  await splitFirst(amara, articleId, "42 percent");
+  await expect.poll(() => answered).toBe(true);
+  await tomas.keyboard.press("u");
+  await expect(claimRow(tomas, "Two of its pumps")).not.toContainText("90,000 crowns");
+  letGo();
+  await expect(claimRow(tomas, "since August")).not.toContainText("42 percent");
+  await expect(claimRow(tomas, "90,000 crowns")).toHaveCount(1);
+  await expect(claimRow(tomas, "90,000 crowns")).not.toContainText("older than the building");
+});
+
+/** Splits, by the API, the first claim that has these words. */
+async function splitFirst(page: Page, articleId: string, words: string): Promise<void> {
+  const { items } = await (await page.request.get(`/api/v1/articles/${articleId}/claims`)).json();
+  const claim = items.find((one: { text: string }) => one.text.includes(words));
+  const at = claim.spans[0][0] + claim.text.indexOf(words) + words.length;
+  const data = { version: claim.version, at };
+  const headers = { origin: servers.first };
+  expect((await page.request.post(`/api/v1/claims/${claim.id}/split`, { data, headers })).status()).toBe(200);
+}
 
 test("a second checker does not see the first rating, and an editor settles what they contest", async ({ browser }) => {
   const admin = await (await browser.newContext()).newPage();

@@ -21,6 +21,7 @@ export function claimListOptions(queryClient: QueryClient, articleId: string, ca
     staleTime: (query) => (query.state.data?.next === null ? 60_000 : 0),
     structuralSharing: false,
     queryFn: async ({ signal }): Promise<ClaimList> => {
+      const meanwhile = cache.watch();
       const held = queryClient.getQueryData<ClaimList>(key);
       const goOn = held !== undefined && held.next !== null;
       let list: ClaimList = goOn ? held : { rows: [], next: null };
@@ -32,7 +33,7 @@ export function claimListOptions(queryClient: QueryClient, articleId: string, ca
         if (cursor && (held === undefined || goOn)) queryClient.setQueryData(key, list);
       } while (cursor);
       const now = queryClient.getQueryData<ClaimList>(key);
-      return now ? reread(now, list, cache.isChanging) : list;
+      return now ? reread(now, list, meanwhile) : list;
     },
   });
 }

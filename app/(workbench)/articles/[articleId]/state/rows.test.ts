@@ -26,13 +26,21 @@ describe("withRows", () => {
   });
 });
 
-const still = () => false;
+const still = { isChanging: () => false, hasComeOrGone: () => false };
 
 describe("reread", () => {
+  it("keeps away what was merged away while it was being read, and keeps what was brought back", () => {
+    const merged = someClaim({ number: 3, spans: [[0, 15]] });
+    const before = { rows: [merged], next: null };
+    const undone = { ...still, hasComeOrGone: () => true };
+    expect(reread(list, before, undone).rows).toEqual([one, two]);
+    expect(reread(list, before, still).rows).toEqual([merged]);
+  });
+
   it("keeps what is shown of a claim whose change is on its way", () => {
     const foretold = { ...one, status: "in_check" as const };
     const held = { rows: [foretold, two], next: null };
-    expect(reread(held, list, (id) => id === one.id).rows[0]).toBe(foretold);
+    expect(reread(held, list, { ...still, isChanging: (id) => id === one.id }).rows[0]).toBe(foretold);
     expect(reread(held, list, still).rows[0]).toEqual(one);
   });
 

@@ -34,17 +34,31 @@ export function withRows(list: ClaimList, changed: readonly ClaimRow[], removed:
   return { ...list, rows };
 }
 
+/** What happened to claims in this browser while a list was being read, of which the answer knows nothing. */
+export interface Meanwhile {
+  /** A change of this claim is on its way. */
+  readonly isChanging: (claimId: string) => boolean;
+  /** Its row was put in or taken out here since the reading began. */
+  readonly hasComeOrGone: (claimId: string) => boolean;
+}
+
 /**
  * A whole list read anew, but with the newer of two versions of each row, and with those as they are whose change is on
- * its way: an answer may be older than a change of ours.
+ * its way: an answer may be older than a change of ours. For the same reason a claim that was merged away or brought
+ * back here meanwhile stays away, or stays.
  */
-export function reread(held: ClaimList, fresh: ClaimList, isChanging: (claimId: string) => boolean): ClaimList {
+export function reread(held: ClaimList, fresh: ClaimList, meanwhile: Meanwhile): ClaimList {
   const known = new Map(held.rows.map((row) => [row.id, row]));
-  const rows = fresh.rows.map((row) => {
+  const rows: ClaimRow[] = [];
+  for (const row of fresh.rows) {
     const old = known.get(row.id);
-    return old && (old.version > row.version || isChanging(row.id)) ? old : replaceEqualDeep(old, row);
-  });
-  return { ...fresh, rows };
+    known.delete(row.id);
+    if (!old && meanwhile.hasComeOrGone(row.id)) continue;
+    const keep = old && (old.version > row.version || meanwhile.isChanging(row.id));
+    rows.push(keep ? old : replaceEqualDeep(old, row));
+  }
+  const kept = [...known.values()].filter((row) => meanwhile.hasComeOrGone(row.id));
+  return kept.length > 0 ? { ...fresh, rows: [...rows, ...kept].sort(inCopyOrder) } : { ...fresh, rows };
 }
 
 /** A detail or queue row cut down to what the list holds. */
