@@ -13,10 +13,11 @@ import { forgetPeak, productProcesses } from "./productProcesses";
 import { readOn, signedIn, type Visitor } from "./visitor";
 import { foundWorkspace } from "./workspace";
 
-/** BENCH_FORMATS=pdf,bundle takes these alone. */
+/** BENCH_FORMATS=pdf,bundle takes these alone; BENCH_READERS is how many others read meanwhile, a page or list a second each. */
 const all = ["html", "pdf", "checking-copy", "checked-copy", "xlsx", "csv", "markdown", "json", "bundle"];
 
 const formats = process.env.BENCH_FORMATS?.split(",") ?? all;
+const readers = Number(process.env.BENCH_READERS ?? 3);
 
 const desk = await foundWorkspace();
 await foundWorkspace("elsewhere.example");
@@ -42,7 +43,7 @@ for (const format of formats) await measured(format, () => exported(editor, larg
 if (formats.includes("bundle")) await measured("the bundle, read and imported elsewhere", importedElsewhere);
 
 async function idle(): Promise<number[]> {
-  const reading = readOn(checker, others);
+  const reading = readOn(checker, readers, others);
   await new Promise((resolve) => setTimeout(resolve, 10_000));
   return reading.stop();
 }
@@ -60,7 +61,7 @@ async function measured(what: string, work: () => Promise<Run>): Promise<void> {
   for (const one of productProcesses()) forgetPeak(one);
   const needs = new Needs();
   const looking = setInterval(() => needs.look(), 200);
-  const reading = readOn(checker, others);
+  const reading = readOn(checker, readers, others);
   const { milliseconds, about, steps } = await work();
   clearInterval(looking);
   const waiting = await reading.stop();

@@ -42,24 +42,32 @@ function cookiesOf(response: Response): string {
     .join("; ");
 }
 
-const pause = 100;
+/** How long somebody looks at what she asked for. */
+const lookMs = 1_000;
 
-/** Asks for these paths in turn until told to stop; gives the milliseconds of each answer, read to its end, sorted. */
-export function readOn(visitor: Visitor, paths: readonly string[]): { stop(): Promise<number[]> } {
+/**
+ * So many people, each of whom asks for the next of these paths a second after she has the one before, until told to stop;
+ * gives the milliseconds of each answer, read to its end, sorted.
+ */
+export function readOn(visitor: Visitor, people: number, paths: readonly string[]): { stop(): Promise<number[]> } {
   let going = true;
-  const reading = (async () => {
-    const times: number[] = [];
-    for (let turn = 0; going; turn++) {
+  const times: number[] = [];
+  const person = async (first: number) => {
+    await wait((lookMs * first) / people);
+    for (let turn = first; going; turn++) {
       const begun = performance.now();
       await (await visitor.get(paths[turn % paths.length] ?? "/")).arrayBuffer();
       times.push(performance.now() - begun);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await wait(lookMs);
     }
-    return times.sort((a, b) => a - b);
-  })();
-  const stop = () => {
+  };
+  const reading = Promise.all(Array.from({ length: people }, (_, first) => person(first)));
+  const stop = async () => {
     going = false;
-    return reading;
+    await reading;
+    return times.sort((a, b) => a - b);
   };
   return { stop };
 }
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
