@@ -102,3 +102,23 @@ export function barePlaceLength(paragraph: string): number {
   const length = /[—–]/.test(head) ? (barePlace().exec(head)?.[0].length ?? 0) : 0;
   return paragraph.length - length >= 25 ? length : 0;
 }
+
+const labels =
+  "ADVICE ANALYSIS ANCHOR ANNOUNCER BREAKING COMMENT CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FEATURE FOCUS HOST INTERVIEW INTERVIEWER " +
+  "LATEST LETTER LIVE MODERATOR NARRATOR NEWSREADER NOTE OPINION PHOTOS PICTURES PRESENTER PROFILE QUESTION REPORTER REVIEW SKETCH SOURCE " +
+  "SPEAKER SUMMARY UPDATE URGENT VIDEO VIEWPOINT WARNING WATCH";
+const isLabel = new Set(labels.split(" "));
+const placeBeforeColon = /^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z][A-Za-z. ]{1,20})?: ?(?=["“‘]?[A-Z0-9])/;
+
+/**
+ * How long a place in capitals before a colon is at the head of the first paragraph ("KARACHI: "), as newspapers of South Asia print it. A word
+ * that labels what follows, or names who speaks in a transcript, is none.
+ */
+export function colonPlaceLength(paragraph: string): number {
+  const place = placeBeforeColon.exec(paragraph.slice(0, 60))?.[0] ?? "";
+  if (place === "" || place.split(/[ :,-]/).some((word) => isLabel.has(word))) return 0;
+  return paragraph.length - place.length >= 25 ? place.length : 0;
+}
+
+/** True for a line that begins as a transcript's do: "REPORTER: …". */
+export const opensAsTranscript = (paragraph: string): boolean => /^[A-Z][A-Z .'’-]+:/.test(paragraph);

@@ -165,4 +165,16 @@ describe("bylineIn", () => {
     const text = marked.replace("BODY", body);
     expect(bylineIn(text, passages(text))).toBe(author);
   });
+
+  it("takes a place in capitals before a colon for a dateline, but no label and nobody who speaks", () => {
+    const kinds = (text: string) => passages(text).map(({ kind }) => kind);
+    expect(kinds(`Bridge to close\n\nMARROW CITY: ${body}\n\n${body}`)).toEqual([
+      "headline",
+      "dateline",
+      "body",
+      "body",
+    ]);
+    expect(kinds(`Bridge to close\n\nANALYSIS: ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
+    expect(kinds(`Bridge to close\n\nPELL: ${body}\n\nORR: ${body}`)).toEqual(["headline", "body", "body"]);
+  });
 });

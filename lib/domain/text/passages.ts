@@ -1,7 +1,7 @@
 import { isBoilerplate, isLinksLabel } from "./boilerplate";
 import { authorIn, authorInCall, bareAuthorIn, isWireCredit } from "./bylines";
 import { isCaption } from "./captions";
-import { barePlaceLength, datelineLength, isDateLine } from "./datelines";
+import { barePlaceLength, colonPlaceLength, datelineLength, isDateLine, opensAsTranscript } from "./datelines";
 import { isHeadlineWithStop, looksLikeCrosshead, looksLikeHeadline, looksLikeSection } from "./headlines";
 import { articleIn, type FrameLine, headlineOver } from "./pageFrame";
 import { type Paragraph, paragraphs } from "./paragraphs";
@@ -202,6 +202,15 @@ function isSignature(pieces: Piece[], index: number): boolean {
   return index > 0 && signed !== undefined && bareAuthorIn(signed.split(",")[0] as string) !== null;
 }
 
+/** How long the dateline at a paragraph's head is; the first one of the copy, with all its pieces, may have a looser one. */
+function datelineAt(words: string, first: readonly Piece[] | null): number {
+  const length = datelineLength(words);
+  if (length > 0 || !first) return length;
+  const isTranscript = () => first.some((one) => one.words !== words && opensAsTranscript(one.words));
+  const place = colonPlaceLength(words);
+  return place > 0 && !isTranscript() ? place : barePlaceLength(words);
+}
+
 /** Pieces to passages: each runs to where the next begins; the first begins the text. */
 function runs(text: string, pieces: readonly Piece[]): Passage[] {
   if (pieces.length === 0) return [{ kind: "body", start: 0, end: text.length }];
@@ -209,8 +218,7 @@ function runs(text: string, pieces: readonly Piece[]): Passage[] {
   let running = 0;
   for (const { kind, words, paragraph } of pieces) {
     const start = paragraph.span[0];
-    const dateline =
-      kind === "body" && running < 4 ? datelineLength(words) || (running === 0 ? barePlaceLength(words) : 0) : 0;
+    const dateline = kind === "body" && running < 4 ? datelineAt(words, running === 0 ? pieces : null) : 0;
     if (kind === "body") running += 1;
     if (dateline > 0) starts.push({ kind: "dateline", start });
     starts.push({ kind: kind ?? "body", start: start + dateline });
