@@ -1,7 +1,8 @@
-// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out] [--end-to-end] [--errors]`.
+// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out | --held-out-articles | --lessons] [--end-to-end] [--errors]`.
 import {
   fifthHeldOutPassages,
   fourthHeldOutPassages,
+  heldOutArticles,
   heldOutPassages,
   passages,
   secondHeldOutPassages,
@@ -9,6 +10,7 @@ import {
   thirdHeldOutPassages,
 } from "../lib/domain/attribution/fixtures/passages";
 import { scoreParties, tableOf } from "../lib/domain/attribution/fixtures/scoreParties";
+import { readSpeakers } from "./train/markedLessons";
 
 const asked = new Set(process.argv.slice(2));
 const sets = {
@@ -18,8 +20,14 @@ const sets = {
   "--fourth-held-out": fourthHeldOutPassages,
   "--fifth-held-out": fifthHeldOutPassages,
   "--sixth-held-out": sixthHeldOutPassages,
+  "--held-out-articles": heldOutArticles,
 };
-const chosen = Object.entries(sets).find(([flag]) => asked.has(flag))?.[1] ?? passages;
+const lessons = new URL("train/lessons/", import.meta.url);
+const chosen = asked.has("--lessons") ? readSpeakers(lessons) : chosenSet();
+
+function chosenSet() {
+  return Object.entries(sets).find(([flag]) => asked.has(flag))?.[1] ?? passages;
+}
 
 if (asked.has("--end-to-end")) {
   // Loaded only when asked for: the finder's weights are not needed to score parties on gold spans.

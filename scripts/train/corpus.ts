@@ -4,6 +4,7 @@ import { type CueRates, cueKey, cueStep } from "../../lib/domain/attribution/fin
 import { layOut, type Page } from "../../lib/domain/attribution/find/page";
 import { readText } from "../../lib/domain/text/readText";
 import type { Span } from "../../lib/domain/text/spans";
+import { readMarkedFolder } from "./markedLessons";
 
 export interface GoldAttribution {
   readonly source: readonly Span[];
@@ -77,6 +78,25 @@ export function readLessons(path: string): Lesson[] {
       const page = layOut(readText(text));
       return { id, text, page, gold: attributions, tags: goldTags(page, attributions) };
     });
+}
+
+/** Our own lessons, from a folder of marked texts. */
+export function readOwnLessons(folder: URL): Lesson[] {
+  return readMarkedFolder(folder).map(({ id, text, attributions }) => {
+    const page = layOut(readText(text));
+    const gold = attributions.map((one) => ({ ...one, type: typeOf(page, one.content) }));
+    return { id, text, page, gold, tags: goldTags(page, gold) };
+  });
+}
+
+/** How much of a content stands in quotation marks, in the corpus's words: all, none, or some of it. */
+function typeOf(page: Page, content: readonly Span[]): string {
+  const quoted = content.flatMap((span) => {
+    const [from, to] = wordRange(page, span);
+    return Array.from({ length: to - from }, (_, i) => (page.quoteOf[from + i] ?? -1) >= 0);
+  });
+  if (quoted.every(Boolean)) return "direct";
+  return quoted.some(Boolean) ? "mixed" : "indirect";
 }
 
 type Counts = Map<number, [asCue: number, seen: number]>;

@@ -129,7 +129,10 @@ const scoredBy = (trees: Trees, examples: readonly Example[]): Scored[] =>
 /** Scores that do as well as the best one but for this much F1 are taken for equal. */
 const asGood = 0.001;
 
-/** The least score to keep: the middle one of those whose F1, over drafts with the highest score first, is as good as the best. */
+/**
+ * The least score to keep: the lowest of those whose F1, over drafts with the highest score first, is as good as the best. Who
+ * checks can put a doubtful one aside; one that was never shown she cannot.
+ */
 function thresholdOf(scored: readonly Scored[], gold: number): number {
   let right = 0;
   const f1 = scored.map((one, i) => {
@@ -138,7 +141,7 @@ function thresholdOf(scored: readonly Scored[], gold: number): number {
   });
   const least = f1.reduce((most, one) => Math.max(most, one), 0) - asGood;
   const good = scored.filter((_, i) => (f1[i] as number) >= least);
-  return good[good.length >> 1]?.score ?? 0;
+  return good.at(-1)?.score ?? 0;
 }
 
 /** How often drafts are right, by twenty classes of scores, the highest first. */

@@ -28,7 +28,9 @@ export interface TaggerWeights {
 export interface TaggerPlan {
   readonly tagTemplates: readonly Template[];
   readonly stepTemplates: readonly Template[];
-  /** The weights that come out are the average over the last round. */
+  /** In how many orders of the texts it is learnt; the weights that come out are the mean of all. */
+  readonly orders: number;
+  /** The weights of an order are the average over its last round. */
   readonly rounds: number;
   readonly tagBits: number;
   readonly stepBits: number;
@@ -132,6 +134,7 @@ class Learner {
     private readonly plan: TaggerPlan,
     features: { tag: number; step: number },
     longest: number,
+    chance: Chance,
   ) {
     const { tagTemplates, stepTemplates, rate } = plan;
     this.chain = new Chain(longest);
@@ -139,7 +142,7 @@ class Learner {
     this.tag = new Layer(features.tag, stride, tagTemplates.length, tags, longest, rate);
     this.step = new Layer(features.step, stepStride, stepTemplates.length, moves, longest, rate);
     this.costs = costsOf(plan.missed);
-    this.chance = new Chance(plan.leftOut);
+    this.chance = chance;
   }
 
   shuffled(count: number): number[] {
@@ -201,17 +204,8 @@ function prepare(
   return { all, tag, step };
 }
 
-export function learnTagger(
-  lessons: readonly TaggerLesson[],
-  plan: TaggerPlan,
-  log: (line: string) => void,
-): TaggerWeights {
-  const { all, tag, step } = prepare(lessons, plan);
-  const longest = lessons.reduce(
-    (most, { page }) => page.paragraphs.reduce((n, [from, to]) => Math.max(n, to - from), most),
-    0,
-  );
-  const learner = new Learner(plan, { tag: tag.size, step: step.size }, longest);
+/** Learns in one order: the average weights of tags and of steps over the last round. */
+function learnOrder(learner: Learner, all: readonly Prepared[], plan: TaggerPlan, log: (line: string) => void) {
   const tables = [learner.tag.table, learner.step.table] as const;
   for (let round = 1; round <= plan.rounds; round++) {
     let wrong = 0;
@@ -224,11 +218,36 @@ export function learnTagger(
     });
     log(`round ${round}: ${Math.round(wrong)} words wrong`);
   }
-  const [tagWeights, stepWeights] = quantizeTogether(tables[0].remembered(), tables[1].remembered(), plan.most);
+  return [tables[0].remembered(), tables[1].remembered()] as const;
+}
+
+export function learnTagger(
+  lessons: readonly TaggerLesson[],
+  plan: TaggerPlan,
+  log: (line: string) => void,
+): TaggerWeights {
+  const { all, tag, step } = prepare(lessons, plan);
+  const longest = lessons.reduce(
+    (most, { page }) => page.paragraphs.reduce((n, [from, to]) => Math.max(n, to - from), most),
+    0,
+  );
+  const chance = new Chance(plan.leftOut);
+  const sums = [new Float32Array(tag.size * stride), new Float32Array(step.size * stepStride)] as const;
+  for (let order = 0; order < plan.orders; order++) {
+    const learner = new Learner(plan, { tag: tag.size, step: step.size }, longest, chance);
+    learnOrder(learner, all, plan, log).forEach((weights, i) => {
+      addTo(sums[i] as Float32Array, weights);
+    });
+  }
+  const [tagWeights, stepWeights] = quantizeTogether(sums[0], sums[1], plan.most);
   return {
     tag: tableOf(tag.spread(tagWeights, stride), stride),
     step: tableOf(step.spread(stepWeights, stepStride), stepStride),
   };
+}
+
+function addTo(sum: Float32Array, weights: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number);
 }
 
 /** Both tables share one scale, or the sums of tag and step would not belong together. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutLabels, withoutNamings } from "./labels";
+import { withoutDeeds, withoutLabels, withoutNamings } from "./labels";
 import type { FoundAttribution } from "./types";
 
 const colonAfter = (text: string): FoundAttribution => {
@@ -44,4 +44,21 @@ it.each([
     ...{ type: "mixed", confidence: 0.5, rule: "" },
   };
   expect(withoutNamings(text, [named])).toHaveLength(statements);
+});
+
+it.each([
+  ["the brigades", "are slowly pushing", "east towards the border", 0],
+  ["the fighters", "belong to", "an assortment of factions", 0],
+  ["the union", "is pushing for", "a shorter week", 1],
+  ["the minister", "pressed", "the firm to open its books", 1],
+])("a deed is no statement: %s %s %s", (who, act, what, statements) => {
+  const text = `${who} ${act} ${what}`;
+  const [cueAt, contentAt] = [who.length + 1, who.length + act.length + 2];
+  const found: FoundAttribution = {
+    ...colonAfter("a:"),
+    source: [[0, who.length]],
+    cue: [[cueAt, cueAt + act.length]],
+    content: [[contentAt, text.length]],
+  };
+  expect(withoutDeeds(text, [found])).toHaveLength(statements);
 });

@@ -5,7 +5,8 @@ import { exactWords, type Span } from "../text/spans";
 import type { Passage, ReadText } from "../text/types";
 import { suggestClaims } from "./claims/suggestClaims";
 import { findAttributions, withNestedSpeech } from "./find/findAttributions";
-import { withoutLabels, withoutNamings } from "./labels";
+import { withoutDeeds, withoutLabels, withoutNamings } from "./labels";
+import { withoutOwnVoice } from "./ownVoice";
 import { resolveParties } from "./parties/resolveParties";
 import { withoutSilence } from "./silence";
 import type { FoundAttribution, Split, SplitAttribution, SplitClaim } from "./types";
@@ -19,8 +20,11 @@ import { withWholeQuotations } from "./wholeQuotations";
 export function split(text: string): Split {
   const normal = normalForm(text);
   const read = readText(normal.text);
-  const voiced = withoutNamings(read.text, withoutLabels(read.text, findAttributions(read)));
-  const found = withWholeQuotations(read, inCopy(read, voiced));
+  const voiced = [withoutLabels, withoutNamings, withoutDeeds].reduce(
+    (found, without) => without(read.text, found),
+    findAttributions(read),
+  );
+  const found = withWholeQuotations(read, withoutOwnVoice(read, inCopy(read, voiced)));
   const resolved = resolveParties(read, withNestedSpeech(read, found));
   const { noComments } = resolved;
   const attributions = withoutSilence(resolved.attributions, noComments);

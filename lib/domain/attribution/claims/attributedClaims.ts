@@ -23,7 +23,7 @@ export function markAttributedClaims(sheet: Sheet): void {
   for (const { attribution, index } of order) {
     for (const own of bySentence(sheet, attribution)) {
       const pieces = withSecondVerb(sheet, own, attribution);
-      const full = withAntecedent(sheet, pieces);
+      const full = withAntecedent(sheet, withRelative(sheet, pieces, attribution));
       if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
       else if (asksOnly(sheet, pieces, attribution)) sheet.refuseAll(pieces, "question");
       else if (full || pieces.some((piece) => isStatement(sheet, piece)) || isStatementTogether(sheet, pieces))
@@ -129,6 +129,21 @@ function onlySaysWho(sheet: Sheet, [from, to]: WordRange, said: Uint8Array): boo
 function endsAsSentence(sheet: Sheet, [from, to]: WordRange): boolean {
   if (!sheet.hasTensed([from, to])) return false;
   return /^\p{Lu}/u.test(sheet.page.words.get(from)?.text ?? "") && tagAt(sheet.page, to - 1) === ".";
+}
+
+/** "Norland, which they say | is shelling farms": the "which" before source and cue is the statement's, also where it was left out. */
+function withRelative(
+  sheet: Sheet,
+  pieces: readonly WordRange[],
+  { source, cue }: SplitAttribution,
+): readonly WordRange[] {
+  const [first] = pieces;
+  if (!first || !source[0] || !cue[0]) return pieces;
+  const [subject] = sheet.wordsIn(source[0]);
+  const relative = subject - 1;
+  const told = sheet.wordsIn(cue[0])[1];
+  const joined = first[0] === told && /^(?:which|who)$/.test(lowerAt(sheet.page, relative));
+  return joined && isTensed(sheet.page, told) ? [[relative, subject], ...pieces] : pieces;
 }
 
 /** "Norland, which they say is shelling farms": a lone "which" with the name that it takes up, or null. */

@@ -78,3 +78,15 @@ it("takes no noun's that for the one that opens what is said", () => {
   const text = "In sum, the claim that the dam has cracks is unfounded.";
   expect(claimsOf(text)).toEqual([text]);
 });
+
+it("leaves out who heard a statement and what leads over to it", () => {
+  expect(claimsOf("{S She} {Q assured} {C the court that supply would be restored within 15 days}.")).toEqual([
+    "said: supply would be restored within 15 days",
+  ]);
+  expect(claimsOf("{S Brack} {Q feared}, {C however, that the operator would go to the Supreme Court}.")).toEqual([
+    "said: the operator would go to the Supreme Court",
+  ]);
+  expect(claimsOf("{S Hale} {Q told} the meeting {C that officers had “let the clock run down”}.")).toEqual([
+    "said: officers had “let the clock run down”",
+  ]);
+});

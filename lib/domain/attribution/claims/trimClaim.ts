@@ -14,7 +14,7 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
   for (let before = -1; before !== from - to; ) {
     before = from - to;
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
-    if (from < to && lowerAt(page, from) === "that" && tagAt(page, from) === "IN" && from === range[0]) from += 1;
+    if (from < to && from === range[0] && isThat(page, from)) from += 1;
     if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
     if (from < to && (tagAt(page, to - 1) === "CC" || danglers.has(lowerAt(page, to - 1)))) to -= 1;
   }
@@ -37,17 +37,45 @@ function afterAsSaying(page: Page, [from, to]: WordRange): number {
   return from;
 }
 
-/** "(said) on Tuesday that the work was over": the first word after such an opening, or the range's own first. */
+/** "that" that opens a statement, also behind a noun, where the tagger takes it for a relative one; "that bridge" is another. */
+const isThat = (page: Page, word: number) => lowerAt(page, word) === "that" && tagAt(page, word) !== "DT";
+
+const ofHearer: ReadonlySet<string | undefined> = new Set([
+  "DT",
+  "PRP",
+  "PRP$",
+  "NN",
+  "NNS",
+  "NNP",
+  "JJ",
+  "POS",
+  "CD",
+  "IN",
+]);
+const hasHearer =
+  /^(?:assur|remind|inform|advis|notif|convinc|persuad|reassur|tell|told|warn)(?:e|y|s|es|ies|ed|ied|ing|ning)?$/;
+const leadsOver = /^(?:however|though|meanwhile|instead|also|again|nevertheless|nonetheless)$/;
+
+/**
+ * "(said) on Tuesday that the work was over", "(feared), however, that …", "(assured) the court that …": the first word
+ * after such an opening, or the range's own first.
+ */
 function afterOpening(page: Page, [from, to]: WordRange): number {
   const said = afterAsSaying(page, [from, to]);
   if (said !== from) return said;
-  if (tagAt(page, from) !== "IN" || lowerAt(page, from) === "that") return from;
+  const may = openingWords(page, from);
+  if (!may || lowerAt(page, from) === "that") return from;
   for (let word = from + 1; word < Math.min(to, from + 6); word += 1) {
-    if (lowerAt(page, word) === "that" && tagAt(page, word) === "IN")
-      return holdsAView.test(lowerAt(page, word - 1)) ? from : word + 1;
-    if (!ofTime.has(tagAt(page, word))) return from;
+    if (isThat(page, word)) return holdsAView.test(lowerAt(page, word - 1)) ? from : word + 1;
+    if (!may.has(tagAt(page, word))) return from;
   }
   return from;
+}
+
+/** Of which words an opening may be that begins with this one; null where it is none. */
+function openingWords(page: Page, from: number): ReadonlySet<string | undefined> | null {
+  if (hasHearer.test(lowerAt(page, from - 1)) && ofHearer.has(tagAt(page, from))) return ofHearer;
+  return tagAt(page, from) === "IN" || leadsOver.test(lowerAt(page, from)) ? ofTime : null;
 }
 
 /** "In sum, the claim that …": there "that" hangs on the noun, and the statement is about it. */

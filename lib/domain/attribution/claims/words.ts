@@ -101,10 +101,13 @@ export function hasMainClause(page: Page, [from, to]: WordRange): boolean {
     const main = subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ");
     if (main && relatives === 0) return true;
     if (main) relatives -= 1;
-    if (isNominal(page, word)) subject = true;
+    if (isNominal(page, word) || (word === from && isPlural(page, word))) subject = true;
   }
   return false;
 }
+
+/** "(told the meeting that) officers had left": a plural behind a noun and "that" is taken for a verb. */
+const isPlural = (page: Page, word: number) => tagAt(page, word) === "VBZ" && isTensed(page, word + 1);
 
 /** "which", "who", and "that" behind a noun: what follows hangs on the noun. */
 export function isRelative(page: Page, word: number): boolean {

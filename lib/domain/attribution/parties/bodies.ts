@@ -1,6 +1,6 @@
 /** What organisations, outlets and documents are called. */
 const bodies =
-  "minera|compañía|banco|grupo|empresa|société|groupe|gesellschaft|verein|asociación|federación|sindicato|universidad|ministerio|ayuntamiento|companhia|banque|kata'ib|liwa|jaysh|jeish|jabhat|firqat|harakat|hizb|tajammu'|military|ministry|department|agency|administration|authority|office|bureau|directorate|secretariat|government|cabinet|parliament|senate|congress|house|assembly|council|commission|committee|court|tribunal|board|service|services|police|army|navy|force|forces|guard|brigade|battalion|division|regiment|front|faction|militia|movement|party|coalition|alliance|union|federation|confederation|league|association|society|institute|institution|university|college|school|academy|hospital|clinic|centre|center|centers|laboratory|lab|company|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|group|holdings|industries|enterprises|partners|bank|fund|foundation|trust|charity|nonprofit|non-profit|ngo|organization|organisation|network|campaign|club|team|church|diocese|mosque|synagogue|embassy|consulate|mission|headquarters|command|corps|staff|municipality|city|county|district|prefecture|province|airline|airlines|airways|railways|railway|utility|firm|chain|startup|start-up|manufacturer|retailer|supplier|carrier|maker|operator|lender|insurer|regulator|watchdog|consortium|co-op|cooperative|collective|lobby|chamber|exchange|museum|theatre|theater|library|observatory|survey|programme|program|project|initiative|taskforce|panel|inquiry|unit|brigades|armed|secretariat|presidency|treasury|customs|chancellery|junta|regime|cartel|gang|syndicate|workshop|studio|studios|labs|systems|technologies|energy|motors|pharmaceuticals|pharma|logistics|shipping|mining|steel|foods|brewery|farm|farms|co|co.|works|tribe|nation|nations|monitors|partnership|forum|caucus|crescent|cross|archive|archives|register|registry|station|port|airport|prison|orchestra|coastguard|securities|capital|analytics|investments|ventures|insurance|markets|equity|advisors|consulting|body|ombudsman|hotel|restaurant|delegation|bloc|establishment|cooperative";
+  "minera|compañía|banco|grupo|empresa|société|groupe|gesellschaft|verein|asociación|federación|sindicato|universidad|ministerio|ayuntamiento|companhia|banque|kata'ib|liwa|jaysh|jeish|jabhat|firqat|harakat|hizb|tajammu'|military|ministry|department|agency|administration|authority|office|bureau|directorate|secretariat|government|cabinet|parliament|senate|congress|house|assembly|council|commission|committee|court|tribunal|board|service|services|police|army|navy|force|forces|guard|brigade|battalion|division|regiment|front|faction|militia|movement|party|coalition|alliance|union|federation|confederation|league|association|society|institute|institution|university|college|polytechnic|school|academy|hospital|clinic|centre|center|centers|laboratory|lab|company|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|group|holdings|industries|enterprises|partners|bank|fund|foundation|trust|charity|nonprofit|non-profit|ngo|organization|organisation|network|campaign|club|team|church|diocese|mosque|synagogue|embassy|consulate|mission|headquarters|command|corps|staff|municipality|city|county|shire|district|prefecture|province|airline|airlines|airways|railways|railway|utility|firm|chain|startup|start-up|manufacturer|retailer|supplier|carrier|maker|operator|lender|insurer|regulator|watchdog|consortium|co-op|cooperative|collective|lobby|chamber|exchange|museum|theatre|theater|library|observatory|survey|programme|program|project|initiative|taskforce|panel|inquiry|unit|brigades|armed|secretariat|presidency|treasury|customs|chancellery|junta|regime|cartel|gang|syndicate|workshop|studio|studios|labs|systems|technologies|energy|motors|pharmaceuticals|pharma|logistics|shipping|mining|steel|foods|brewery|farm|farms|co|co.|works|tribe|nation|nations|monitors|partnership|forum|caucus|crescent|cross|archive|archives|register|registry|station|port|airport|prison|orchestra|coastguard|securities|capital|analytics|investments|ventures|insurance|markets|equity|advisors|consulting|body|ombudsman|hotel|restaurant|delegation|hotline|helpline|bloc|establishment|cooperative";
 const outlets =
   "times|post|journal|news|tribune|herald|gazette|guardian|telegraph|chronicle|courier|dispatch|examiner|inquirer|mirror|observer|fm|punch|beacon|vanguard|mail|express|écho|star|sun|globe|standard|daily|weekly|magazine|radio|tv|television|broadcasting|newspaper|reuters|bulletin|record|independent|ledger|mercury|echo|argus|sentinel|today|zeitung|spiegel|monde|país|mundo|figaro|bbc|cnn|npr|nbc|abc|cbs|pbs|msnbc|afp|dpa|efe|ansa|tass|xinhua|bloomberg|politico|axios|wire|newswire|podcast|broadcaster|tabloid|press|channel|newsroom|outlet|pravda|izvestia|haaretz|jazeera|arabiya|sana|anadolu|kyodo|yonhap|presse|agence-presse|dagblad|tidende|krant|nachrichten|diario|gazeta|jornal|periódico|vice|buzzfeed|review|advertiser|citizen|argus|listener|facebook|twitter|argus-courier|newsletter|website|blog";
 const outletNames = new Set(
@@ -9,7 +9,7 @@ const outletNames = new Set(
   ),
 );
 const documents =
-  "report|reports|study|studies|survey|poll|polls|document|documents|filing|filings|lawsuit|suit|complaint|indictment|affidavit|memo|memorandum|letter|email|e-mail|emails|e-mails|statement|ruling|verdict|judgment|judgement|order|transcript|transcripts|record|records|paper|papers|press-release|release|communiqué|communique|audit|review|analysis|assessment|article|book|memoir|biography|message|messages|text|texts|tweet|post|posts|data|figures|statistics|census|petition|manifesto|constitution|law|bill|treaty|agreement|contract|invoice|invoices|receipts|minutes|notice|advisory|bulletin|dossier|footage|video|recording|website|page|caption|research|findings|brief|briefing|summary|warrant|subpoena|testimony|charter|note|dispatch|cable|cables|forecast|editorial|column|ad|advertisement|leaflet|poster|banner|sign|plaque|logbook|register|spreadsheet|ledger|opinion|resolution|motion|draft|proposal|guidelines|guidance|index|questionnaire|chapter|factsheet|sheet|evidence|papers|deposition|docket|motion|reply|will|diary|interview|excerpt|excerpts|speech|remarks|comments|platform|ads|slogan|tweets|headline|clip|decision|plan|policy|legislation|rule|rules|investigation|probe|inquiry|song|film|movie|documentary|show|image|images|photo|photos|picture|pictures|chart|map|maps|graph|average|results|estimate|estimates|model|projection|projections|numbers|polling|logs|messages|transcripts|videos|recordings|contracts|warrants|audits|memos|suits|lawsuits|complaints|rulings|orders|laws";
+  "commentary|report|reports|study|studies|survey|poll|polls|document|documents|filing|filings|lawsuit|suit|complaint|indictment|affidavit|memo|memorandum|letter|email|e-mail|emails|e-mails|statement|ruling|verdict|judgment|judgement|order|transcript|transcripts|record|records|paper|papers|press-release|release|communiqué|communique|audit|review|analysis|assessment|article|book|memoir|biography|message|messages|text|texts|tweet|post|posts|data|figures|statistics|census|petition|manifesto|constitution|law|bill|treaty|agreement|contract|invoice|invoices|receipts|minutes|notice|advisory|bulletin|dossier|footage|video|recording|website|page|caption|research|findings|brief|briefing|summary|warrant|subpoena|testimony|charter|note|dispatch|cable|cables|forecast|editorial|column|ad|advertisement|leaflet|poster|banner|sign|plaque|logbook|register|spreadsheet|ledger|opinion|resolution|motion|draft|proposal|guidelines|guidance|index|questionnaire|chapter|factsheet|sheet|evidence|papers|deposition|docket|motion|reply|will|diary|interview|excerpt|excerpts|speech|remarks|comments|platform|ads|slogan|tweets|headline|clip|decision|plan|policy|legislation|rule|rules|investigation|probe|inquiry|song|film|movie|documentary|show|image|images|photo|photos|picture|pictures|chart|map|maps|graph|average|results|estimate|estimates|model|projection|projections|numbers|polling|logs|messages|transcripts|videos|recordings|contracts|warrants|audits|memos|suits|lawsuits|complaints|rulings|orders|laws";
 
 const bodyWords = new Set(bodies.split("|"));
 const outletWords = new Set(outlets.split("|"));
@@ -20,15 +20,24 @@ export const isBody = (lower: string): boolean =>
   bodyWords.has(lower) ||
   /^(?:chip|car|drug|plane|plane|toy|phone|truck|auto|ship|steel|arms|film|watch)makers?$/u.test(lower) ||
   (lower.endsWith("s") && bodyWords.has(lower.slice(0, -1)));
+/** Several bodies without a name ("rights groups", "suppliers"), which speak as a group. */
+export const isPluralBody = (lower: string): boolean =>
+  /^(?:groups|suppliers|manufacturers|retailers|operators|makers|carmakers|lenders|insurers|regulators|watchdogs|airlines|carriers|banks|companies|firms|charities|unions|clubs|utilities|agencies|parties|ministries|universities|ngos|nonprofits|organi[sz]ations|associations)$/u.test(
+    lower,
+  );
 export const isOutletWord = (lower: string): boolean => outletWords.has(lower);
 export const isOutletName = (lower: string): boolean => outletNames.has(lower);
 export const isDocument = (lower: string): boolean => documentWords.has(lower);
 
 /** The last word of many companies' names, which as a plain noun is none ("Norda Research", "Kalvik Line"). */
 export const isCompanyTail = (lower: string): boolean =>
-  /^(?:water|grid|gas|electric|rail|semicon|semiconductor|semiconductors|chemicals|telecom|telecoms|mobile|wireless|digital|games|gaming|entertainment|records|beverages|dairy|tobacco|cement|textiles|apparel|realty|estates|properties|homes|construction|builders|engineering|electronics|instruments|devices|diagnostics|therapeutics|genomics|biosciences|sciences|health|healthcare|assurance|mutual|financial|finance|wealth|advisory|management|freight|cargo|haulage|cruises|tours|travel|hotels|resorts|interactive|online|cloud|networks|aviation|petroleum|oil|resources|minerals|metals|solar|renewables|rovers|wanderers|athletic|albion|united|now|watch|international|relief|action|lifeline|materials|automotive|autos|bikes|sails|organics|research|analytics|consulting|consultants|insights|capital|ventures|securities|airways|line|lines|ferries|media|pictures|robotics|software|pharmaceuticals|biotech|logistics|aerospace|dynamics|solutions|brands|stores)$/u.test(
+  /^(?:space|motor|cars|trains|coaches|buses|water|grid|gas|electric|rail|semicon|semiconductor|semiconductors|chemicals|telecom|telecoms|mobile|wireless|digital|games|gaming|entertainment|records|beverages|dairy|tobacco|cement|textiles|apparel|realty|estates|properties|homes|construction|builders|engineering|electronics|instruments|devices|diagnostics|therapeutics|genomics|biosciences|sciences|health|healthcare|assurance|mutual|financial|finance|wealth|advisory|management|freight|cargo|haulage|cruises|tours|travel|hotels|resorts|interactive|online|cloud|networks|aviation|petroleum|oil|resources|minerals|metals|solar|renewables|rovers|wanderers|athletic|albion|united|now|watch|international|relief|action|lifeline|materials|automotive|autos|bikes|sails|organics|research|analytics|consulting|consultants|insights|capital|ventures|securities|airways|line|lines|ferries|media|pictures|robotics|software|pharmaceuticals|biotech|logistics|aerospace|dynamics|solutions|brands|stores)$/u.test(
     lower,
   );
+
+/** "Fenwick Road Primary", "Lincoln High": schools that leave the word out. */
+export const isSchoolTail = (lower: string): boolean =>
+  /^(?:primary|secondary|high|elementary|comprehensive|grammar|kindergarten)$/u.test(lower);
 
 /** What an outlet is called without its name. */
 export const isMediaNoun = (lower: string): boolean =>
@@ -56,7 +65,7 @@ const families: readonly string[] = [
   "agency|authority|regulator|watchdog|administration|body|bureau|office|service|commission",
   "company|firm|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|holdings|industries|group|maker|manufacturer|retailer|supplier|operator|carrier|airline|airlines|airways|motors|energy|technologies|systems|pharmaceuticals|pharma|co|co.|startup|start-up|steel|mining|shipping|logistics|utility|foods|works|enterprises|business|developer|studio|studios|labs|chain|minera|compañía|empresa|société|companhia|grupo|groupe|gesellschaft|brewery|farms|railways|railway|partners",
   "bank|lender|banco|banque",
-  "university|college|school|academy|universidad",
+  "university|college|polytechnic|school|academy|universidad",
   "brigade|battalion|militia|faction|front|group|force|kata'ib|liwa|jaysh|jeish|jabhat|firqat|harakat|tajammu'",
   "charity|nonprofit|non-profit|ngo|organization|organisation|foundation|association|society|group|trust|network|collective|alliance|coalition|movement|institute|centre|center|federation|league|asociación|verein",
   "union|federation|sindicato|federación",
@@ -66,7 +75,7 @@ const families: readonly string[] = [
   "club|team",
   "parliament|assembly|senate|congress|house",
   "bureau|observatory|service",
-  "institute|institution|university|centre|center",
+  "institute|institution|university|polytechnic|college|centre|center",
 ];
 const familyOf = new Map<string, number[]>();
 for (const [index, family] of families.entries()) {
@@ -76,6 +85,8 @@ for (const [index, family] of families.entries()) {
 /** True where a name ending in `named` may be meant by "the `noun`" ("the company" for "Halden Steel"). */
 export function sameFamily(noun: string, named: string): boolean {
   if (noun === named) return true;
+  // "the automaker" is a company.
+  if (noun.endsWith("maker") && noun !== "maker") return sameFamily("maker", named);
   const one = familyOf.get(noun) ?? [];
   return (familyOf.get(named) ?? []).some((family) => one.includes(family));
 }

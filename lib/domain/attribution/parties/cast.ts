@@ -1,12 +1,13 @@
 import type { PartyKind, Terms } from "../types";
+import type { Statement } from "./afterName";
 import { type Article, lowerAt, runHolding, say } from "./article";
 import type { Description } from "./descriptions";
+import { forceOfRank } from "./impliedBody";
 import { affiliationAt, type Organization, type Organizations } from "./organizations";
 import type { Person } from "./people";
 import { isPartisan } from "./places";
 import { isPost, isRelation, roleKey } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
-import type { Statement } from "./statements";
 import { type Gender, isOffice } from "./titles";
 
 /** A party of this article while it is being read; each exists once, however often and however it is mentioned. */
@@ -44,14 +45,13 @@ export const plainSpeaker: Speaker = {
 export function speakerOfPerson(article: Article, organizations: Organizations, person: Person): Speaker {
   let role: string | null = null;
   let affiliation: string | null = null;
-  let weak: Standing | null = null;
+  const weaker: { standing: Standing; related: boolean }[] = [];
   let office = false;
   for (const statement of person.statements) {
     const standing = standingOfStatement(article, organizations, statement);
-    const isWeak =
-      statement.titleOnly || (statement.described !== null && isRelation(lowerAt(article, statement.described.head)));
-    if (isWeak) {
-      weak ??= standing;
+    const related = statement.described !== null && isRelation(lowerAt(article, statement.described.head));
+    if (statement.titleOnly || related) {
+      weaker.push({ standing, related });
       continue;
     }
     if (role === null || (!office && affiliation === null && isFuller(article, statement, standing))) {
@@ -61,10 +61,13 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
       affiliation = standing.affiliation ?? affiliation;
     } else if (!office) affiliation ??= standing.affiliation;
   }
+  // "a survivor … the 24-year-old mason": what somebody does before what befell her.
+  const weak = (weaker.find(({ related }) => !related) ?? weaker[0])?.standing;
   // "Rep. Cho, a former prosecutor": what somebody was does not take the place of what she is.
   if (weak?.role && role !== null && /^(?:former|ex|retired|one-?time)[ -]/iu.test(role)) role = weak.role;
   role ??= weak?.role ?? null;
-  affiliation ??= weak?.affiliation ?? null;
+  affiliation ??= weaker.find(({ standing }) => standing.affiliation !== null)?.standing.affiliation ?? null;
+  if (role === null) affiliation ??= forceOfRank(organizations, person.name);
   const key = role === null ? null : roleKey(lastRoleWord(person, article) ?? "");
   return { ...plainSpeaker, name: person.name, kind: "person", role, affiliation, gender: person.gender, key, person };
 }
@@ -114,8 +117,7 @@ export function speakerOfOrganization(organization: Organization): Speaker {
 
 /** The words of a description without its article: "Pentagon official", "two people familiar with the matter". */
 export function nameOfDescription(article: Article, described: Description, to: number): string {
-  const article0 =
-    /^(?:a|an|one|the|this|that|these|those|another|some|any|our|my|other|its|their|his|her|many|most|all|multiple|numerous|various)$/u;
+  const article0 = /^(?:a|an|one|the|this|that|these|those|another|any|our|my|its|their|his|her|all)$/u;
   let from = described.from;
   while (from < described.head && lowerAt(article, from + 1) !== "of" && article0.test(lowerAt(article, from)))
     from += 1;

@@ -1,9 +1,13 @@
 import { lowerAt, runHolding } from "./article";
+import { isDocument } from "./bodies";
 import { plainSpeaker, type Speaker } from "./cast";
 import { readDescription } from "./descriptions";
+import { isVerb } from "./functionWords";
+import type { NameRun } from "./names";
 import { organizationBefore } from "./organizations";
-import { nominal, partyOfDescription, partyOfName, partyOfOrganization, partyOfPerson, type Scene } from "./parties";
-import { isGroupNoun, isRoleNoun } from "./roleNouns";
+import { nominal, partyOfDescription, partyOfName } from "./parties";
+import { isGroupNoun, isRoleNoun, singular } from "./roleNouns";
+import { partyOfOrganization, partyOfPerson, type Scene } from "./scene";
 
 interface Candidate {
   readonly speaker: Speaker;
@@ -15,8 +19,9 @@ export function partyOfPronoun(scene: Scene, pronoun: string, at: number): Speak
   if (/^(?:he|him|his|himself)$/u.test(pronoun)) return nearestPerson(scene, at, "he");
   if (/^(?:she|her|herself)$/u.test(pronoun)) return nearestPerson(scene, at, "she");
   if (/^(?:they|them|their|those|these|both|some|many|others|most|few|several)$/u.test(pronoun))
-    return nearestSeveral(scene, at);
-  if (/^(?:it|its|this)$/u.test(pronoun)) return nearestThing(scene, at);
+    return (pronoun === "they" ? writingBefore(scene, at) : null) ?? nearestSeveral(scene, at);
+  if (pronoun === "one") return oneWriting(scene, at);
+  if (/^(?:it|its|this)$/u.test(pronoun)) return writingBefore(scene, at) ?? nearestThing(scene, at);
   if (/^(?:who|which|that|whom|whose)$/u.test(pronoun)) return antecedent(scene, at);
   return null;
 }
@@ -42,12 +47,14 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
     const { person, run } = naming;
     const word = scene.article.words.get(run.from);
     if (!word || word.quoted || (person.gender !== null && person.gender !== gender)) continue;
-    if (lowerAt(scene.article, run.to) === "'s") continue;
+    // "Ruiz's next project, she said": an owner counts only as what the pronoun's own sentence begins with.
+    const owns = lowerAt(scene.article, run.to) === "'s";
+    if (owns && !(word.opens && word.sentence === here)) continue;
     const speaker = partyOfPerson(scene, person);
     const object = /^(?:of|by|with|to|for|against|about|from|told|and)$/u.test(lowerAt(scene.article, run.from - 1))
       ? 0.7
       : 0;
-    const subject = word.opens ? -0.4 : 0;
+    const subject = word.opens || isSubject(scene, run) ? -0.4 : 0;
     candidates.push({
       speaker,
       score: here - word.sentence + object + subject + unsure(speaker) + order(at, run.from),
@@ -57,6 +64,14 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
   if (chosen?.person) chosen.person.gender ??= gender;
   if (chosen) chosen.gender ??= gender;
   return chosen;
+}
+
+/** "The judge, Ana Ruiz, must decide", "By her own count, Ruiz tuned 4,000 pianos": nothing but a comma or a role before, a verb behind. */
+function isSubject({ article }: Scene, run: NameRun): boolean {
+  const after = lowerAt(article, run.to) === "," ? run.to + 1 : run.to;
+  const before = lowerAt(article, run.from - 1);
+  if (before !== "," && !isRoleNoun(before)) return false;
+  return isVerb(lowerAt(article, after)) || (after === run.to && /[^e]ed$/u.test(lowerAt(article, after)));
 }
 
 const unsure = (speaker: Speaker): number => (speaker.gender === null ? 0.5 : 0);
@@ -89,7 +104,10 @@ function nearestSeveral(scene: Scene, at: number): Speaker | null {
   }
   const group = nearestGroup(scene, at);
   if (group) candidates.push({ speaker: group.speaker, score: here - sentenceOf(scene, group.at) + 0.6 });
-  return best(candidates.filter((candidate) => candidate.score < 15));
+  const both = lowerAt(scene.article, at) === "both";
+  return best(
+    candidates.filter(({ score, speaker }) => score < 15 && (!both || speaker.kind !== "unnamed" || speaker.plural)),
+  );
 }
 
 /** A plural subject shortly before, which has not spoken yet ("Residents fled. They said …"). */
@@ -103,6 +121,42 @@ function nearestGroup(scene: Scene, at: number): { speaker: Speaker; at: number 
     const described = readDescription(scene.article, back);
     const opens = words.get(described.from)?.opens || back === described.head;
     if (opens) return { speaker: partyOfDescription(scene, described), at: back };
+  }
+  return null;
+}
+
+/** "The council has had 214 letters. One, from a regular, called it …": one of the papers of which the sentence before speaks. */
+export function oneWriting(scene: Scene, at: number): Speaker | null {
+  const { article } = scene;
+  for (let back = at - 1; back >= 0 && back > at - 30; back -= 1) {
+    const word = article.words.get(back);
+    if (!word || sentenceOf(scene, at) - word.sentence > 1) return null;
+    if (word.quoted || word.capital) continue;
+    if (isGroupNoun(word.lower)) return null;
+    const name = singular(word.lower);
+    if (
+      name !== word.lower &&
+      /^(?:letter|e-mail|email|message|note|review|post|complaint|memo|text|comment)$/u.test(name)
+    )
+      return { ...plainSpeaker, name, kind: "document" };
+  }
+  return null;
+}
+
+/** "There was a note on the door. 'We are out of flour,' it read.": what is read was written just before. */
+function writingBefore(scene: Scene, at: number): Speaker | null {
+  const { article } = scene;
+  if (!/^(?:reads?|states?|shows?)$/u.test(lowerAt(article, at + 1))) return null;
+  const several = lowerAt(article, at) === "they";
+  for (let back = at - 1; back >= 0 && back > at - 45; back -= 1) {
+    const word = article.words.get(back);
+    if (!word || sentenceOf(scene, at) - word.sentence > 2) return null;
+    if (word.quoted || word.capital || !isDocument(word.lower) || (singular(word.lower) !== word.lower) !== several)
+      continue;
+    const described = readDescription(article, back);
+    if (described.determiner === "" && described.owner === null) continue;
+    const speaker = partyOfDescription(scene, described);
+    return speaker.kind === "document" ? speaker : null;
   }
   return null;
 }

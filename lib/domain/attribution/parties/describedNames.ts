@@ -3,8 +3,8 @@ import type { Description } from "./descriptions";
 import { isCount } from "./functionWords";
 import { lastPersonBefore } from "./kin";
 import { organizationBefore } from "./organizations";
-import type { Scene } from "./parties";
-import { isCrowd, singular } from "./roleNouns";
+import { isCrowd, isPost, singular } from "./roleNouns";
+import type { Scene } from "./scene";
 
 /** The description up to its complements, and "familiar with the matter" after people who are only that. */
 export function describedEnd(article: Article, described: Description): number {
@@ -13,7 +13,7 @@ export function describedEnd(article: Article, described: Description): number {
   let at = described.head + 1;
   while (
     (article.words.get(at)?.isWord || lowerAt(article, at) === "'s") &&
-    at < described.head + 9 &&
+    at < Math.min(described.head + 9, described.limit ?? at + 1) &&
     !/^(?:said|says|told|who|that|have|has|and|because|were|was|added|confirmed)$/u.test(lowerAt(article, at))
   )
     at += 1;
@@ -45,6 +45,10 @@ export const isOne = (described: Description): boolean =>
 const takesTopic =
   /^(?:experts|specialists|authorities|lawyers|attorneys|advisers|advisors|consultants|advocates|campaigners|counsel)$/u;
 
+/** "six workers", "several students": how many they are is no role. */
+const isManyOf = (described: Description): boolean =>
+  isCount(described.determiner) && described.modifiers[0] === described.head;
+
 /** A bare plural ("rebels", "residents") is a name and no role; "one of the officials" is an official. */
 export function roleOfDescribed(
   scene: Scene,
@@ -53,6 +57,7 @@ export function roleOfDescribed(
   plural: boolean,
 ): string | null {
   const { role, affiliation } = standing;
+  const head = lowerAt(scene.article, described.head);
   if (
     role === null ||
     isCrowd(lowerAt(scene.article, described.head)) ||
@@ -62,6 +67,7 @@ export function roleOfDescribed(
       !takesTopic.test(lowerAt(scene.article, described.head)) &&
       !isOne(described) &&
       !isCount(described.determiner)) ||
+    (plural && affiliation === null && !isPost(head) && isManyOf(described)) ||
     (plural && affiliation === null && !role.includes(" ") && !isCount(described.determiner) && !isOne(described))
   )
     return null;

@@ -1,7 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument, isPart } from "./bodies";
-import { isCount, isDate, isDeterminer, isFunctionWord } from "./functionWords";
-import { isGroupNoun, isRoleNoun } from "./roleNouns";
+import { isCount, isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
+import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 
 /** "spokesman **for the Flood Agency**": what stands after a head noun. */
 export interface Complement {
@@ -24,6 +24,8 @@ export interface Description {
   /** The words between determiner or possessor and head. */
   readonly modifiers: Range;
   readonly complements: readonly Complement[];
+  /** Where the source ends that the phrase stands in: no word behind it belongs to the phrase. */
+  readonly limit?: number;
   /** A second role of the same person: "and chief executive". */
   readonly joined?: Range | null;
 }
@@ -81,7 +83,8 @@ function isModifier(article: Article, at: number): boolean {
   const word = article.words.get(at);
   if (!word?.isWord || isDate(word.lower)) return false;
   // "the audit office's 2024 report": a year between possessor and noun.
-  if (/^\d+$/u.test(word.text)) return /^(?:19|20)\d\d$/u.test(word.text) && lowerAt(article, at - 1) === "'s";
+  if (/^\d+$/u.test(word.text))
+    return /^(?:19|20)\d\d$/u.test(word.text) && /^(?:'s|an?|the|its)$/u.test(lowerAt(article, at - 1));
   return article.runAt[at] !== -1 || !isFunctionWord(word.lower);
 }
 
@@ -155,6 +158,14 @@ function withSecond(article: Article, preposition: string, object: Range): Range
   return second?.isWord && !second.capital && !isFunctionWord(second.lower) && closes ? [from, to + 2] : object;
 }
 
+/** An unknown word before "that", "the" or "in" is the verb of what stands before it. */
+function actsOnWhatFollows(article: Article, at: number): boolean {
+  const lower = lowerAt(article, at);
+  const next = lowerAt(article, at + 1);
+  const noun = isBody(lower) || isPart(lower) || isRoleNoun(lower) || isGroupNoun(lower) || isRoleModifier(lower);
+  return !noun && isFunctionWord(next) && !isVerb(next);
+}
+
 /** A noun phrase as an object: determiner, names, words, up to a verb, a mark or a function word. */
 export function readObject(article: Article, from: number): Range | null {
   let at = from;
@@ -165,8 +176,16 @@ export function readObject(article: Article, from: number): Range | null {
     const run = runHolding(article, at);
     const lower = lowerAt(article, at);
     if (isDate(lower) || (run && run.kind === "person" && at > begin && lowerAt(article, at - 1) !== "'s")) break;
-    if (!run && (isFunctionWord(lower) || /^\d/u.test(lower))) break;
+    if (
+      !run &&
+      (isFunctionWord(lower) ||
+        (/^\d/u.test(lower) && !/^\d+-\p{L}/u.test(lower)) ||
+        (lower === "nearby" && at > begin))
+    )
+      break;
     if (!run && at > begin && /(?:ed|ing)$/u.test(lower) && !verbAdjectives.has(lower) && !lower.includes("-")) break;
+    // "analysts at Cheape & Lowrie believe": what is no noun that we know ends behind a name without an article.
+    if (!run && at > begin && begin === from && runHolding(article, at - 1) && actsOnWhatFollows(article, at)) break;
     // One name after another with no word between are two things ("the Flood Agency Ana Ruiz").
     const to = run ? run.to : at + 1;
     if (run || isBody(lower) || isPart(lower) || isRoleNoun(lower) || isGroupNoun(lower) || isDocument(lower))

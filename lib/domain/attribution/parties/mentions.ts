@@ -1,10 +1,12 @@
+import { bodyAtEnd, personAtEnd } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding } from "./article";
-import { isBody, isDocument } from "./bodies";
-import { type Description, readDescription } from "./descriptions";
+import { isBody, isDocument, isPluralBody } from "./bodies";
+import { type Complement, type Description, readDescription } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isPartOfMany, shareRange, shareWithin } from "./shares";
 
 /** What a stretch of words mentions, before it is tied to a party. */
 export type Mention =
@@ -12,6 +14,7 @@ export type Mention =
   | { readonly kind: "name"; readonly run: NameRun; readonly from: number }
   | { readonly kind: "pronoun"; readonly lower: string; readonly from: number }
   | { readonly kind: "description"; readonly described: Description; readonly from: number }
+  | { readonly kind: "share"; readonly range: Range; readonly from: number }
   | { readonly kind: "oneOfThem"; readonly from: number }
   | { readonly kind: "several"; readonly runs: readonly NameRun[]; readonly from: number };
 
@@ -27,14 +30,26 @@ export function readMention(article: Article, people: People, range: Range): Men
   if (from === -1) return null;
   const lower = lowerAt(article, from);
   const run = runHolding(article, from);
+  const share = shareRange(article, [from, range[1]]);
+  if (share) return { kind: "share", range: share, from };
+  if (isPartOfMany(article, from, range[1])) {
+    const end = lowerAt(article, from + 1) === "of" ? from + 3 : range[1];
+    return { kind: "share", range: shareWithin(article, [from, end]), from };
+  }
+  if (lower === "not" && /^(?:everyone|everybody|all)$/u.test(lowerAt(article, from + 1)))
+    return { kind: "share", range: [from, from + 2], from };
+  const lands = ofTwoLands(article, from, range[1]);
+  if (lands) return lands;
+  // "One, Ana Ruiz, a mother of four, said"
+  const oneNamed = /^(?:one|another)$/u.test(lower) ? namedAfter(article, people, from + 1, range[1]) : null;
+  if (oneNamed && lowerAt(article, from + 1) === ",") return { kind: "person", person: oneNamed, from };
   if (!run && isPronounHere(article, from, range[1])) return { kind: "pronoun", lower, from };
-  const some =
-    shareOf(article, from, range[1]) ??
-    partOf(article, from, range[1]) ??
-    joinedPeople(article, people, [from, range[1]]);
+  const some = partOf(article, people, from, range[1]) ?? joinedPeople(article, people, [from, range[1]]);
   if (some) return some;
   const head = headOf(article, from, range[1]);
   if (head === -1) return null;
+  const closing = namedInClosing(article, people, [from, range[1]], head);
+  if (closing) return closing;
   const instance = suchAs(article, people, head, range[1]);
   if (instance) return instance;
   const many = manyOf(article, from, head, range[1]);
@@ -42,29 +57,52 @@ export function readMention(article: Article, people: People, range: Range): Men
   return severalFrom(article, people, from, head, range[1]) ?? mentionAt(article, people, from, head, range[1]);
 }
 
+/** "Her MP, the Labour man Odo Brack,": who is described first and named at the end. */
+function namedInClosing(article: Article, people: People, range: Range, head: number): Mention | null {
+  const [from] = range;
+  const first = runHolding(article, head);
+  if (first && people.byRun.has(first)) return null;
+  const person = personAtEnd(article, people, range, head);
+  if (person) return { kind: "person", person, from };
+  const body = bodyAtEnd(article, people, range, head);
+  return body && { kind: "name", run: body, from };
+}
+
 /** "one of the officials", "several of the residents": a new party out of a known one. */
-function partOf(article: Article, from: number, to: number): Mention | null {
+function partOf(article: Article, people: People, from: number, to: number): Mention | null {
   if (!/^(?:one|another|two|three|some|several|many|most|both|none|each|neither|either)$/u.test(lowerAt(article, from)))
     return null;
   if (lowerAt(article, from + 1) !== "of") return null;
   if (/^(?:them|whom)$/u.test(lowerAt(article, from + 2)) && /^(?:one|another)$/u.test(lowerAt(article, from)))
-    return { kind: "oneOfThem", from };
+    return whoIs(article, people, from + 3, to) ?? { kind: "oneOfThem", from };
   const head = headOf(article, from + 2, to);
   if (head === -1 || runHolding(article, head)?.kind === "person") return null;
+  const named = /^(?:one|another)$/u.test(lowerAt(article, from)) ? namedAfter(article, people, head + 1, to) : null;
+  if (named) return { kind: "person", person: named, from };
   const whole = readDescription(article, head);
   return { kind: "description", described: { ...whole, from, determiner: lowerAt(article, from) }, from };
 }
 
-/** "89% of young voters", "six in 10 residents": the people are the head, the number only says how many. */
-function shareOf(article: Article, from: number, to: number): Mention | null {
-  if (!/^\d/u.test(lowerAt(article, from))) return null;
-  for (let at = from + 1; at < Math.min(to, from + 6); at += 1) {
-    if (lowerAt(article, at) !== "of") continue;
-    const people = headOf(article, at + 1, to);
-    if (people === -1) return null;
-    return { kind: "description", described: { ...readDescription(article, people), from, determiner: "some" }, from };
-  }
-  return null;
+/** "One of them, Ana Ruiz,", "One of them, a picker who …": told by what the apposition says. */
+function whoIs(article: Article, people: People, at: number, to: number): Mention | null {
+  const named = lowerAt(article, at) === "," ? namedAfter(article, people, at, to) : null;
+  const person = named ?? personAtEnd(article, people, [at, to], at - 1);
+  if (person) return { kind: "person", person, from: at + 1 };
+  if (lowerAt(article, at) !== "," || !/^an?$/u.test(lowerAt(article, at + 1))) return null;
+  const head = headOf(article, at + 1, to);
+  if (head === -1 || !isRoleNoun(lowerAt(article, head)) || article.runAt[head] !== -1) return null;
+  return { kind: "description", described: within(article, readDescription(article, head), to), from: at + 1 };
+}
+
+/** "Saudi and American mediators": two lands before one noun. */
+function ofTwoLands(article: Article, from: number, to: number): Mention | null {
+  const [first, second] = [runHolding(article, from), runHolding(article, from + 2)];
+  if (first?.kind !== "nationality" || second?.kind !== "nationality" || lowerAt(article, from + 1) !== "and")
+    return null;
+  const head = headOf(article, second.to, to);
+  if (head === -1 || !isGroupNoun(lowerAt(article, head))) return null;
+  const described = within(article, readDescription(article, head), to);
+  return { kind: "description", described: { ...described, from, modifiers: [from, head] }, from };
 }
 
 /** "oil-watchers such as Hedda Quill": the one who is named speaks. */
@@ -81,6 +119,8 @@ const quantities =
 /** "a majority of voters", "a group of residents": the people are the head. */
 function manyOf(article: Article, from: number, head: number, to: number): Mention | null {
   if (!quantities.test(lowerAt(article, head)) || lowerAt(article, head + 1) !== "of") return null;
+  // "a UN panel of experts" is a body.
+  if (article.runAt.subarray(from, head).some((index) => index !== -1)) return null;
   const people = headOf(article, head + 2, to);
   if (people === -1 || !isGroupNoun(lowerAt(article, people))) return null;
   const whole = readDescription(article, people);
@@ -130,7 +170,9 @@ export function headOf(article: Article, from: number, to: number): number {
     if (!word) break;
     const run = runHolding(article, at);
     if (run) {
-      head = run.to - 1;
+      // "Senators | Warn of …": a headline's verb has a capital too.
+      const cut = run.to > to && word.passage === "headline" && isGroupNoun(lowerAt(article, to - 1));
+      head = cut ? to - 1 : run.to - 1;
       at = run.to;
       continue;
     }
@@ -139,6 +181,11 @@ export function headOf(article: Article, from: number, to: number): number {
       continue;
     }
     if (!word.isWord) {
+      // "2,000 pages": the comma of a number.
+      if (word.text === "," && /^\d{3}$/u.test(lowerAt(article, at + 1)) && /^\d+$/u.test(lowerAt(article, at - 1))) {
+        at += 2;
+        continue;
+      }
       if (head === -1 || /^["“”'‘’]$/u.test(word.text)) {
         at += 1;
         continue;
@@ -177,7 +224,9 @@ function endsPhrase(article: Article, at: number, head: number): boolean {
     return true;
   const known = isRoleNoun(headLower) || isGroupNoun(headLower) || isDocument(headLower);
   return (
-    known && (/(?:ed|ing|en)$/u.test(lower) || /^(?:familiar|close|able|aware|seen|present|loyal|due)$/u.test(lower))
+    known &&
+    (/(?:ed|ing|en|wn)$/u.test(lower) ||
+      /^(?:sent|made|found|put|read|inside|familiar|close|able|aware|seen|present|loyal|due)$/u.test(lower))
   );
 }
 
@@ -189,7 +238,7 @@ function mentionAt(article: Article, people: People, from: number, head: number,
     const after = namedAfter(article, people, run.to, to);
     return after ? { kind: "person", person: after, from } : { kind: "name", run, from };
   }
-  const described = within(article, readDescription(article, head), to);
+  const described = fromSource(article, within(article, readDescription(article, head), to), from);
   const named =
     namedAfter(article, people, head + 1, to) ??
     namedAfter(article, people, described.to, to) ??
@@ -205,17 +254,43 @@ function mentionAt(article: Article, people: People, from: number, head: number,
 
 /** A complement that the source leaves out belongs to the verb, unless it names an organisation ("economists | of the costs"). */
 function within(article: Article, described: Description, to: number): Description {
-  const kept = described.complements.filter(
-    ({ object }) => object[1] <= to || article.runAt.subarray(object[0], object[1]).some((index) => index !== -1),
-  );
-  return { ...described, complements: kept, to: kept.at(-1)?.object[1] ?? described.joined?.[1] ?? described.head + 1 };
+  const kept: Complement[] = [];
+  let end = described.joined?.[1] ?? described.head + 1;
+  for (const complement of described.complements) {
+    const { object } = complement;
+    const names = article.runAt.subarray(object[0], object[1]).some((index) => index !== -1);
+    if (object[0] >= to && !(names && object[0] <= end + 2)) break;
+    const clipped = withinSource(article, complement, to);
+    kept.push(clipped);
+    end = clipped.object[1];
+    if (clipped !== complement) break;
+  }
+  return { ...described, complements: kept, to: end, limit: Math.max(to, end) };
+}
+
+/** "alleges | suit": a verb before the source is none of its words, though it looks like a noun. */
+function fromSource(article: Article, described: Description, from: number): Description {
+  const before = lowerAt(article, from - 1);
+  const verb = article.runAt[from - 1] === -1 && /(?:s|ed)$/u.test(before);
+  if (described.modifiers[0] >= from || described.determiner !== "" || described.owner || !verb) return described;
+  return { ...described, from, modifiers: [from, described.head] };
+}
+
+/** "Analysts at Oakmere | believe": a name that ends with the source has no more words, whatever the verb after it looks like. */
+function withinSource(article: Article, complement: Complement, to: number): Complement {
+  const [from, end] = complement.object;
+  const run = runHolding(article, to - 1);
+  const whole = run ? run.to === to : !isBody(lowerAt(article, to));
+  return end > to && from < to && whole ? { ...complement, object: [from, to] } : complement;
 }
 
 /** A run that is only a capitalised common noun at a sentence's start ("Officials", "Prosecutors"). */
 function isCommonHead(article: Article, run: NameRun): boolean {
   if (run.kind === "outlet" || run.kind === "place") return false;
+  // "the Observatory for Victims"
+  if (/^(?:for|of)$/u.test(lowerAt(article, run.to - 2)) && isBody(lowerAt(article, run.to - 3))) return false;
   const last = lowerAt(article, run.to - 1);
-  return isRoleNoun(last) || isGroupNoun(last);
+  return isRoleNoun(last) || isGroupNoun(last) || (run.to - run.from === 1 && isPluralBody(last));
 }
 
 /** "The commander, Ana Ruiz, said", "spokesman Jan de Wit": the name that the description leads to. */
@@ -236,6 +311,9 @@ function namedAfter(article: Article, people: People, from: number, to: number):
   }
   const run = runHolding(article, next);
   if (!run || (comma && !isClosed(article, run.to, to)) || run.from < at) return null;
+  // "according to league officials, Ruiz's total was …": behind the source of several begins what they say.
+  if (comma && run.from >= to && (isGroupNoun(lowerAt(article, from - 1)) || lowerAt(article, run.to) === "'s"))
+    return null;
   return people.byRun.get(run) ?? null;
 }
 
@@ -243,15 +321,19 @@ const leadsToName = /^(?:surnamed|named|called|nicknamed|former|retired|fellow)$
 
 /** "A witness, who gave her name only as Dot": the person who is known by no more than that. */
 function givenAs(article: Article, people: People, head: number, to: number): Person | null {
-  for (let at = head + 1; at < Math.min(to + 8, head + 12); at += 1) {
+  for (let at = head + 1; at < Math.min(to + 8, head + 16); at += 1) {
     const run = runHolding(article, at);
     const word = article.words.get(at);
-    if (!word || word.breaks || (run && !/^(?:as|,)$/u.test(lowerAt(article, at - 1)))) return null;
+    if (!word || word.breaks) return null;
     const person = run && people.byRun.get(run);
-    if (person?.statements.some((statement) => statement.described?.head === head)) return person;
+    const led = /^(?:as|name|guerre|alias|pseudonym|["“‘'])$/u.test(lowerAt(article, at - 1));
+    if (person && heads(person, led ? [head, at] : [head, head + 1])) return person;
   }
   return null;
 }
+
+const heads = ({ statements }: Person, [from, to]: Range): boolean =>
+  statements.some(({ described }) => described && described.head >= from && described.head < to);
 
 function isClosed(article: Article, at: number, to: number): boolean {
   return at >= to || !article.words.get(at)?.isWord || isFunctionWord(lowerAt(article, at));

@@ -1,10 +1,12 @@
-import { isBody, isCompanyTail, isOutletName, isOutletWord } from "./bodies";
+import { isBody, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
+import { isHonour } from "./honorifics";
+import { kindOfName, shouted } from "./nameKinds";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
-import { isCourtesy, isOffice, isPostNominal, isTitle } from "./titles";
+import { isPostNominal, isTitle } from "./titles";
 import type { Word, Words } from "./words";
 
 export type NameKind = "person" | "organization" | "outlet" | "place" | "nationality" | "unknown";
@@ -31,7 +33,7 @@ const calledTitles = new Set(
 );
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs".split(
+  "band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
     "|",
   ),
 );
@@ -77,12 +79,12 @@ function nameEnd(words: Words, nameFrom: number, to: number): number {
   return end > nameFrom && words.slice(nameFrom, end).every(shouted) ? to : end;
 }
 
-const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
-
 function mayBegin(words: Words, at: number): boolean {
   const word = words.get(at);
   const next = words.get(at + 1);
   if (!word?.capital || (isDate(word.lower) && !isMonthAsName(words, at))) return false;
+  // "Randy Voth, R-Hillsboro": party and seat.
+  if (word.text[1] === "-" && /^[DRI]-\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
@@ -93,6 +95,12 @@ function mayBegin(words: Words, at: number): boolean {
     /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow)$/u.test(word.lower)
   )
     return false;
+  // "Developers Marlpit Land", "Operator Pennine Link": what the body is, with the capital of its sentence.
+  if (word.opens && followed && isTradeNoun(word.lower) && !isBody(next?.lower ?? "")) return false;
+  // "Hsinchu-based Jadewell Thermal": where it sits is no word of the name.
+  if (followed && word.lower.includes("-") && /\p{L}-(?:based|born|led|backed|owned|run|listed)$/u.test(word.lower))
+    return false;
+  if (word.lower === "said" && followed && isSaidAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
   const ordinal = !word.opens && /^(?:first|second|third)$/u.test(word.lower);
@@ -105,6 +113,21 @@ function mayBegin(words: Words, at: number): boolean {
   return true;
 }
 
+const isTradeNoun = (lower: string): boolean =>
+  /^(?:operators?|developers?|retailers?|suppliers?|builders|landlords|carmaker|chipmaker|drugmaker|airline|insurer|lender|housebuilder|supermarket|broadcaster|publisher|manufacturer|contractors?|startup|start-up)$/u.test(
+    lower,
+  );
+
+/** "Said Farah, who sells tyres, wants …": inside a sentence, or where the name is set off or has a verb, it is a given name. */
+function isSaidAsName(words: Words, at: number): boolean {
+  const after = words.lowerAt(at + 2);
+  return (
+    !words.get(at)?.opens ||
+    isVerb(after) ||
+    (after === "," && /^(?:who|whose|an?|\d{1,3})$/u.test(words.lowerAt(at + 3)))
+  );
+}
+
 /** "Furthermore, no one said": an adverb with the capital of its sentence. */
 const sentenceAdverb =
   /^(?:furthermore|moreover|meanwhile|however|instead|nevertheless|nonetheless|therefore|additionally|consequently|similarly|separately|finally|ultimately|eventually|recently|currently|previously|initially|originally|interestingly|importantly|surprisingly|unfortunately|sadly|elsewhere|overall|indeed|besides|still|yet|also|perhaps|otherwise|likewise|hence|thus|later|earlier|today|yesterday|tonight|tomorrow)$/u;
@@ -113,7 +136,11 @@ const sentenceAdverb =
 function isMonthAsName(words: Words, at: number): boolean {
   const next = words.get(at + 1);
   // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
-  if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks) return isOutletWord(next.lower);
+  if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks)
+    return (
+      isOutletWord(next.lower) ||
+      (words.lowerAt(at - 1) === "the" && !words.get(at)?.opens && !isFunctionWord(next.lower))
+    );
   if (!/^(?:april|may|june|august)$/u.test(words.lowerAt(at)) || !next?.capital || next.breaks) return false;
   if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower)) return false;
   const before = words.lowerAt(at - 1);
@@ -281,7 +308,12 @@ function overPossessive(words: Words, from: number, at: number): number | null {
 
 /** "the Trade and Industry Ministry". */
 function endsInBody(words: Words, at: number): number | null {
-  for (let next = at; next < at + 3 && mayContinue(words.get(next)); next += 1) {
+  // "Screen and Stage Workers' Alliance": past a plural possessor.
+  const owner = (next: number) =>
+    /^['’]$/u.test(words.get(next)?.text ?? "") &&
+    words.lowerAt(next - 1).endsWith("s") &&
+    mayContinue(words.get(next + 1));
+  for (let next = at; next < at + 4 && (mayContinue(words.get(next)) || owner(next)); next += 1) {
     if (
       next > at &&
       /^(?:ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
@@ -309,10 +341,11 @@ function nameStart(words: Words, from: number, to: number): number {
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const lower = words.lowerAt(at);
-    const partisan = /^(?:republican|democrat|libertarian)$/u.test(lower) && to - at > 2;
+    const partisan =
+      /^(?:republican|democrat|libertarian|conservative|labour|tory|liberal)$/u.test(lower) && to - at > 2;
     const calling = at === from && isRoleNoun(lower) && !isGroupNoun(lower) && !isGivenName(lower) && to - at > 2;
     const post = isPost(lower) && !isGroupNoun(lower);
-    if (!(isTitle(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
+    if (!(isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
     start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
@@ -342,46 +375,4 @@ function kindOfRun(words: Words, from: number, nameFrom: number, to: number): Na
     .join(" ");
   if (nameFrom > from && !(nameFrom === to - 1 && isPlace(name))) return "person";
   return kindOfName(words.slice(nameFrom, to), name, words.get(from - 1)?.lower === "the");
-}
-
-function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): NameKind {
-  const first = name[0];
-  const last = name.at(-1);
-  if (!first || !last) return "unknown";
-  if (isHouse(lower)) return "organization";
-  if (isOutletName(lower)) return "outlet";
-  if (isPlace(lower)) return "place";
-  if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";
-  if (name.length > 1 && /^(?:radio|tv|kanal|canal|télé|rádio)$/u.test(first.lower)) return "outlet";
-  if (
-    countryOf(lower) ||
-    isDirection(lower) ||
-    isPartisan(lower) ||
-    /-(?:american|born|based|led|backed)$/u.test(lower)
-  )
-    return "nationality";
-  // "the Sioux Falls Argus Leader": an outlet's word inside, and an article before.
-  if (
-    afterThe &&
-    /^(?:leader|reporter|recorder|monitor|insider|democrat|republican|business)$/u.test(last.lower) &&
-    name.length > 1 &&
-    (last.lower !== "leader" || name.some((word) => isOutletWord(word.lower)))
-  )
-    return "outlet";
-  if (/^l['’](?:écho|equipe|équipe|express|opinion|indépendant)$/u.test(first.lower)) return "outlet";
-  if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
-    return "outlet";
-  if (isOutletWord(last.lower) && /^(?:reuters|bloomberg|politico|axios|xinhua)$/u.test(last.lower)) return "outlet";
-  const body = name.some(
-    (word, index) =>
-      isBody(word.lower) &&
-      !(index === 0 && name.length > 1 && /^(?:guard|house|church|front|post|chase)$/u.test(word.lower)),
-  );
-  const company = name.length > 1 && isCompanyTail(last.lower);
-  if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
-  if (name.length === 1 && shouted(first)) return "organization";
-  if (isGivenName(first.lower) && !afterThe) return "person";
-  if (name.length === 1 && (isRoleNoun(first.lower) || isOffice(first.lower) || isCourtesy(first.lower)))
-    return "unknown";
-  return "unknown";
 }

@@ -1,9 +1,20 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isCompanyTail, isMediaNoun, isOutletName, isOutletWord, isPart, sameFamily } from "./bodies";
+import {
+  isBody,
+  isCompanyTail,
+  isMediaNoun,
+  isOutletName,
+  isOutletWord,
+  isPart,
+  isSchoolTail,
+  sameFamily,
+} from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
+import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
-import { countryOf, isDirection, isPartisan, isPlace } from "./places";
+import { countryOf, isDirection, isPartisan } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
+import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
 /** An organisation, outlet or place that the article names, with the words at which it does. */
 export interface Organization {
@@ -13,14 +24,18 @@ export interface Organization {
   /** The noun that its name ends in ("Agency"), or that the article calls it by ("brigade"); "" where none is known. */
   readonly nouns: Set<string>;
   readonly firstAt: number;
+  /** Its name stands in a source somewhere; such a body is meant by "the company" rather than one only mentioned. */
+  speaks: boolean;
 }
 
 /** One naming of an organisation, in text order. */
 interface Naming {
   readonly at: number;
   readonly sentence: number;
-  /** Named by a speaker, not by the article: "its" and "it" outside the quotation do not mean it. */
+  /** Named by a speaker or in the headline, not by the copy: "its" and "it" outside the quotation do not mean it. */
   readonly quoted: boolean;
+  /** A headline's capital, or a plural's at the start of a sentence ("Candles held up"), makes no body of a word by itself. */
+  readonly slight?: boolean;
   readonly organization: Organization;
 }
 
@@ -30,15 +45,17 @@ export interface Organizations {
   readonly namings: readonly Naming[];
   /** By the first word of a longer name that only one of them begins with ("Castellan" for "Castellan Foods"). */
   readonly byFirstWord: ReadonlyMap<string, Organization | null>;
+  /** The body that the article is about, where one clearly is. */
+  readonly main: Organization | null;
 }
 
 const bodyModifiers = new Set(
-  "foreign|defense|defence|interior|health|finance|city|town|state|federal|national|local|regional|provincial|county|district|water|energy|justice|environment|education|police|fire|transport|labor|labour|trade|security|rebel|militant|news|intelligence|border|coast|central|supreme|appeals|high|electoral|election|human|rights|agriculture|tourism|culture|coalition|armed|opposition|ruling|military|disaster|food|public|works|student|teachers|workers|research|mining|shipping|presidential|senate|congressional|planning|housing|parks|weather|flood|emergency|relief|aid|advocacy|port|harbour|harbor|village|municipal|cabinet|school|school's|parish".split(
+  "foreign|defense|defence|interior|health|finance|city|town|state|federal|national|local|regional|provincial|county|district|water|energy|justice|environment|education|police|fire|transport|labor|labour|trade|security|rebel|militant|news|intelligence|border|coast|central|supreme|appeals|high|electoral|election|human|rights|agriculture|tourism|culture|coalition|armed|opposition|ruling|military|disaster|food|public|works|student|teachers|workers|research|mining|shipping|presidential|senate|congressional|planning|housing|parks|weather|flood|emergency|relief|aid|advocacy|port|harbour|harbor|village|municipal|cabinet|school|school's|parish|refugee|migration|space|nuclear|atomic|aviation|maritime|tax|competition|statistics".split(
     "|",
   ),
 );
 const tooWide = new Set(
-  "city|province|district|county|region|staff|station|prison|restaurant|hotel|port|airport|farm|workshop|archive|church|mosque|project|program|programme|mission|unit|team|gang|office|headquarters|campus|exchange|survey|tribe|nation|post|record|house|press|star|sun|front|museum|stations|works|panel|jury|inquiry".split(
+  "city|province|district|county|shire|region|staff|station|prison|restaurant|hotel|port|airport|farm|workshop|archive|church|mosque|project|program|programme|mission|unit|team|gang|office|headquarters|campus|exchange|survey|tribe|nation|post|record|house|press|star|sun|front|museum|stations|works|panel|jury|inquiry".split(
     "|",
   ),
 );
@@ -56,7 +73,11 @@ export function fullRange(article: Article, run: NameRun): Range {
 }
 
 /** Goes in: the article, and the runs that name persons; comes out: everything else that it names, with abbreviations joined. */
-export function readOrganizations(article: Article, isPerson: (run: NameRun) => boolean): Organizations {
+export function readOrganizations(
+  article: Article,
+  isPerson: (run: NameRun) => boolean,
+  isSource: (word: number) => boolean,
+): Organizations {
   const byName = new Map<string, Organization>();
   const namings: Naming[] = [];
   let described = 0;
@@ -66,6 +87,8 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     if (isPerson(run) && range[1] === run.to) continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
     if (article.words.get(run.from)?.passage === "dateline" && run.kind !== "outlet") continue;
+    // "the Regional Communications Manager of …": a post, though it is written like a name.
+    if (isTitledPost(article, run)) continue;
     describeBodies(article, [described, run.from], { byName, namings });
     described = run.to;
     const name = say(article, range);
@@ -79,14 +102,21 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
     if (short) byName.set(short.toLowerCase(), organization);
     // "engineering firm Pruitt & Daughters": the noun before the name says what it is.
     const before = article.words.get(run.from - 1);
-    if (before && !before.capital && isBody(before.lower) && !article.words.get(run.from)?.breaks)
+    if (
+      before &&
+      (!before.capital || before.opens) &&
+      article.runAt[run.from - 1] === -1 &&
+      isBody(before.lower) &&
+      !article.words.get(run.from)?.breaks
+    )
       organization.nouns.add(before.lower);
     const noun = nounInApposition(article, range[1]);
     if (noun) organization.nouns.add(noun);
     namings.push({
       at: run.from,
       sentence: article.words.get(run.from)?.sentence ?? 0,
-      quoted: article.words.get(run.from)?.quoted ?? false,
+      quoted: isAside(article, run.from),
+      slight: isSlight(article, run),
       organization,
     });
   }
@@ -95,7 +125,15 @@ export function readOrganizations(article: Article, isPerson: (run: NameRun) => 
   const inHeadline = ({ firstAt }: Organization) => article.words.get(firstAt)?.passage === "headline";
   const byFirstWord = joinFirstWords(byName, inHeadline);
   joinLastWords(byName);
-  return { byName, namings, byFirstWord };
+  // A short form names what it is short for.
+  const joined = namings.map((naming) => ({ ...naming, organization: fullerOf(byName, naming.organization) }));
+  for (const { at, organization } of joined) if (isSource(at)) organization.speaks = true;
+  return { byName, namings: joined, byFirstWord, main: mainBody(article, joined) };
+}
+
+function isAside(article: Article, at: number): boolean {
+  const word = article.words.get(at);
+  return word === undefined || word.quoted || word.passage === "headline";
 }
 
 const places =
@@ -116,14 +154,20 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
   const extended = range[1] > run.to;
   const tail = lowerAt(article, range[1] - 1);
   if (nouns.size === 0 && range[1] - range[0] > 1 && isCompanyTail(tail)) nouns.add("company").add(tail);
+  if (nouns.size === 0 && range[1] - range[0] > 1 && isSchoolTail(tail)) nouns.add("school");
+  if (nouns.size === 0 && article.companies.has(say(article, range).toLowerCase())) nouns.add("company");
   const kind =
     run.kind === "outlet" || isMediumBefore(article, run)
       ? "outlet"
-      : run.kind === "place" && !extended
+      : (run.kind === "place" && !extended) || isStreet(tail)
         ? "place"
         : "organization";
-  return { name: say(article, range), kind, nouns, firstAt: run.from };
+  return { name: say(article, range), kind, nouns, firstAt: run.from, speaks: false };
 }
+
+/** "on Water Street": nobody speaks there but whoever has a house on it. */
+const isStreet = (tail: string): boolean =>
+  /^(?:street|st|road|avenue|lane|boulevard|highway|drive|alley|terrace|quay|interchange)$/u.test(tail);
 
 /** "the Telegram channel Karval Live", "the daily Kurier Zawieja": the noun before the name says that it is an outlet. */
 export function isMediumBefore(article: Article, run: NameRun): boolean {
@@ -165,6 +209,7 @@ function describeBodies(
         kind: "organization",
         nouns: new Set([word.lower]),
         firstAt: begin,
+        speaks: false,
       };
     known.byName.set(name.toLowerCase(), organization);
     known.namings.push({ at: begin, sentence: word.sentence, quoted: false, organization });
@@ -222,73 +267,6 @@ export function nounInApposition(article: Article, at: number): string | null {
   return noun;
 }
 
-/** "FA" in an article that names the Flood Agency and never says so in brackets. */
-function joinInitials(byName: Map<string, Organization>): void {
-  const byInitials = new Map<string, Organization>();
-  for (const organization of byName.values()) {
-    const parts = organization.name.split(/[\s-]+/u).filter((part) => /^\p{Lu}/u.test(part));
-    if (parts.length > 1)
-      byInitials.set(
-        parts
-          .map((part) => part.charAt(0))
-          .join("")
-          .toLowerCase(),
-        organization,
-      );
-  }
-  for (const [key, organization] of byName) {
-    const longer = byInitials.get(key.replaceAll(".", ""));
-    if (longer && longer !== organization && /^[\p{Lu}.]+$/u.test(organization.name)) byName.set(key, longer);
-  }
-}
-
-/** "Castellan" for "Castellan Foods", where only one organisation begins so. */
-function joinFirstWords(
-  byName: Map<string, Organization>,
-  inHeadline: (one: Organization) => boolean,
-): ReadonlyMap<string, Organization | null> {
-  const byFirst = new Map<string, Organization | null>();
-  for (const organization of byName.values()) {
-    const [first = "", second] = organization.name.toLowerCase().split(" ");
-    if (
-      second === undefined ||
-      organization.kind === "place" ||
-      isBody(first) ||
-      countryOf(first) ||
-      isPartisan(first) ||
-      isDirection(first)
-    )
-      continue;
-    const known = byFirst.get(first);
-    byFirst.set(first, known === undefined || known === organization ? organization : null);
-  }
-  for (const [key, organization] of byName) {
-    const longer = byFirst.get(key);
-    // "A Garda spokeswoman … the Garda Ombudsman": what was named shorter first is another, but for headlines.
-    const introduced = !longer || longer.firstAt < organization.firstAt || inHeadline(organization);
-    if (longer && introduced && organization.kind === "organization" && organization.nouns.size === 0)
-      byName.set(key, longer);
-  }
-  return byFirst;
-}
-
-/** "Rovers" for "Harrowgate Rovers", "the Ledger" for the "Valley Ledger", where only one ends so. */
-function joinLastWords(byName: Map<string, Organization>): void {
-  const byLast = new Map<string, Organization | null>();
-  for (const organization of byName.values()) {
-    const parts = organization.name.toLowerCase().split(" ");
-    const last = parts.at(-1) ?? "";
-    if (parts.length < 2 || organization.kind === "place" || (isBody(last) && organization.kind !== "outlet")) continue;
-    if (countryOf(last) || isPartisan(last) || isDirection(last) || isPlace(last)) continue;
-    const known = byLast.get(last);
-    byLast.set(last, known === undefined || known === organization ? organization : null);
-  }
-  for (const [key, organization] of byName) {
-    const longer = byLast.get(key);
-    if (longer && organization.kind !== "place" && organization.nouns.size === 0) byName.set(key, longer);
-  }
-}
-
 /** The organisation that a name means, abbreviation or whole. */
 export function organizationNamed(organizations: Organizations, name: string): Organization | null {
   return organizations.byName.get(name.toLowerCase()) ?? null;
@@ -311,12 +289,13 @@ export function organizationCalled(
     if (!naming) break;
     const distance = at.sentence - naming.sentence;
     if (distance > reach) break;
-    const penalty = fitness(naming.organization, noun, distance);
-    if (penalty === null) continue;
-    const score = Math.min(distance, 6) + penalty;
+    const penalty = fitness(naming, noun, distance);
+    if (penalty === null || (penalty === guessed && naming.slight)) continue;
+    const score = Math.min(distance, 6) + penalty + (naming.organization.speaks ? 0 : 2.5);
     if (!best || score < best.score) best = { organization: naming.organization, score };
   }
-  return best?.organization ?? null;
+  const { main } = organizations;
+  return best?.organization ?? (main && reach > 6 && meansMain(main, noun) ? main : null);
 }
 
 /** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
@@ -326,15 +305,17 @@ const guessable = new Set(
   ),
 );
 
-function fitness(organization: Organization, noun: string, distance: number): number | null {
+function fitness({ organization, quoted }: Naming, noun: string, distance: number): number | null {
   const lower = organization.name.toLowerCase();
   if (organization.kind === "place" || countryOf(lower) || isPartisan(lower) || isDirection(lower)) return null;
   if (organization.nouns.has(noun)) return 0;
   if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
   if (organization.kind === "outlet")
     return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
-  return distance <= 2 && guessable.has(noun) ? 1.5 : null;
+  return distance <= 2 && !quoted && guessable.has(noun) ? guessed : null;
 }
+
+const guessed = 1.5;
 
 function lastBefore(namings: readonly Naming[], word: number): number {
   let low = 0;
@@ -371,6 +352,12 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
   const run = runHolding(article, from);
   if (run && run.to >= to) {
     const name = say(article, [from, to]);
+    // "the Command": the Police Command that was named.
+    const called =
+      to - from === 1 && isBody(name.toLowerCase())
+        ? organizationCalled(organizations, { word: from, sentence }, name.toLowerCase())
+        : null;
+    if (called?.nouns.has(name.toLowerCase())) return called.name;
     return countryOf(name.toLowerCase()) ?? organizationNamed(organizations, name)?.name ?? name;
   }
   if (/^(?:its|their|his|her)$/u.test(lowerAt(article, from))) {
@@ -382,11 +369,17 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
   // "the opposition Minjin Party", "the nonprofit Sahel Vigil": what sort of body it is, is not its name.
   if (
     named &&
-    /^(?:opposition|ruling|governing|main|leftist|rightist|populist|nationalist|nonprofit|non-profit|rival|influential|powerful|private|state-owned|state-run|non-governmental|(?:far|hard|centre|center|left|right)-(?:right|left|wing)|(?:pro|anti)-\p{L}+)$/u.test(
+    /^(?:opposition|ruling|governing|main|leftist|rightist|populist|nationalist|nonprofit|non-profit|rival|influential|powerful|private|state-owned|state-run|non-governmental|(?:far|hard|centre|center|left|right)-(?:right|left|wing)|(?:pro|anti)-\p{L}+|\p{L}+-(?:based|owned|backed|listed|run))$/u.test(
       lowerAt(article, from),
     )
   )
     return affiliationAt(article, organizations, [from + 1, to]);
+  // "the Indonesian firm": the one of which the copy said that it is a firm.
+  if (to - from === 2 && lowerAt(article, from - 1) === "the" && countryOf(lowerAt(article, from))) {
+    const noun = lowerAt(article, to - 1);
+    const firm = guessable.has(noun) ? organizationCalled(organizations, { word: from, sentence }, noun, 4) : null;
+    if (firm?.nouns.has(noun) && !firm.name.toLowerCase().endsWith(noun)) return firm.name;
+  }
   if (!named) {
     const called = organizationCalled(organizations, { word: from, sentence }, lowerAt(article, to - 1));
     if (called && to - from <= 2) return called.name;

@@ -1,8 +1,8 @@
-import { lowerAt, say } from "./article";
+import { lowerAt, type Range, say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
 import type { NameRun } from "./names";
-import { partyOfPerson, type Scene } from "./parties";
 import { singular } from "./roleNouns";
+import { partyOfPerson, type Scene } from "./scene";
 
 /** Two or more who speak at once are one party under their full names: "Ana Ruiz and Jan de Wit". */
 export function severalParty(scene: Scene, runs: readonly NameRun[]): Speaker {
@@ -22,6 +22,15 @@ export function severalParty(scene: Scene, runs: readonly NameRun[]): Speaker {
   return speaker;
 }
 
+/** A share of those whom a survey asked is a group, called by its share. */
+export function shareParty(scene: Scene, range: Range): Speaker {
+  const words = say(scene.article, range).replace(/ %/u, "%");
+  const name = words.charAt(0).toLowerCase() + words.slice(1);
+  const speaker: Speaker = { ...plainSpeaker, name, kind: "group", unnamed: true, plural: true };
+  scene.described.push(speaker);
+  return speaker;
+}
+
 /** "I" and "we" outside quotation marks are the article's author, by the byline where there is one. */
 export function authorOf(scene: Scene): Speaker {
   const { article, people } = scene;
@@ -38,7 +47,10 @@ export function authorOf(scene: Scene): Speaker {
 export function oneOf(scene: Scene, at: number): Speaker | null {
   const last = scene.spoken.at(-1)?.speaker ?? null;
   const another = lowerAt(scene.article, at) === "another" && !last?.plural;
+  if (another && last?.kind === "document") return last;
   const known = another ? last : scene.ofPronoun(scene, "they", at);
+  // Of one person nobody is "one of them".
+  if (known?.person && !another) return { ...plainSpeaker, name: "one of them", unnamed: true };
   if (!known || known.person || known.kind === "organization" || !(another || known.plural)) return known;
   const role = known.role?.replace(/[\p{L}-]+$/u, (word) => singular(word)) ?? null;
   const name = another ? "another" : "one of them";

@@ -1,22 +1,16 @@
 import type { PartyKind } from "../types";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isDocument, isMediaNoun } from "./bodies";
-import { nameOfDescription, plainSpeaker, type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
+import { isBody, isDocument, isMediaNoun, isPluralBody } from "./bodies";
+import { nameOfDescription, plainSpeaker, type Speaker } from "./cast";
 import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./describedNames";
 import type { Description } from "./descriptions";
-import { bringsNewcomer, isCount } from "./functionWords";
+import { bringsNewcomer } from "./functionWords";
 import { kinBehind, lastPersonBefore } from "./kin";
 import type { NameRun } from "./names";
-import {
-  affiliationAt,
-  fullRange,
-  type Organization,
-  type Organizations,
-  organizationCalled,
-  organizationNamed,
-} from "./organizations";
-import { actsAsPerson, type People, type Person, type PersonNaming } from "./people";
+import { affiliationAt, fullRange, organizationCalled, organizationNamed } from "./organizations";
+import { actsAsPerson } from "./people";
 import { countryOf, isPartisan } from "./places";
+import { personWithRole } from "./roleHolders";
 import {
   genderOfRole,
   isCrowd,
@@ -30,45 +24,9 @@ import {
   singular,
 } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
-
-/** The article with its people and organisations, and the parties made so far. */
-export interface Scene {
-  readonly article: Article;
-  readonly people: People;
-  readonly organizations: Organizations;
-  /** Pronouns are resolved by a later layer, which builds on this one. */
-  readonly ofPronoun: (scene: Scene, pronoun: string, at: number) => Speaker | null;
-  readonly byRole: ReadonlyMap<string, readonly PersonNaming[]>;
-  /** Bodies that the article only describes, by their last noun ("association"). */
-  readonly bodiesByNoun: Map<string, Speaker>;
-  readonly ofPerson: Map<Person, Speaker>;
-  readonly ofName: Map<string, Speaker>;
-  /** Parties without a name, in the order in which the article brings them. */
-  readonly described: Speaker[];
-  /** Who spoke at which word, in the order in which it was resolved. */
-  readonly spoken: { readonly speaker: Speaker; readonly at: number }[];
-}
-
-/** The one party for a person. */
-export function partyOfPerson(scene: Scene, person: Person): Speaker {
-  const known = scene.ofPerson.get(person);
-  if (known) return known;
-  const speaker = speakerOfPerson(scene.article, scene.organizations, person);
-  scene.ofPerson.set(person, speaker);
-  return speaker;
-}
-
-function partyNamed(scene: Scene, key: string, make: () => Speaker): Speaker {
-  const known = scene.ofName.get(key.toLowerCase());
-  if (known) return known;
-  const speaker = make();
-  scene.ofName.set(key.toLowerCase(), speaker);
-  return speaker;
-}
-
-export function partyOfOrganization(scene: Scene, organization: Organization): Speaker {
-  return partyNamed(scene, organization.name, () => speakerOfOrganization(organization));
-}
+import { partyNamed, partyOfOrganization, partyOfPerson, type Scene } from "./scene";
+import { bodyNamedLater, namedLater } from "./toldFirst";
+import { justNamed, personAged } from "./variations";
 
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
@@ -102,8 +60,8 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
 export function partyOfDescription(scene: Scene, described: Description): Speaker {
   const head = lowerAt(scene.article, described.head);
   if (/-year-old$/u.test(head) && !bringsNewcomer(described.determiner)) {
-    const person = lastPersonBefore(scene.people, described.from, null);
-    if (person) return partyOfPerson(scene, person);
+    const aged = personAged(scene, described, head);
+    if (aged) return aged;
   }
   const peopled =
     head === "figures" &&
@@ -112,10 +70,21 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
       lowerAt(scene.article, described.head - 1),
     );
   if (isDocument(head) && !isRoleNoun(head) && !peopled) return partyOfDocument(scene, described);
-  if (isRoleNoun(head) || isSourceWord(head)) return partyOfRole(scene, described, head);
+  if ((isRoleNoun(head) && !isInstitution(scene.article, described, head)) || isSourceWord(head))
+    return partyOfRole(scene, described, head);
   if (isMediaNoun(head)) return partyOfOutlet(scene, described, head);
+  if (isPluralBody(head) && !described.owner) return partyOfRole(scene, described, head);
+  if (isInstitution(scene.article, described, head)) return partyOfBody(scene, described, head);
   if (head === "police" || (isBody(head) && !isGroupNoun(head))) return partyOfBody(scene, described, head);
-  return isHuman(head) ? partyOfRole(scene, described, head) : partyOfDocument(scene, described);
+  return isHuman(head) || /^(?:assistant|monarch|accused)$/u.test(head)
+    ? partyOfRole(scene, described, head)
+    : partyOfDocument(scene, described);
+}
+
+/** "the opposition", "the state" before a court, "the national guard": bodies whose noun is also something else. */
+function isInstitution(article: Article, { determiner, head: at }: Description, head: string): boolean {
+  if (/^(?:guard)$/u.test(head)) return /^(?:national|coast|civil|republican|home)$/u.test(lowerAt(article, at - 1));
+  return determiner === "the" && /^(?:opposition|state|prosecution|defen[cs]e|crown)$/u.test(head);
 }
 
 /** A document speaks for the body that made it, where the article says which; otherwise it is the party itself. */
@@ -129,7 +98,8 @@ function partyOfDocument(scene: Scene, described: Description): Speaker {
     if (owner) return owner;
   }
   const standing = standingOf(article, organizations, { ...described, complements: [] });
-  if (standing.affiliation) {
+  // "court records" are kept there, and say nothing for the court.
+  if (standing.affiliation && lowerAt(article, described.modifiers[0]) !== "court") {
     const organization = organizationNamed(organizations, standing.affiliation);
     if (organization && organization.kind !== "place" && !isPartisan(organization.name.toLowerCase()))
       return partyOfOrganization(scene, organization);
@@ -158,7 +128,11 @@ function makerAfter(scene: Scene, described: Description): Speaker | null {
     if (!word?.isWord || word.breaks || /^(?:said|says|shows?|showed|found|that|which|who)$/u.test(word.lower))
       return null;
     if (word.lower !== "by" && word.lower !== "from") continue;
-    if (/^(?:seen|obtained|reviewed|viewed|published|carried|leaked|cited|quoted)$/u.test(lowerAt(article, at - 1)))
+    if (
+      /^(?:seen|sighted|obtained|reviewed|viewed|published|commissioned|carried|leaked|cited|quoted|shared|circulated)$/u.test(
+        lowerAt(article, at - 1),
+      )
+    )
       return null;
     return nominal(scene, at + 1);
   }
@@ -237,6 +211,8 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
     if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
   }
+  const later = bodyNamedLater(scene, described, head);
+  if (later) return partyOfOrganization(scene, later);
   const owner = described.owner && runHolding(article, described.owner[0]);
   const pronoun = described.owner && /^(?:his|her)$/u.test(lowerAt(article, described.owner[0]));
   if (pronoun) {
@@ -249,9 +225,11 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
     return partyNamed(scene, whole, () => ({ ...plainSpeaker, name: whole, kind: "organization" }));
   }
   const ofName = described.complements[0]?.preposition === "of" && described.complements[0].object;
+  // "a UN panel of experts": who sits on it is half of what it is called.
+  const ofMembers = ofName && isGroupNoun(lowerAt(article, ofName[1] - 1));
   const name = nameOfDescription(article, described, ofName ? ofName[1] : described.head + 1);
   const resolved =
-    named && !described.owner
+    named && !described.owner && !ofMembers
       ? (affiliationAt(article, organizations, [described.modifiers[0], described.head + 1]) ?? name)
       : name;
   const bare = lowerAt(article, described.head) === name.toLowerCase();
@@ -280,8 +258,11 @@ function partyOfOutlet(scene: Scene, described: Description, head: string): Spea
   return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "outlet", plural: /s$/u.test(head) }));
 }
 
+/** What bodies are is no role of theirs. */
+const noStanding: Standing = { role: null, affiliation: null };
+
 function partyOfRole(scene: Scene, described: Description, head: string): Speaker {
-  const standing = standingOf(scene.article, scene.organizations, described);
+  const standing = isPluralBody(head) ? noStanding : standingOf(scene.article, scene.organizations, described);
   const newcomer = bringsNewcomer(described.determiner);
   if (!newcomer) {
     const person = personWithRole(scene, described, head, standing.affiliation);
@@ -295,8 +276,12 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   if (kin) return partyOfPerson(scene, kin);
   const earlier = newcomer
     ? null
-    : (earlierDescribed(scene, described, head, standing) ?? theOneJustNamed(scene, described, standing));
-  return earlier ?? newDescribed(scene, described, head, standing);
+    : (earlierDescribed(scene, described, head, standing) ??
+      theOneJustNamed(scene, described, standing) ??
+      justNamed(scene, described, head));
+  if (earlier) return earlier;
+  const named = namedLater(scene, described, head);
+  return named ? partyOfPerson(scene, named) : newDescribed(scene, described, head, standing);
 }
 
 /** "The rebel leader, whose real name is …", "The Ghana midfielder, 23,": of the person who just spoke and of whom no role is known. */
@@ -345,10 +330,9 @@ function newDescribed(
   const { article } = scene;
   const plural =
     isCrowd(head) || (!isOne(described) && (isGroupNoun(head) || (!isRoleNoun(head) && /[^s]s$/u.test(head))));
-  const counted = isCount(described.determiner) || isCount(lowerAt(article, described.modifiers[0]));
-  const kind: PartyKind = plural && !counted && !isSourceWord(head) ? "group" : "unnamed";
+  const kind: PartyKind = plural && (isPluralBody(head) || !isFew(article, described)) ? "group" : "unnamed";
   const to = describedEnd(article, described);
-  const name = ownerResolved(scene, described, nameOfDescription(article, described, to));
+  const name = nameOfDescription(article, described, to);
   const role = isSourceWord(head) ? null : standing.role;
   const speaker: Speaker = {
     ...plainSpeaker,
@@ -361,36 +345,22 @@ function newDescribed(
     plural,
     key: roleKey(head),
   };
+  const told = toldInHeadline(scene, speaker);
+  if (told) return Object.assign(told, { name, role: speaker.role, affiliation: speaker.affiliation });
   scene.described.push(speaker);
   return speaker;
 }
 
-/** The person whose role the description repeats: the last named before it, else the first named after. */
-function personWithRole(scene: Scene, described: Description, noun: string, held: string | null): Person | null {
-  // "the member for Tyne Moor" is the MP, whose party is another thing than her seat.
-  const sits = noun === "member" && described.complements[0]?.preposition === "for";
-  const head = sits ? "mp" : noun;
-  const affiliation = sits ? null : held;
-  if (isGroupNoun(head)) return null;
-  const namings = scene.byRole.get(roleKey(head)) ?? [];
-  let after = 0;
-  let high = namings.length;
-  while (after < high) {
-    const middle = (after + high) >> 1;
-    if ((namings[middle]?.at ?? 0) < described.from) after = middle + 1;
-    else high = middle;
-  }
-  for (let index = after - 1; index >= 0 && index >= after - 30; index -= 1) {
-    const person = namings[index]?.person;
-    if (person && sharesAffiliation(scene, person, affiliation)) return person;
-  }
-  if (isRelation(head) || !described.determiner) return null;
-  return (
-    namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
-  );
+/** "Jury orders …" above "A federal jury on Friday ordered": the headline's one noun is the copy's first of that sort. */
+function toldInHeadline(scene: Scene, { key, kind }: Speaker): Speaker | null {
+  const { speaker, at } = scene.spoken[0] ?? { speaker: null, at: 0 };
+  if (!speaker || scene.spoken.some((one) => one.speaker !== speaker && one.speaker.key === key)) return null;
+  const headline = scene.article.words.get(at)?.passage === "headline" && scene.spoken.length < 4;
+  return headline && speaker.key === key && speaker.kind === kind && !speaker.name.includes(" ") ? speaker : null;
 }
 
-function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {
-  const own = partyOfPerson(scene, person).affiliation;
-  return affiliation === null || own === null || own.includes(affiliation) || affiliation.includes(own);
+/** Two or three are single sources whom the article does not name; more are a group. */
+function isFew(article: Article, described: Description): boolean {
+  const few = /^(?:two|three|2|3)$/u;
+  return few.test(described.determiner) || few.test(lowerAt(article, described.modifiers[0]));
 }

@@ -1,10 +1,13 @@
+import type { Statement } from "./afterName";
+import { addAgedDescriptions } from "./agedDescriptions";
 import { type Article, lowerAt, runHolding, say } from "./article";
 import { isBody } from "./bodies";
+import { isTheCompany, ownsCompanyPost, speaksOfItself } from "./companies";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isMediumBefore, nounInApposition } from "./organizations";
-import { genderOfRole, isRoleNoun } from "./roleNouns";
-import { type Statement, statementsAbout } from "./statements";
+import { genderOfRole, isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
+import { statementsAbout } from "./statements";
 import { type Gender, genderOfTitle, isCourtesy, isNobleTitle, isRank, takesGeneral } from "./titles";
 
 /** A person whom the article names, with every naming of him or her. */
@@ -39,23 +42,52 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
   const index = new Map<string, Person[]>();
   const all: Person[] = [];
   const { companies } = article;
-  for (const run of article.runs) if (ownsCompanyPost(article, run)) companies.add(nameOf(article, run));
+  for (const run of article.runs)
+    if (ownsCompanyPost(article, run) || speaksOfItself(article, run)) companies.add(nameOf(article, run));
   const seen = (run: NameRun) =>
     run.kind === "person" ||
     (run.kind === "unknown" &&
       !companies.has(nameOf(article, run)) &&
+      !namesNobody(article, run) &&
       showsPerson(article, run, statements.get(run) ?? [], isSource));
   const body = article.runs.filter((run) => article.words.get(run.from)?.passage !== "headline");
   for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
+  const fuller = fullerNames(article, body);
   for (const run of body) {
+    if (isSpokenTo(article, run)) continue;
     if (tokensOf(article, run).length !== 1 || run.kind === "place" || matchIn(index, article, run)) continue;
     const described =
       statements.get(run)?.some((statement) => statement.described) ||
       (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1));
-    const speaks = isSource(run.from) && actsAsPerson(article, run);
-    if (run.kind === "person" || described || speaks) introduce(article, run, { all, index });
+    const speaks = isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
+    if (run.kind === "person" || described || speaks)
+      introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
   return nameAll(article, index, { all, statements });
+}
+
+/** The first names of two or three words that nothing makes a person's or a body's, by their last word. */
+function fullerNames(article: Article, body: readonly NameRun[]): ReadonlyMap<string, NameRun> {
+  const byLast = new Map<string, NameRun>();
+  for (const run of body) {
+    const tokens = tokensOf(article, run);
+    const last = tokens.at(-1) ?? "";
+    if (run.kind !== "unknown" || tokens.length < 2 || tokens.length > 3 || byLast.has(last)) continue;
+    if (
+      article.companies.has(tokens.join(" ")) ||
+      lowerAt(article, run.from - 1) === "the" ||
+      namesNobody(article, run)
+    )
+      continue;
+    byLast.set(last, run);
+  }
+  return byLast;
+}
+
+/** "… named as Wasiu Balogun and Emeka Obi. Balogun, a labourer, denied it": who is meant was named in full before. */
+function earlierOf(article: Article, fuller: ReadonlyMap<string, NameRun>, run: NameRun): NameRun | null {
+  const earlier = fuller.get(tokensOf(article, run)[0] ?? "");
+  return earlier && earlier.to <= run.from ? earlier : null;
 }
 
 /** A single name that speaks and is "he" or "she" in the same sentence or the next. */
@@ -77,6 +109,31 @@ function mayBePerson(run: NameRun): boolean {
   return run.kind === "person" || run.kind === "unknown";
 }
 
+/** "The Command's Public Relations Officer, …", "The Speaker": an office behind an article or an owner, with a capital as a name has. */
+const isPostOnly = (article: Article, run: NameRun): boolean =>
+  /^(?:the|'s)$/u.test(lowerAt(article, run.from - 1)) && isPost(lowerAt(article, run.to - 1));
+
+/** "The defendant, of Orchard Rise, Wexcombe,": the town behind the street. */
+function isSecondPlace(article: Article, run: NameRun): boolean {
+  const before = lowerAt(article, run.from - 1) === "," ? runHolding(article, run.from - 2) : null;
+  return before !== null && /^(?:of|in|from|at|near)$/u.test(lowerAt(article, before.from - 1));
+}
+
+/** "Mr Speaker, are we a House?": an office that is spoken to. */
+const isSpokenTo = (article: Article, run: NameRun): boolean =>
+  run.nameFrom > run.from &&
+  run.nameTo - run.nameFrom === 1 &&
+  /^(?:speaker|president|chairman|chairwoman|chair|minister|secretary|mayor|ambassador|moderator|governor)$/u.test(
+    lowerAt(article, run.nameFrom),
+  );
+
+/** "Opposition MPs", "R48-million": a plural of what people are, or a sum, though it is written like a name. */
+const namesNobody = (article: Article, run: NameRun): boolean =>
+  (run.to - run.from > 1 && isGroupNoun(lowerAt(article, run.to - 1))) ||
+  isPostOnly(article, run) ||
+  isSecondPlace(article, run) ||
+  /\d/u.test(lowerAt(article, run.nameFrom));
+
 /** The name's words without titles, lower case and without full stops, as later mentions repeat them. */
 export function tokensOf(article: Article, run: NameRun): string[] {
   const tokens: string[] = [];
@@ -97,11 +154,13 @@ function showsPerson(
   const before = lowerAt(article, run.from - 1);
   if (isMediumBefore(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
+  if (/-(?:based|owned|listed)$/u.test(before)) return false;
   if (before === "the" || (isBody(before) && !article.words.get(run.from - 1)?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.described || statement.verbRole)) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
   if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;
+  if (lowerAt(article, run.to) === "," && pleads(article, run.to + 1)) return true;
   if (
     lowerAt(article, run.to) === "who" ||
     (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who")
@@ -120,6 +179,12 @@ function showsPerson(
   if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
 }
+
+/** "Giles Hanbury, representing the school,": somebody before a court. */
+const pleads = (article: Article, at: number): boolean =>
+  /^(?:prosecuting|defending|presiding|mitigating|sentencing)$/u.test(lowerAt(article, at)) ||
+  (/^(?:representing|appearing)$/u.test(lowerAt(article, at)) &&
+    /^(?:the|an?|him|her|for)$/u.test(lowerAt(article, at + 1)));
 
 /** "Abdirahman, a 19-year-old from Hargeisa". */
 const isAgedApposition = (article: Article, at: number): boolean =>
@@ -141,39 +206,7 @@ function isLedByBody(article: Article, head: number): boolean {
   return false;
 }
 
-/** "Kanto Grid …; the company's vice president": a definite company in the next sentence, and nobody is he or she before it. */
-function isTheCompany(article: Article, run: NameRun): boolean {
-  const sentence = article.words.get(run.from)?.sentence ?? 0;
-  for (let at = run.to; at < run.to + 50; at += 1) {
-    const word = article.words.get(at);
-    if (!word || word.sentence > sentence + 1 || /^(?:he|she|his|her|mr|mr\.|ms|ms\.|mrs|mrs\.|dr)$/u.test(word.lower))
-      return false;
-    if (word.quoted || !companyNoun.test(word.lower)) continue;
-    if (lowerAt(article, at - 1) === "the" || (word.opens && isRoleNoun(lowerAt(article, at + 1)))) return true;
-  }
-  return false;
-}
-
-const companyNoun =
-  /^(?:company|firm|airline|retailer|utility|startup|start-up|carmaker|chipmaker|drugmaker|manufacturer|lender|insurer|charity|nonprofit|carrier)$/u;
-
 const nameOf = (article: Article, run: NameRun): string => tokensOf(article, run).join(" ");
-
-/** "Kalvik Line's chief executive", "a Pinwheel engineer": only a company has one. */
-function ownsCompanyPost(article: Article, run: NameRun): boolean {
-  if (
-    /^an?$/u.test(lowerAt(article, run.from - 1)) &&
-    /^(?:engineer|employee|executive|worker|driver|customer|user|shareholder|investor|contractor|factory|plant)$/u.test(
-      lowerAt(article, run.to),
-    )
-  )
-    return true;
-  if (lowerAt(article, run.to) !== "'s") return false;
-  const post = `${lowerAt(article, run.to + 1)} ${lowerAt(article, run.to + 2)}`;
-  return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
-    post,
-  );
-}
 
 interface Register {
   readonly all: Person[];
@@ -280,6 +313,7 @@ function nameAll(
       person.gender ??= statement.described ? genderOfRole(lowerAt(article, statement.described.head)) : null;
     }
   }
+  addAgedDescriptions(article, namings);
   return { all: known.all, byRun, namings };
 }
 

@@ -39,3 +39,12 @@ const plainModifiers = new Set(
     "|",
   ),
 );
+
+/** Words that with capitals stand in the titles of posts and in no body's name of their own ("Public Relations Officer"). */
+const wordsOfTitles = new Set(
+  "regional|municipal|divisional|zonal|environmental|relations|communications|corporate|public|press|media|tertiary|secondary|primary|lands|assistant|deputy|chief|senior|principal|acting|area|sales|marketing|operations|technical|commercial|executive|managing|general|human|resources|external|nursing|clinical|medical|liaison|protocol|legal|field|programme|program|project|union|head|fire|prosecutions|studies|elections".split(
+    "|",
+  ),
+);
+
+export const isWordOfTitle = (lower: string): boolean => wordsOfTitles.has(lower) || portfolios.has(lower);

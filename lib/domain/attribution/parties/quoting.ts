@@ -3,7 +3,8 @@ import type { FoundAttribution } from "../types";
 import { type Article, lowerAt } from "./article";
 import type { Speaker } from "./cast";
 import { sentenceAround } from "./clauses";
-import { nominal, type Scene } from "./parties";
+import { nominal } from "./parties";
+import type { Scene } from "./scene";
 import { wordAt } from "./words";
 
 /**

@@ -13,12 +13,14 @@ import type { NameRun } from "./names";
 import { anchorOf, enclosingOf } from "./nesting";
 import { findNoComments } from "./noComments";
 import { readOrganizations } from "./organizations";
-import { authorOf, oneOf, severalParty } from "./otherParties";
-import { nominal, partyOfDescription, partyOfName, partyOfPerson, type Scene } from "./parties";
+import { authorOf, oneOf, severalParty, shareParty } from "./otherParties";
+import { nominal, partyOfDescription, partyOfName } from "./parties";
 import { readPeople } from "./people";
 import { passedOn, withoutCitings } from "./quoting";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
+import { partyOfPerson, type Scene } from "./scene";
 import { sourceRange, wholePhrase } from "./sources";
+import { giveHeadlineQuotes, toldByNobody } from "./unsourced";
 import { ownOutlets, viaAround } from "./via";
 import { pastWithheldClauses } from "./withheldClauses";
 import { wordAt } from "./words";
@@ -83,8 +85,9 @@ function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
         inSource[at] = 1;
     }
   }
-  const people = readPeople(article, (word) => inSource[word] === 1);
-  const organizations = readOrganizations(article, (run) => people.byRun.has(run));
+  const speaksAt = (word: number) => inSource[word] === 1;
+  const people = readPeople(article, speaksAt);
+  const organizations = readOrganizations(article, (run) => people.byRun.has(run), speaksAt);
   return {
     article,
     people,
@@ -95,6 +98,7 @@ function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
     ofPerson: new Map(),
     ofName: new Map(),
     described: [],
+    speaksAt,
     spoken: [],
   };
 }
@@ -119,6 +123,11 @@ function resolveAll(
       waiting.push(index);
       continue;
     }
+    const told = mention ? null : toldByNobody(scene.article, attribution);
+    if (told) {
+      speakers[index] = told.by ? partyIn(scene, told.by) : darkParty("");
+      continue;
+    }
     const speaker = mention
       ? partyOfMention(scene, mention)
       : (sharedSubject(scene, attribution) ?? lastSpeakerBefore(scene, at));
@@ -132,6 +141,7 @@ function resolveAll(
     const outer = speakers[enclosing[index] ?? -1];
     speakers[index] = outer ?? authorOf(scene);
   }
+  giveHeadlineQuotes(scene, found, speakers);
   return speakers;
 }
 
@@ -189,6 +199,8 @@ function partyOfMention(scene: Scene, mention: Mention): Speaker | null {
       return partyOfDescription(scene, mention.described);
     case "oneOfThem":
       return oneOf(scene, mention.from);
+    case "share":
+      return shareParty(scene, mention.range);
     case "several":
       return severalParty(scene, mention.runs);
   }

@@ -1,10 +1,15 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isLand, isPart, sameFamily } from "./bodies";
-import type { Description } from "./descriptions";
-import { affiliationAt, type Organizations, organizationBefore, organizationCalled } from "./organizations";
-import { countryOf, isDirection } from "./places";
-import { isRanking, isRelation, isRoleModifier, servesState } from "./roleNouns";
-import { isCourtesy, takesGeneral } from "./titles";
+import { affiliationInside } from "./bodyInside";
+import type { Complement, Description } from "./descriptions";
+import { isCount } from "./functionWords";
+import { impliedBody } from "./impliedBody";
+import { bodyOfIts } from "./itsBody";
+import { wholeNameOf } from "./mainBody";
+import { affiliationAt, type Organizations, organizationCalled } from "./organizations";
+import { isWordOfTitle } from "./postWords";
+import { isRanking, isRelation, singular } from "./roleNouns";
+import { isCourtesy } from "./titles";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
 export interface Standing {
@@ -20,180 +25,34 @@ const dropped = new Set(
 
 /** Goes in: a description and the article's organisations; comes out: role and affiliation as the article gives them. */
 export function standingOf(article: Article, organizations: Organizations, described: Description): Standing {
+  if (isTradeOfOwner(article, described))
+    return { role: say(article, [described.from, described.head + 1]), affiliation: null };
   const bare = affiliationInside(article, organizations, described);
   // "campaign director at Rootworks": where an organisation follows, the bare noun is a word of the role.
   const followed =
     bare.guessed &&
     withComplements(article, organizations, described, { role: "", affiliation: null }).affiliation !== null;
   const inside = followed ? { affiliation: null, range: null } : bare;
-  const role = roleWords(article, described, inside.range);
+  const words = roleWords(article, described, inside.range);
+  const role = described.determiner === "one" ? singularOf(words) : words;
   const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
   if (standing.affiliation !== null) return standing;
-  const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
-  if (impliesCompany.test(standing.role ?? "")) {
-    const company = ["company", "bank", "airline"]
-      .map((noun) => organizationCalled(organizations, at, noun, 4))
-      .find(Boolean);
-    return { role: standing.role, affiliation: company?.name ?? null };
-  }
-  if (
-    /^(?:executive )?chair(?:man|woman)?$|^(?:co-)?founder$/iu.test(standing.role ?? "") &&
-    described.determiner === "" &&
-    described.complements.length === 0 &&
-    !/^(?:and|of)$/u.test(lowerAt(article, described.to))
-  ) {
-    return { role: standing.role, affiliation: organizationCalled(organizations, at, "company", 1)?.name ?? null };
-  }
-  return speaksForLast(article, described)
-    ? {
-        role: standing.role,
-        affiliation: organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null,
-      }
-    : standing;
+  return { role: standing.role, affiliation: impliedBody(article, organizations, described, standing.role ?? "") };
 }
 
-/** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
-const impliesCompany =
-  /^(?:deputy |former |interim |acting )?(?:chief (?:executive|financial|operating|technology)(?: officer)?|ceo|cfo|coo|cto|managing director)$/iu;
-
-/** "A spokeswoman said talks were on": nobody says for whom, so it is the organisation that the copy was just about. */
-function speaksForLast(article: Article, described: Description): boolean {
-  return (
-    /^spokes(?:man|woman|person)$/u.test(lowerAt(article, described.head)) &&
-    /^(?:an?|the)$/u.test(described.determiner) &&
-    described.modifiers[0] === described.head &&
-    described.complements.length === 0 &&
-    described.owner === null
-  );
+/** "one of the suspects" is a suspect. */
+function singularOf(role: string): string {
+  const last = role.lastIndexOf(" ") + 1;
+  return role.slice(0, last) + singular(role.slice(last));
 }
 
-interface Inside {
-  /** By a bare noun ("brigade spokesman") and not by a name. */
-  readonly guessed?: boolean;
-  readonly affiliation: string | null;
-  readonly range: Range | null;
+/** "Builder's merchant Karl Gooderham", "ship's captain": a bare possessor that is a calling names the trade. */
+function isTradeOfOwner(article: Article, { owner, from, modifiers, head }: Description): boolean {
+  if (!owner || owner[0] !== from || owner[1] !== owner[0] + 1 || modifiers[0] !== head) return false;
+  const lower = lowerAt(article, from);
+  return /^(?:bookmaker|ship|lord|farm|builder|engineer|barrister|surveyor|veterinary|driver|plumber)$/u.test(lower);
 }
-
-/** "Department of Defense spokesman", "US officials", "brigade spokesman": the organisation before the head noun. */
-function affiliationInside(article: Article, organizations: Organizations, described: Description): Inside {
-  const [from, to] = described.modifiers;
-  const none = { affiliation: null, range: null };
-  let first = -1;
-  let last = -1;
-  for (let at = from; at < to; at += 1) {
-    const named = article.runAt[at] !== -1 && !isRoleModifierRun(article, at, described.head);
-    if (named && first === -1) first = at;
-    if (named || (isBody(lowerAt(article, at)) && article.runAt[at] === -1)) last = at;
-  }
-  if (last === -1) return none;
-  const sentence = article.words.get(from)?.sentence ?? 0;
-  if (first === -1) return bareBody(article, organizations, described, last, sentence);
-  const range: Range = [first, last + 1];
-  if (
-    isDirection(say(article, range).toLowerCase()) ||
-    /-(?:american|born|based|led|backed)$/u.test(say(article, range).toLowerCase())
-  )
-    return { affiliation: null, range };
-  const country = countryOf(say(article, range).toLowerCase());
-  if (
-    runHolding(article, first)?.kind === "person" &&
-    last < (runHolding(article, first)?.to ?? 0) &&
-    isRelation(lowerAt(article, described.head))
-  )
-    return { affiliation: null, range };
-  const person = runHolding(article, first);
-  if (person?.kind === "person" && first >= person.nameFrom && last < person.to)
-    return {
-      affiliation:
-        organizations.byFirstWord.get(lowerAt(article, first))?.name ?? article.fullNames.get(person) ?? null,
-      range,
-    };
-  if (country) return { affiliation: servesState(lowerAt(article, described.head)) ? country : null, range };
-  // "Court President": the court that was named.
-  const body = first === last && isBody(lowerAt(article, first)) ? lowerAt(article, first) : "";
-  const called = body === "" ? null : organizationCalled(organizations, { word: first, sentence }, body);
-  if (called?.nouns.has(body)) return { affiliation: called.name, range };
-  return { affiliation: affiliationAt(article, organizations, range), range };
-}
-
-/** Those who sit for a party: "Labour MP" is no post for work. */
-const seats =
-  /^(?:mps?|meps?|msps?|mlas?|tds?|cllr|councillors?|peers?|leaders?|backbenchers?|frontbenchers?|senators?|candidates?)$/u;
-
-/** Capitalised words of the post itself ("Prime", "Deputy", "Foreign") inside the run that holds the head. */
-function isRoleModifierRun(article: Article, at: number, head: number): boolean {
-  if (
-    isCourtesy(lowerAt(article, at)) ||
-    (at + 1 === head && lowerAt(article, head) === "general" && takesGeneral(lowerAt(article, at)))
-  )
-    return true;
-  if (
-    article.words.get(at)?.opens &&
-    /^(?:local|veteran|prominent|longtime|current|late|popular)$/u.test(lowerAt(article, at))
-  )
-    return true;
-  if (lowerAt(article, at).startsWith("labo") && seats.test(lowerAt(article, head))) return false;
-  if (
-    article.runAt[at] !== article.runAt[head] ||
-    (!isRoleModifier(lowerAt(article, at)) && !isRanking(lowerAt(article, at)))
-  )
-    return false;
-  const before = at - 1;
-  const named = article.runAt[before] === article.runAt[head] && !isRoleModifier(lowerAt(article, before));
-  // "Coldwater County Sheriff": the county is a name, not a word of the post.
-  return !(
-    named &&
-    /^(?:county|city|district|state|village|town|harbor|harbour|school|council|house)$/u.test(lowerAt(article, at))
-  );
-}
-
-/** "Engineers' union head": a plural possessor is part of what the body is called. */
-function ownedBody(article: Article, described: Description, last: number): Inside {
-  const [from, to] = described.owner ?? [0, 0];
-  const plural = /^['’]$/u.test(article.words.get(to)?.text ?? "") && last === described.modifiers[0];
-  return plural
-    ? { affiliation: say(article, [from, last + 1]), range: [described.modifiers[0], last + 1] }
-    : { affiliation: null, range: null };
-}
-
-/** "brigade spokesman": of the brigade just named. Where none was, the noun stays a word of the role ("party leader"). */
-function bareBody(
-  article: Article,
-  organizations: Organizations,
-  described: Description,
-  last: number,
-  sentence: number,
-): Inside {
-  const noun = lowerAt(article, last);
-  if (described.owner) return ownedBody(article, described, last);
-  const called = organizationCalled(organizations, { word: described.from, sentence }, noun);
-  const single = last === described.modifiers[0];
-  if (
-    called &&
-    (single || called.name.toLowerCase().includes(say(article, [described.modifiers[0], last + 1]).toLowerCase()))
-  ) {
-    return { affiliation: called.name, range: [described.modifiers[0], last + 1], guessed: true };
-  }
-  const named = say(article, [described.modifiers[0], last + 1]).toLowerCase();
-  if (knownBodies.test(named)) return { affiliation: named, range: [described.modifiers[0], last + 1], guessed: true };
-  // "government spokesman", "army officials": there is one, and everybody knows which.
-  if (
-    single &&
-    !described.owner &&
-    /^(?:government|army|police|military|navy|parliament|congress|coastguard|state|ministry|embassy|palace|hospital|council)$/u.test(
-      noun,
-    ) &&
-    !/^(?:chief|officer|officers|inspector|commissioner|captain)$/u.test(lowerAt(article, described.head))
-  ) {
-    return { affiliation: noun, range: [described.modifiers[0], last + 1], guessed: true };
-  }
-  return { affiliation: null, range: null };
-}
-
-/** Of these every town or state has one, and everybody knows which ("a fire department source"). */
-const knownBodies =
-  /^(?:fire|police|health|defen[cs]e|foreign|interior|finance|justice|state|transport|city|school|prison|election) (?:department|ministry|board|council|commission|service)$/u;
 
 function roleWords(article: Article, described: Description, taken: Range | null): string {
   const kept: number[] = [];
@@ -220,12 +79,14 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
   // A study's author is held at no study.
   if (/^(?:its|their)$/u.test(lowerAt(article, from)) && /^(?:co-?)?authors?$/u.test(lowerAt(article, described.head)))
     return null;
-  if (/^(?:its|their)$/u.test(lowerAt(article, from))) return organizationBefore(organizations, from)?.name ?? null;
+  if (/^(?:its|their)$/u.test(lowerAt(article, from))) return bodyOfIts(article, organizations, from);
   const owner = runHolding(article, from);
   const body = isBody(lowerAt(article, described.owner[1] - 1)) && described.owner[1] > (owner?.to ?? 0);
   if (owner?.kind === "person" && !body)
     return serves.test(lowerAt(article, described.head)) ? (article.fullNames.get(owner) ?? null) : null;
   const last = lowerAt(article, described.owner[1] - 1);
+  const whole = wholeNameOf(article, organizations, described.owner);
+  if (whole !== null) return whole;
   if (
     firstNamed(article, from, described.owner[1]) === -1 &&
     !isBody(last) &&
@@ -245,16 +106,37 @@ function withComplements(
   let { role, affiliation } = own;
   for (const { preposition, object } of described.complements) {
     const said = `${preposition} ${say(article, object)}`;
-    const reading = isRelation(lowerAt(article, described.head))
+    const reading = isHeldNowhere(article, described, { preposition, object })
       ? null
       : readPlace(article, organizations, { preposition, object, head: lowerAt(article, described.head) });
     if (reading?.affiliation && affiliation === null) {
       affiliation = reading.affiliation;
       if (reading.part) role = `${role} ${preposition} the ${reading.part}`;
     } else if (reading === null && staysInRole(article, preposition, object, described)) role = `${role} ${said}`;
+    // "Its envoy for the Mediterranean": whose envoy it is stands before, so the place is what the post is for.
+    else if (described.owner && /^(?:for|in)$/u.test(preposition) && firstNamed(article, ...object) !== -1)
+      role = `${role} ${said}`;
     else break;
   }
   return { role, affiliation };
+}
+
+const learns = /^(?:students?|pupils?|graduates?)$/u;
+const takesSide = /^(?:critic|supporter|opponent|backer|fan|advocate|champion|victim|survivor)s?$/u;
+
+/** Kin and the like; "critics of the Act", who are not the Act's; "doctors at two clinics", of which nobody says which. */
+function isHeldNowhere(article: Article, { head }: Description, { preposition, object }: Complement): boolean {
+  const noun = lowerAt(article, head);
+  if (isCount(lowerAt(article, object[0]))) return true;
+  if (takesSide.test(noun)) return preposition === "of";
+  // "Students at the University of Halden" belong to it.
+  const learned = learns.test(noun) && (preposition === "at" || preposition === "from") && isBodyNamed(article, object);
+  return isRelation(noun) && !learned;
+}
+
+function isBodyNamed(article: Article, object: Range): boolean {
+  const named = firstNamed(article, ...object);
+  return named !== -1 && runHolding(article, named)?.kind === "organization";
 }
 
 /** "expert on rivers", "chief of police", "adviser to the president": words without which the role says less. */
@@ -262,6 +144,9 @@ function staysInRole(article: Article, preposition: string, object: Range, descr
   if (preposition === "in" && lowerAt(article, object[0]) === "chief") return true;
   if (preposition === "in" || preposition === "from" || preposition === "at" || preposition === "within") return false;
   if (preposition === "with") return false;
+  // "Assembly Member for the area": a stretch of land that nobody names says nothing.
+  if (preposition === "for" && isLand(lowerAt(article, object[1] - 1)) && firstNamed(article, ...object) === -1)
+    return false;
   if (isRelation(lowerAt(article, described.head))) return preposition === "of" && article.runAt[object[0]] === -1;
   return true;
 }
@@ -303,15 +188,24 @@ function readPlace(
       run.to >= to
     )
       return null;
+    // "a diplomat in Kinshasa": a single name of which nothing is known is the town.
+    if (preposition === "in" && run?.kind === "unknown" && to - from === 1) return null;
     const affiliation = affiliationAt(article, organizations, [isBody(lowerAt(article, to - 1)) ? from : named, to]);
     return affiliation ? { affiliation, part: null } : null;
   }
   const last = lowerAt(article, to - 1);
   const sentence = article.words.get(from)?.sentence ?? 0;
+  const whole = wholeNameOf(article, organizations, object);
+  if (whole !== null) return { affiliation: whole, part: null };
   // "who runs the office": a part of a body that nobody named is a word of the role.
   if (
     isPart(last) &&
     !(preposition === "at" && to - from > 1) &&
+    !(preposition !== "of" && to - from > 2 && isBody(last)) &&
+    !(
+      /^(?:union|police|council|party|army|navy|hospital|company)$/u.test(lowerAt(article, to - 2)) &&
+      last !== "department"
+    ) &&
     !organizationCalled(organizations, { word: from, sentence }, last)
   )
     return null;
@@ -346,6 +240,8 @@ const serves =
 
 /** "Commissioner for Works", "Minister of Foreign Affairs": the portfolio, not a body. */
 function isPortfolio(article: Article, { object, head }: { object: Range; head: string }): boolean {
+  // "Director of Public Prosecutions", "Director of Fire Services": words of a title, of no body.
+  if (/^(?:director|head|controller|chief)$/u.test(head) && isTitleThroughout(article, object)) return true;
   if (!/^(?:minister|secretary|commissioner|undersecretary)$/u.test(head) || !article.words.get(object[0])?.capital)
     return false;
   return (
@@ -353,6 +249,12 @@ function isPortfolio(article: Article, { object, head }: { object: Range; head: 
       lowerAt(article, object[1] - 1),
     ) && runHolding(article, object[0])?.kind !== "place"
   );
+}
+
+function isTitleThroughout(article: Article, [from, to]: Range): boolean {
+  for (let at = from; at < to; at += 1)
+    if (!article.words.get(at)?.capital || !isWordOfTitle(lowerAt(article, at))) return false;
+  return true;
 }
 
 function firstNamed(article: Article, from: number, to: number): number {
@@ -366,8 +268,8 @@ function readOwnedPart(article: Article, organizations: Organizations, [from, to
   for (let at = from; at < to; at += 1)
     if (article.runAt[at] === -1 && (lowerAt(article, at) === "'s" || lowerAt(article, at) === "'")) mark = at;
   if (mark === -1 && /^(?:its|their)$/u.test(lowerAt(article, from))) {
-    const owner = organizationBefore(organizations, from);
-    return owner ? { affiliation: owner.name, part: say(article, [from + 1, to]) } : null;
+    const owner = bodyOfIts(article, organizations, from);
+    return owner ? { affiliation: owner, part: say(article, [from + 1, to]) } : null;
   }
   if (mark === -1) return null;
   const namedAfter = firstNamed(article, mark + 1, to);

@@ -52,6 +52,8 @@ function rightEnd(article: Article, from: number, to: number): number {
   const run = runHolding(article, role ? to + 1 : to);
   const ownsName = isRoleNoun(lowerAt(article, to - 1)) || role;
   if (run && ownsName && run.from === (role ? to + 1 : to)) return run.to;
+  // "Staff | suspect that …"
+  if (next === "suspect" && isGroupNoun(lowerAt(article, to - 1))) return to;
   return role &&
     !isRoleNoun(lowerAt(article, to - 1)) &&
     !/^(?:he|she|they|it|we|i|who)$/u.test(lowerAt(article, to - 1))

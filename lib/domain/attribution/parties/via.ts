@@ -4,7 +4,7 @@ import { type Article, lowerAt, runHolding, say } from "./article";
 import { isOutletWord } from "./bodies";
 import type { NameRun } from "./names";
 import { fullRange, organizationCalled, organizationNamed } from "./organizations";
-import type { Scene } from "./parties";
+import type { Scene } from "./scene";
 import { sourceRange, wholePhrase } from "./sources";
 import { wordAt } from "./words";
 

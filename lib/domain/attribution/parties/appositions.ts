@@ -1,0 +1,62 @@
+import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { isBody } from "./bodies";
+import { isDeterminer, isFunctionWord } from "./functionWords";
+import type { NameRun } from "./names";
+import type { People, Person } from "./people";
+import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
+
+/** What a body is to a thing, so that the body's name may follow: "the owner of the dam, Tana Ridge Flowers Ltd,". */
+const heldByBodies =
+  /^(?:owners?|operators?|developers?|suppliers?|contractors?|manufacturers?|makers?|publishers?|promoters?|builders?|insurers?|organisers?|organizers?|sponsors?|importers?|exporters?)$/u;
+
+/**
+ * "The Senator representing the district, Chief Odo Brack,", "Her MP, the Labour man Odo Brack,": a source that begins with what
+ * somebody is and ends, behind a comma, with the name. Goes in: the source and the head of its first words; comes out: the run
+ * of that name, or null where the name's place in the source is another.
+ */
+export function namedAtEnd(article: Article, [from, to]: Range, head: number): NameRun | null {
+  const end = withoutMarks(article, to);
+  const run = runHolding(article, end - 1);
+  if (!run || run.to !== end || run.from <= head) return null;
+  const comma = commaBefore(article, run, head);
+  return comma === -1 || hasAnd(article, from, comma) ? null : run;
+}
+
+function withoutMarks(article: Article, to: number): number {
+  let end = to;
+  while (end > 0 && /^[,—–-]$/u.test(lowerAt(article, end - 1))) end -= 1;
+  return end;
+}
+
+/** The comma behind which only an article, a role or a party's name leads to the name; -1 where there is none. */
+function commaBefore(article: Article, run: NameRun, head: number): number {
+  for (let at = run.from - 1; at > head && at >= run.from - 6; at -= 1) {
+    const word = article.words.get(at);
+    if (word?.text === ",") return at;
+    if (!word?.isWord || word.breaks) return -1;
+    const leads = isDeterminer(word.lower) || isRoleNoun(word.lower) || isRoleModifier(word.lower);
+    if (!leads && (article.runAt[at] === -1 ? isFunctionWord(word.lower) : false)) return -1;
+  }
+  return -1;
+}
+
+function hasAnd(article: Article, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (lowerAt(article, at) === "and") return true;
+  return false;
+}
+
+/** The person whom such a source ends in, where its head is one person's role. */
+export function personAtEnd(article: Article, people: People, range: Range, head: number): Person | null {
+  const lower = lowerAt(article, head);
+  if (isGroupNoun(lower) || /^(?:two|three|four|five)$/u.test(lowerAt(article, range[0]))) return null;
+  const run = namedAtEnd(article, range, head);
+  return run ? (people.byRun.get(run) ?? null) : null;
+}
+
+/** The body that such a source ends in: its head says what bodies are too. */
+export function bodyAtEnd(article: Article, people: People, range: Range, head: number): NameRun | null {
+  if (!heldByBodies.test(lowerAt(article, head))) return null;
+  const run = namedAtEnd(article, range, head);
+  if (!run || people.byRun.has(run) || run.kind === "place") return null;
+  return run.to - run.from > 1 || isBody(lowerAt(article, run.to - 1)) ? run : null;
+}

@@ -1,0 +1,73 @@
+import { type Article, lowerAt, runHolding } from "./article";
+import { isVerb } from "./functionWords";
+import type { NameRun } from "./names";
+import { isRoleNoun } from "./roleNouns";
+
+/** "Kanto Grid …; the company's vice president": a definite company in the next sentence, and nobody is he or she before it. */
+export function isTheCompany(article: Article, run: NameRun): boolean {
+  const sentence = article.words.get(run.from)?.sentence ?? 0;
+  for (let at = run.to; at < run.to + 50; at += 1) {
+    const word = article.words.get(at);
+    if (!word || word.sentence > sentence + 1 || /^(?:he|she|his|her|mr|mr\.|ms|ms\.|mrs|mrs\.|dr)$/u.test(word.lower))
+      return false;
+    if (word.quoted || !companyNoun.test(word.lower)) continue;
+    if (lowerAt(article, at - 1) === "the" || (word.opens && isRoleNoun(lowerAt(article, at + 1)))) return true;
+  }
+  return false;
+}
+
+const companyNoun =
+  /^(?:company|firm|airline|retailer|utility|startup|start-up|carmaker|chipmaker|drugmaker|manufacturer|lender|insurer|charity|nonprofit|carrier)$/u;
+
+/** "Kalvik Line's chief executive", "a Pinwheel engineer": only a company has one. */
+export function ownsCompanyPost(article: Article, run: NameRun): boolean {
+  if (
+    /^an?$/u.test(lowerAt(article, run.from - 1)) &&
+    /^(?:engineer|employee|executive|worker|driver|customer|user|shareholder|investor|contractor|factory|plant)$/u.test(
+      lowerAt(article, run.to),
+    )
+  )
+    return true;
+  if (lowerAt(article, run.to) !== "'s") return false;
+  const post = `${lowerAt(article, run.to + 1)} ${lowerAt(article, run.to + 2)}`;
+  return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
+    post,
+  );
+}
+
+const personal = /^(?:he|she|him|his|her|who|i|mr|mr\.|mrs|mrs\.|ms|ms\.|dr|dr\.)$/u;
+
+/** "Pennine Link said it had no plans", "Toyosaka Denki said it was examining": a name that calls itself "it" and does something. */
+export function speaksOfItself(article: Article, run: NameRun): boolean {
+  if (run.kind !== "unknown") return false;
+  const { words } = article;
+  const sentence = words.get(run.from)?.sentence ?? 0;
+  for (let at = run.to; at < run.to + 14; at += 1) {
+    const word = words.get(at);
+    if (!word || word.sentence !== sentence || personal.test(word.lower)) return false;
+    if (runHolding(article, at)?.kind === "person") return false;
+    if (word.lower === "it" && !word.quoted) return doesSomething(article, at + 1) && !isHeOrShe(article, at, sentence);
+  }
+  return false;
+}
+
+/** "it would recall", "it had alerted": no weather and no state of things ("it was cold", "it would rain"). */
+function doesSomething({ words }: Article, at: number): boolean {
+  const next = words.lowerAt(at);
+  const verb = /^(?:not|also|since|already|never|now)$/u.test(words.lowerAt(at + 1))
+    ? words.lowerAt(at + 2)
+    : words.lowerAt(at + 1);
+  if (/^(?:rain|snow|be|take|seem|cost|mean|happen|get|raining|snowing|going|getting|been|become)$/u.test(verb))
+    return false;
+  if (/^(?:would|will|had|has)$/u.test(next)) return /^[\p{L}"“'‘]/u.test(verb);
+  return /^(?:was|is)$/u.test(next) && verb.endsWith("ing");
+}
+
+function isHeOrShe({ words }: Article, from: number, sentence: number): boolean {
+  for (let at = from; at < from + 60; at += 1) {
+    const word = words.get(at);
+    if (!word || word.sentence > sentence + 1) return false;
+    if (/^(?:he|she)$/u.test(word.lower) && !word.quoted && (word.opens || isVerb(words.lowerAt(at + 1)))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,171 @@
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
+import { isBody, sameFamily } from "./bodies";
+import { type Description, readObject } from "./descriptions";
+import { namingsLookedAt } from "./mainBody";
+import {
+  affiliationAt,
+  fullRange,
+  type Organization,
+  type Organizations,
+  organizationBefore,
+  organizationCalled,
+} from "./organizations";
+
+/** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
+const companyPost =
+  /^(?:deputy |former |interim |acting )?(?:chief (?:executive|financial|operating|technology)(?: officer)?|ceo|cfo|coo|cto|(?:managing|finance) director)$/iu;
+/** Others than companies have them too: only the company that the article is about is meant. */
+const perhapsCompanyPost = /^(?:president|chairman|chairwoman|chair|(?:regional |executive )?vice[- ]president)$/iu;
+
+/** Posts of which the body is plain where the article names but one of its sort. */
+const postsOfBodies: readonly { readonly post: RegExp; readonly noun: string }[] = [
+  { post: /^(?:acting |deputy |pro-)?(?:vice-chancellor|rector|provost)$/iu, noun: "university" },
+  { post: /^(?:acting |deputy )?(?:headteacher|head teacher|headmaster|headmistress|head)$/iu, noun: "school" },
+  { post: /^(?:deputy )?speaker$/iu, noun: "parliament" },
+  { post: /^(?:deputy )?mayor$|^cr$/iu, noun: "shire" },
+];
+
+/** A study's author is held where it was made, which the copy names first. */
+const author = /^(?:(?:lead|senior|first|main|study) )(?:co-)?author$/iu;
+
+/** Goes in: a role for which nobody says where it is held; comes out: the one body that the article leaves for it, or null. */
+export function impliedBody(
+  article: Article,
+  organizations: Organizations,
+  described: Description,
+  role: string,
+): string | null {
+  const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
+  if (companyPost.test(role)) return companyNear(organizations, at)?.name ?? companyItself(organizations)?.name ?? null;
+  if (/^(?:executive )?chair(?:man|woman)?$|^(?:co-)?founder$/iu.test(role) && standsAlone(article, described)) {
+    const company = organizationCalled(organizations, at, "company", 1);
+    if (company) return company.name;
+  }
+  if (described.complements.length === 0 && described.owner === null && /^(?:the)?$/u.test(described.determiner)) {
+    const company = perhapsCompanyPost.test(role) ? companyItself(organizations) : null;
+    if (company) return company.name;
+  }
+  const scene = sceneBefore(article, organizations, described);
+  if (scene !== null) return scene;
+  if (author.test(role) && described.complements.length === 0)
+    return bodiesOf(organizations, "university").next().value?.name ?? null;
+  if (described.determiner === "the" && /^(?:vice-)?chair(?:man|woman|person)?$/iu.test(role)) {
+    const committee = theOneCommittee(article);
+    if (committee !== null) return committee;
+  }
+  const sort = described.complements.length === 0 ? postsOfBodies.find(({ post }) => post.test(role)) : undefined;
+  if (sort && !/^an?$/u.test(described.determiner)) return onlyBodyOf(organizations, sort.noun)?.name ?? null;
+  return speaksForLast(article, described)
+    ? (organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null)
+    : null;
+}
+
+/** "A committee of the House of Elders … the chairman, Odo Brack": the one committee that the copy brings, in its words. */
+function theOneCommittee(article: Article): string | null {
+  let only: Range | null = null;
+  let noun = "";
+  for (let at = 1; at < Math.min(article.words.length, wordsLookedAt); at += 1) {
+    const lower = lowerAt(article, at);
+    if (!/^(?:committee|commission|inquiry|tribunal)$/u.test(lower)) continue;
+    if (article.runAt[at] !== -1 || (noun !== "" && noun !== lower)) return null;
+    noun = lower;
+    if (only || !/^an?$/u.test(lowerAt(article, at - 1)) || lowerAt(article, at + 1) !== "of") continue;
+    const object = readObject(article, at + 2);
+    if (object) only = [at, object[1]];
+  }
+  return only && say(article, only);
+}
+
+const wordsLookedAt = 800;
+
+const ofPlace = /^(?:deputy |acting )?(?:mayor|mayoress|village head|town clerk)$/iu;
+const ofHouse =
+  /^(?:nurse|doctor|surgeon|matron|midwife|anaesthetist|anesthetist|paramedic|head|headteacher|principal|director|manager|caretaker)$/iu;
+
+/** "In Deir Hanoun, … The mayor, Zeinab Fakih, …", "At the Ibn Rushd hospital …, the only surgeon": where the copy is just now. */
+function sceneBefore(article: Article, organizations: Organizations, described: Description): string | null {
+  const { determiner, complements, owner, head, modifiers } = described;
+  if (complements.length > 0 || owner || (determiner !== "the" && !/^(?:only|sole)$/u.test(lowerAt(article, head - 1))))
+    return null;
+  const role = lowerAt(article, head);
+  const wanted = ofPlace.test(role) ? "in" : ofHouse.test(role) && modifiers[0] >= head - 1 ? "at" : "";
+  if (wanted === "") return null;
+  const start = sentenceOpening(article, described.from, wanted);
+  if (start === -1) return null;
+  const from = /^(?:the|a)$/u.test(lowerAt(article, start + 1)) ? start + 2 : start + 1;
+  const run = runHolding(article, from);
+  if (!run || run.from !== from || (wanted === "at" && run.kind === "person")) return null;
+  const range = fullRange(article, run);
+  const isHouse = isBody(lowerAt(article, range[1] - 1)) || range[1] > run.to;
+  if (wanted === "in" ? isHouse : !isHouse) return null;
+  return affiliationAt(article, organizations, range);
+}
+
+/** The first word of this sentence or one of the two before it, where it is the one wanted. */
+function sentenceOpening({ words }: Article, from: number, wanted: string): number {
+  const sentence = words.get(from)?.sentence ?? 0;
+  for (let at = from - 1; at >= 0 && at > from - 90; at -= 1) {
+    const word = words.get(at);
+    if (!word || word.sentence < sentence - 2) return -1;
+    if (word.opens && word.lower === wanted && !word.quoted) return at;
+  }
+  return -1;
+}
+
+function companyNear(organizations: Organizations, at: { word: number; sentence: number }): Organization | null {
+  for (const noun of ["company", "bank", "airline"]) {
+    const company = organizationCalled(organizations, at, noun, 4);
+    if (company) return company;
+  }
+  return null;
+}
+
+/** The article's main body, where its name or the article says that it is a company. */
+function companyItself({ main }: Organizations): Organization | null {
+  return main && [...main.nouns].some((noun) => sameFamily(noun, "company") || sameFamily(noun, "bank")) ? main : null;
+}
+
+const standsAlone = (article: Article, { determiner, complements, to }: Description): boolean =>
+  determiner === "" && complements.length === 0 && !/^(?:and|of)$/u.test(lowerAt(article, to));
+
+/** "Sgt. Lou Pacheco", where the article names one police force and no other armed body: the force. */
+export function forceOfRank(organizations: Organizations, name: string): string | null {
+  if (
+    !/^(?:det|sgt|insp|supt|pc|dc|ds|di|dci|dsi|sergeant|detective|inspector|superintendent|constable)\b/iu.test(name)
+  )
+    return null;
+  const namings = organizations.namings.slice(0, namingsLookedAt);
+  const armed = ["army", "navy", "brigade"].some((noun) => namings.some(isOf(noun)));
+  const forces = new Set(namings.filter(isOf("police")).map(({ organization }) => organization.name));
+  const [only] = forces;
+  return !armed && forces.size === 1 && only && /^\p{Lu}/u.test(only) ? only : null;
+}
+
+const isOf =
+  (noun: string) =>
+  ({ organization, slight }: Organizations["namings"][number]): boolean =>
+    !slight && organization.nouns.has(noun);
+
+function onlyBodyOf(organizations: Organizations, noun: string): Organization | null {
+  const [only, another] = new Set(bodiesOf(organizations, noun));
+  return another === undefined ? (only ?? null) : null;
+}
+
+/** The bodies of one sort that the copy names, in its order. */
+function* bodiesOf({ namings }: Organizations, noun: string): Generator<Organization, undefined> {
+  for (const { organization, slight } of namings.slice(0, namingsLookedAt)) {
+    if (slight || !/^\p{Lu}/u.test(organization.name)) continue;
+    if ([...organization.nouns].some((known) => sameFamily(noun, known))) yield organization;
+  }
+}
+
+/** "A spokeswoman said talks were on": nobody says for whom, so it is the organisation that the copy was just about. */
+function speaksForLast(article: Article, described: Description): boolean {
+  return (
+    /^spokes(?:man|woman|person)$/u.test(lowerAt(article, described.head)) &&
+    /^(?:an?|the)$/u.test(described.determiner) &&
+    described.modifiers[0] === described.head &&
+    described.complements.length === 0 &&
+    described.owner === null
+  );
+}

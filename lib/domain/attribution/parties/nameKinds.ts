@@ -1,0 +1,56 @@
+import { isBody, isCompanyTail, isOutletName, isOutletWord } from "./bodies";
+import { isDate } from "./functionWords";
+import { isGivenName } from "./givenNames";
+import type { NameKind } from "./names";
+import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
+import { isRoleNoun } from "./roleNouns";
+import { isCourtesy, isOffice } from "./titles";
+import type { Word } from "./words";
+
+/** A word all in capitals. */
+export const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
+
+/** Goes in: a name's words, the same in lower case on one line, and whether "the" stands before; comes out: what they seem to name. */
+export function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): NameKind {
+  const first = name[0];
+  const last = name.at(-1);
+  if (!first || !last) return "unknown";
+  if (isHouse(lower)) return "organization";
+  if (isOutletName(lower)) return "outlet";
+  if (isPlace(lower)) return "place";
+  if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";
+  if (name.length > 1 && /^(?:radio|tv|kanal|canal|télé|rádio)$/u.test(first.lower)) return "outlet";
+  if (
+    countryOf(lower) ||
+    isDirection(lower) ||
+    isPartisan(lower) ||
+    /-(?:american|born|based|led|backed)$/u.test(lower)
+  )
+    return "nationality";
+  // "the Sioux Falls Argus Leader": an outlet's word inside, and an article before.
+  if (
+    afterThe &&
+    /^(?:leader|reporter|recorder|monitor|insider|democrat|republican|business)$/u.test(last.lower) &&
+    name.length > 1 &&
+    (last.lower !== "leader" || name.some((word) => isOutletWord(word.lower)))
+  )
+    return "outlet";
+  if (/^l['’](?:écho|equipe|équipe|express|opinion|indépendant)$/u.test(first.lower)) return "outlet";
+  // "the Sunday Lantern": the day is a paper's.
+  if (afterThe && name.length > 1 && isDate(first.lower) && /day$/u.test(first.lower)) return "outlet";
+  if (isOutletWord(last.lower) && (afterThe || shouted(last) || (name.length > 1 && !isGivenName(first.lower))))
+    return "outlet";
+  if (isOutletWord(last.lower) && /^(?:reuters|bloomberg|politico|axios|xinhua)$/u.test(last.lower)) return "outlet";
+  const body = name.some(
+    (word, index) =>
+      isBody(word.lower) &&
+      !(index === 0 && name.length > 1 && /^(?:guard|house|church|front|post|chase)$/u.test(word.lower)),
+  );
+  const company = name.length > 1 && isCompanyTail(last.lower);
+  if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
+  if (name.length === 1 && shouted(first)) return "organization";
+  if (isGivenName(first.lower) && !afterThe) return "person";
+  if (name.length === 1 && (isRoleNoun(first.lower) || isOffice(first.lower) || isCourtesy(first.lower)))
+    return "unknown";
+  return "unknown";
+}

@@ -1,0 +1,54 @@
+import { lowerAt } from "./article";
+import type { Description } from "./descriptions";
+import type { Person, PersonNaming } from "./people";
+import { isGroupNoun, isRelation } from "./roleNouns";
+import { partyOfPerson, type Scene } from "./scene";
+import { keysOf } from "./toldFirst";
+
+/** The person whose role the description repeats: the last named before it, else the first named after. */
+export function personWithRole(scene: Scene, described: Description, noun: string, held: string | null): Person | null {
+  // "the member for Tyne Moor" is the MP, whose party is another thing than her seat.
+  const sits = noun === "member" && described.complements[0]?.preposition === "for";
+  const head = sits ? "mp" : noun;
+  const affiliation = sits ? null : held;
+  if (isGroupNoun(head)) return null;
+  for (const key of keysOf(head)) {
+    const person = holderOf(scene, scene.byRole.get(key) ?? [], described, affiliation);
+    if (person) return person;
+  }
+  return null;
+}
+
+function holderOf(
+  scene: Scene,
+  namings: readonly PersonNaming[],
+  described: Description,
+  affiliation: string | null,
+): Person | null {
+  let after = 0;
+  let high = namings.length;
+  while (after < high) {
+    const middle = (after + high) >> 1;
+    if ((namings[middle]?.at ?? 0) < described.from) after = middle + 1;
+    else high = middle;
+  }
+  for (let index = after - 1; index >= 0 && index >= after - 30; index -= 1) {
+    const person = namings[index]?.person;
+    if (person && mayBe(scene, person, described) && sharesAffiliation(scene, person, affiliation)) return person;
+  }
+  if (isRelation(lowerAt(scene.article, described.head)) || !described.determiner) return null;
+  return (
+    namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
+  );
+}
+
+/** "The prime minister" is not the deputy minister who was named. */
+function mayBe({ article }: Scene, person: Person, { head }: Description): boolean {
+  if (lowerAt(article, head - 1) !== "prime") return true;
+  return person.statements.some(({ described }) => described && lowerAt(article, described.head - 1) === "prime");
+}
+
+function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {
+  const own = partyOfPerson(scene, person).affiliation;
+  return affiliation === null || own === null || own.includes(affiliation) || affiliation.includes(own);
+}

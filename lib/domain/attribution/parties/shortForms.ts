@@ -1,0 +1,73 @@
+import { isBody } from "./bodies";
+import type { Organization } from "./organizations";
+import { countryOf, isDirection, isPartisan, isPlace } from "./places";
+
+/** "FA" in an article that names the Flood Agency and never says so in brackets. */
+export function joinInitials(byName: Map<string, Organization>): void {
+  const byInitials = new Map<string, Organization>();
+  for (const organization of byName.values()) {
+    const parts = organization.name.split(/[\s-]+/u).filter((part) => /^\p{Lu}/u.test(part));
+    if (parts.length > 1)
+      byInitials.set(
+        parts
+          .map((part) => part.charAt(0))
+          .join("")
+          .toLowerCase(),
+        organization,
+      );
+  }
+  for (const [key, organization] of byName) {
+    const longer = byInitials.get(key.replaceAll(".", ""));
+    if (longer && longer !== organization && /^[\p{Lu}.]+$/u.test(organization.name)) byName.set(key, longer);
+  }
+}
+
+/** Nothing in the name says what it is; that it is a company may be told by what it has or does. */
+const saysNoMore = ({ nouns }: Organization): boolean => nouns.size === 0 || (nouns.size === 1 && nouns.has("company"));
+
+/** "Castellan" for "Castellan Foods", where only one organisation begins so. */
+export function joinFirstWords(
+  byName: Map<string, Organization>,
+  inHeadline: (one: Organization) => boolean,
+): ReadonlyMap<string, Organization | null> {
+  const byFirst = new Map<string, Organization | null>();
+  for (const organization of byName.values()) {
+    const [first = "", second] = organization.name.toLowerCase().split(" ");
+    if (
+      second === undefined ||
+      organization.kind === "place" ||
+      isBody(first) ||
+      countryOf(first) ||
+      isPartisan(first) ||
+      isDirection(first)
+    )
+      continue;
+    const known = byFirst.get(first);
+    byFirst.set(first, known === undefined || known === organization ? organization : null);
+  }
+  for (const [key, organization] of byName) {
+    const longer = byFirst.get(key);
+    // "A Garda spokeswoman … the Garda Ombudsman": what was named shorter first is another, but for headlines.
+    const introduced = !longer || longer.firstAt < organization.firstAt || inHeadline(organization);
+    if (longer && introduced && organization.kind === "organization" && saysNoMore(organization))
+      byName.set(key, longer);
+  }
+  return byFirst;
+}
+
+/** "Rovers" for "Harrowgate Rovers", "the Ledger" for the "Valley Ledger", where only one ends so. */
+export function joinLastWords(byName: Map<string, Organization>): void {
+  const byLast = new Map<string, Organization | null>();
+  for (const organization of byName.values()) {
+    const parts = organization.name.toLowerCase().split(" ");
+    const last = parts.at(-1) ?? "";
+    if (parts.length < 2 || organization.kind === "place" || (isBody(last) && organization.kind !== "outlet")) continue;
+    if (countryOf(last) || isPartisan(last) || isDirection(last) || isPlace(last)) continue;
+    const known = byLast.get(last);
+    byLast.set(last, known === undefined || known === organization ? organization : null);
+  }
+  for (const [key, organization] of byName) {
+    const longer = byLast.get(key);
+    if (longer && organization.kind !== "place" && organization.nouns.size === 0) byName.set(key, longer);
+  }
+}

@@ -1,0 +1,100 @@
+import { lowerAt, runHolding } from "./article";
+import type { Speaker } from "./cast";
+import type { Description } from "./descriptions";
+import { isCount } from "./functionWords";
+import { lastPersonBefore } from "./kin";
+import type { Person } from "./people";
+import { genderOfRole, isCrowd, isGroupNoun, isPost, singular } from "./roleNouns";
+import { partyOfPerson, type Scene } from "./scene";
+
+/** Posts that copy also uses to say who spoke in other words; "the minister" or "the spokesman" would be somebody else. */
+const varyingPosts = /^(?:lawmaker|legislator|parliamentarian|politician|cleric|executive|founder|owner|co-founder)$/u;
+
+/**
+ * "the mother of three asked", "the analyst added": a description that the article did not use before, right after words of a
+ * person whom it names, is that person in other words. Null unless nobody else was named since and nothing speaks against it.
+ */
+export function justNamed(scene: Scene, described: Description, head: string): Speaker | null {
+  if (described.determiner !== "the" || described.owner || isGroupNoun(head) || singular(head) !== head) return null;
+  if (isCrowd(head) || isHeldPost(head) || isOfSomething(scene, described)) return null;
+  const person = lastPersonBefore(scene.people, described.from, null);
+  const since = person && sinceWhen(scene, person, described.from);
+  if (!person || since === null || !isNear(scene, since, described.from)) return null;
+  const speaker = partyOfPerson(scene, person);
+  const gender = genderOfRole(head);
+  if (gender && speaker.gender && gender !== speaker.gender) return null;
+  if (othersNamedSince(scene, since, described.from, person)) return null;
+  return wasSaidBefore(scene, head, described) ? null : speaker;
+}
+
+/** Where that person spoke last, where nobody did since; else where a person was named who has not spoken, after whoever did. */
+function sinceWhen(scene: Scene, person: Person, before: number): number | null {
+  const last = scene.spoken.at(-1);
+  if (last?.speaker.person === person) return last.at;
+  const index = person.namings.findIndex(({ from }) => !inHeadline(scene, from));
+  const naming = person.namings[index];
+  if (!naming || naming.from >= before || (person.namings[index + 1]?.from ?? before) < before) return null;
+  const untouched = sentenceOf(scene, naming.from) < sentenceOf(scene, before) && (!last || last.at < naming.from);
+  return untouched ? sentenceStart(scene, naming.from) : null;
+}
+
+const inHeadline = (scene: Scene, at: number): boolean => scene.article.words.get(at)?.passage === "headline";
+
+function sentenceStart(scene: Scene, at: number): number {
+  let from = at;
+  while (from > 0 && from > at - 60 && sentenceOf(scene, from - 1) === sentenceOf(scene, at)) from -= 1;
+  return from;
+}
+
+/** "the minister", "the auditor-general": an office, whoever holds it. */
+function isHeldPost(head: string): boolean {
+  return isPost(head.slice(head.lastIndexOf("-") + 1)) && !varyingPosts.test(head);
+}
+
+/** "the owner of the dam" is told by the dam; "the mother of three" by nothing but herself. */
+const isOfSomething = (scene: Scene, { complements }: Description): boolean =>
+  complements.some(({ object }) => object[1] - object[0] > 1 || !isCount(lowerAt(scene.article, object[0])));
+
+const sentenceOf = (scene: Scene, at: number): number => scene.article.words.get(at)?.sentence ?? 0;
+
+const isNear = (scene: Scene, spokeAt: number, at: number): boolean =>
+  spokeAt < at && sentenceOf(scene, at) - sentenceOf(scene, spokeAt) <= 3 && at - spokeAt < 90;
+
+function othersNamedSince(scene: Scene, from: number, to: number, person: Person): boolean {
+  for (let at = from; at < to; at += 1) {
+    const run = runHolding(scene.article, at);
+    const named = run && scene.people.byRun.get(run);
+    if (named && named !== person) return true;
+  }
+  return false;
+}
+
+/** "The driver fled. Ana Ruiz saw it. The driver said …": a noun that stood before means whom it meant. */
+function wasSaidBefore(scene: Scene, head: string, { from }: Description): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 400; at -= 1) if (lowerAt(scene.article, at) === head) return true;
+  return false;
+}
+
+/** "the 34-year-old": whom the article gives that age, else who spoke last and was not said to be of another. */
+export function personAged(scene: Scene, described: Description, head: string): Speaker | null {
+  const age = /^(\d{1,3})-/u.exec(head)?.[1];
+  const aged = age && onlyAged(scene, age, described.from);
+  if (aged) return partyOfPerson(scene, aged);
+  const last = scene.spoken.at(-1);
+  if (last && last.speaker.kind === "unnamed" && !last.speaker.plural && isNear(scene, last.at, described.from))
+    return last.speaker;
+  const person = lastPersonBefore(scene.people, described.from, null);
+  return person && partyOfPerson(scene, person);
+}
+
+function onlyAged(scene: Scene, age: string, before: number): Person | null {
+  const { article, people } = scene;
+  let found: Person | null = null;
+  for (const { at, person, run } of people.namings.slice(0, 200)) {
+    if (at > before) break;
+    if (!/^[,(]$/u.test(lowerAt(article, run.to)) || lowerAt(article, run.to + 1) !== age) continue;
+    if (found && found !== person) return null;
+    found = person;
+  }
+  return found;
+}
