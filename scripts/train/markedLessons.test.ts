@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readMarkedFile, readMarkedFolder } from "./markedLessons";
+import { readMarked } from "../../lib/domain/attribution/fixtures/markedPassage";
+import { readMarkedFile, readMarkedFolder, readSpeakers } from "./markedLessons";
 
 const told = `=== bridge
 {q1 Bridge was safe}, {c1 says} {s1 council}
@@ -33,7 +34,8 @@ describe("readMarkedFile", () => {
 });
 
 describe("our lessons", () => {
-  const lessons = readMarkedFolder(new URL("lessons/", import.meta.url));
+  const folder = new URL("lessons/", import.meta.url);
+  const lessons = readMarkedFolder(folder);
 
   it("have each a name of its own", () => {
     expect(lessons.length).toBeGreaterThan(100);
@@ -53,6 +55,16 @@ describe("our lessons", () => {
         expect(cut.test(text.slice(start - 1, start + 1)), `${id}: ${words}`).toBe(false);
         expect(cut.test(text.slice(end - 1, end + 1)), `${id}: ${words}`).toBe(false);
       });
+    }
+  });
+
+  it("tell the speaker of every attribution where they tell any", () => {
+    const passages = readSpeakers(folder);
+    expect(passages.length).toBeGreaterThan(30);
+    for (const passage of passages) {
+      const lesson = lessons.find(({ id }) => id === passage.id);
+      expect(passage.attributions.length, passage.id).toBe(lesson?.attributions.length);
+      expect(readMarked(passage).text, passage.id).toBe(lesson?.text);
     }
   });
 });
