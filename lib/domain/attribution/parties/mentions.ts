@@ -3,6 +3,7 @@ import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument, isPluralBody } from "./bodies";
 import { type Complement, type Description, readDescription } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
+import { givenAs } from "./givenAs";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
@@ -318,22 +319,6 @@ function namedAfter(article: Article, people: People, from: number, to: number):
 }
 
 const leadsToName = /^(?:surnamed|named|called|nicknamed|former|retired|fellow)$/u;
-
-/** "A witness, who gave her name only as Dot": the person who is known by no more than that. */
-function givenAs(article: Article, people: People, head: number, to: number): Person | null {
-  for (let at = head + 1; at < Math.min(to + 8, head + 16); at += 1) {
-    const run = runHolding(article, at);
-    const word = article.words.get(at);
-    if (!word || word.breaks) return null;
-    const person = run && people.byRun.get(run);
-    const led = /^(?:as|name|guerre|alias|pseudonym|["“‘'])$/u.test(lowerAt(article, at - 1));
-    if (person && heads(person, led ? [head, at] : [head, head + 1])) return person;
-  }
-  return null;
-}
-
-const heads = ({ statements }: Person, [from, to]: Range): boolean =>
-  statements.some(({ described }) => described && described.head >= from && described.head < to);
 
 function isClosed(article: Article, at: number, to: number): boolean {
   return at >= to || !article.words.get(at)?.isWord || isFunctionWord(lowerAt(article, at));
