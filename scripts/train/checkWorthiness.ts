@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { checkSigns } from "../../lib/domain/attribution/claims/checkSigns";
 import { type CheckFeatures, checkFeatures } from "../../lib/domain/attribution/claims/checkWorthiness";
-import { headOf } from "./layWeights";
+import { headOf, literalOf } from "./layWeights";
 
 const bits = 15;
 const mask = (1 << bits) - 1;
@@ -117,7 +117,7 @@ export const checkWeights = {
   scale: ${short(scale)},
   signs: [${[...model.signs].map(short).join(", ")}],
   words:
-    "${Buffer.from(packed.buffer).toString("base64")}",
+    ${literalOf(Buffer.from(packed.buffer).toString("base64"))},
 } as const;
 `,
 );

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type CueRates, packCueRates } from "../../lib/domain/attribution/find/cueRates";
 import { packTrees } from "../../lib/domain/attribution/find/trees";
 import { packWeights, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
-import { headOf } from "./layWeights";
+import { headOf, literalOf } from "./layWeights";
 import type { Linker } from "./linker";
 import type { TaggerWeights } from "./tagger";
 
@@ -25,7 +25,7 @@ function linesOf(rates: CueRates, tagger: TaggerWeights, linker: Linker): string
   };
   return [
     headOf("scripts/train/main.ts"),
-    ...Object.entries(texts).flatMap(([name, text]) => [`export const ${name} =`, `  ${JSON.stringify(text)};`]),
+    ...Object.entries(texts).flatMap(([name, text]) => [`export const ${name} =`, `  ${literalOf(text)};`]),
     "export const bounds = {",
     ...Object.entries(linker.bounds).map(([name, bounds]) => `  ${name}: ${listOf(bounds)},`),
     "};",

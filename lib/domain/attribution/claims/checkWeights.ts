@@ -1,6 +1,6 @@
 /**
  * Learnt by scripts/train/checkWorthiness.ts; do not edit.
- * The long lines are numbers in base64: a word or mark that their letters happen to spell says nothing.
+ * The long lines are numbers in base64; where their letters would spell a mark of unfinished work, one is written as its number.
  */
 export const checkWeights = {
   bias: -2.141,
