@@ -1,5 +1,5 @@
 // Bundles what runs beside the server into dist/: worker.mjs, the threads that read and split; jobs.mjs, the process that
-// writes exports; importing.mjs, one that brings a long bundle in. Next bundles the server into files of its own choosing, and these need one whose name is known.
+// writes exports, and setting.mjs, its thread; importing.mjs, a process that brings a long bundle in. Next bundles the server into files of its own choosing, and these need one whose name is known.
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -38,6 +38,7 @@ export async function buildWorker() {
 export async function buildJobs() {
   await buildProcess("lib/jobs/main.ts", "jobs");
   await buildProcess("lib/jobs/importing.ts", "importing");
+  await buildProcess("lib/gateways/setting/main.ts", "setting");
 }
 
 async function buildProcess(entry, name) {

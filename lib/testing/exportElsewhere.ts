@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { closeConnections } from "@/lib/data/connection";
 import type { ReportFormat } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
+import { LongPdf } from "@/lib/services/exports/longPdf";
 import { packBundle } from "@/lib/services/exports/packBundle";
 import { reportFile } from "@/lib/services/exports/writeExport";
 
@@ -18,13 +19,15 @@ export interface ElsewhereOrder {
 /** The SHA-256 of each format's file, made here and now; nothing is recorded. */
 export async function hashesOf({ actor, articleId, formats, at }: ElsewhereOrder): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
-  const run = { actor, articleId, profile: "assessor", at: new Date(at), tell: async () => undefined } as const;
+  const asked = { actor, articleId, profile: "assessor", at: new Date(at), tell: async () => undefined } as const;
   for (const format of formats) {
+    const run = { ...asked, longPdf: new LongPdf() };
     const writing = format === "bundle" ? await packBundle(run) : await reportFile(run, format);
     if (typeof writing === "string") throw new Error(`${format}: ${writing}`);
     const hash = createHash("sha256").update(writing.fileName);
     for await (const piece of writing.pieces) hash.update(piece);
     hashes[format] = hash.digest("hex");
+    run.longPdf.stop();
   }
   return hashes;
 }

@@ -83,10 +83,13 @@ function reference(body: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(body)?.[1]);
 }
 
-/** By the name of a font in the resources: what each of its codes means. */
+/** By the name of a font in the resources of any page: what each of its codes means. */
 function fontMeanings(objects: Objects): Map<string, Map<number, string>> {
-  const fonts = find(objects, "<</Font<<");
-  const named = fonts.matchAll(/\/(F\d+) (\d+) 0 R/g);
+  const resources = [...objects.values()].filter(({ body }) => body.startsWith("<</Font<<"));
+  const named = resources
+    .map(({ body }) => body)
+    .join("")
+    .matchAll(/\/(F\d+) (\d+) 0 R/g);
   return new Map([...named].map(([, name, number]) => [name ?? "", meaningsOf(objects, Number(number))]));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { bytesOf, PdfFile } from "../../lib/domain/reports/pdf/file/pdfFile";
 import { dateString, textString, to } from "../../lib/domain/reports/pdf/file/syntax";
+import { whole } from "../../lib/domain/reports/pdf/file/turns";
 
 /** A file as a checker of the demo newsroom brought it to her evidence. */
 export interface DemoCopy {
@@ -58,7 +59,8 @@ export const weirSeries: DemoCopy = {
 
 /** One landscape A5 page in Courier, which every reader has. The same lines are the same bytes, whoever keeps them. */
 function pdfOf(title: string, lines: readonly string[]): Uint8Array {
-  const file = new PdfFile();
+  const file = new PdfFile(whole);
+  file.begin();
   const pages = file.reserve();
   const shown = [title, "", ...lines].map((line) => `${textString(line)} Tj T*`).join("\n");
   const content = file.stream("", bytesOf(`BT /F1 9 Tf 14 TL 40 370 Td\n${shown}\nET`));
@@ -70,6 +72,6 @@ function pdfOf(title: string, lines: readonly string[]): Uint8Array {
   const root = file.object(`<</Type/Catalog/Pages ${to(pages)}>>`);
   const info = file.object(`<</Title${textString(title)}/CreationDate${dateString("2026-11-02T00:00:00.000Z")}>>`);
   const id = createHash("sha256").update(shown).digest("hex").slice(0, 32);
-  file.finish({ root, info, id });
+  file.finish({ root, info, id }, null);
   return Buffer.concat(file.taken());
 }

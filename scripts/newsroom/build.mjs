@@ -12,7 +12,8 @@ const workerStamp = "dist/worker-stamp";
 export async function ensureParts({ closing, say }) {
   await ensureClient({ closing, say });
   const wanted = workerFingerprint();
-  const made = ["dist/worker.mjs", "dist/jobs.mjs", "dist/importing.mjs", "dist/verify.mjs", "dist/verify.html"];
+  const programs = ["worker.mjs", "jobs.mjs", "setting.mjs", "importing.mjs", "verify.mjs", "verify.html"];
+  const made = programs.map((name) => `dist/${name}`);
   if (readStamp(workerStamp) === wanted && made.every((file) => existsSync(file))) return;
   for (const part of ["worker", "verifier"]) {
     await runStep({

@@ -55,6 +55,11 @@ export async function loadRetiredClaims(tx: Transaction, articleId: string): Pro
   return rows as unknown as RetiredClaim[];
 }
 
+/** How many claims of an article stand. */
+export function countClaims(tx: Transaction, articleId: string): Promise<number> {
+  return tx.claim.count({ where: { articleId, retiredAt: null } });
+}
+
 const claimsAPage = 500;
 
 /**

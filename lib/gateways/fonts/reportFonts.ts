@@ -74,7 +74,8 @@ async function slicesOf(family: Family, characters: ReadonlySet<number>): Promis
   return Promise.all(
     slices.map(async ([slice]) => {
       const file = path.join(folder, "files", `${base}-${slice.replace(/[[\]]/g, "")}-${family.fileEnd}`);
-      return { name: family.name, weight: family.weight, bytes: await plainFont(file) };
+      const { name, weight } = family;
+      return { id: `${name} ${slice}`, name, weight, bytes: await plainFont(file) };
     }),
   );
 }

@@ -7,13 +7,15 @@ import type { EventDetails } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
 import { type ProblemCode, problems } from "@/lib/domain/problems";
-import { exportReport } from "@/lib/domain/reports/exportReport";
-import type { WrittenFormat } from "@/lib/domain/reports/reportFormats";
+import { exportReport, reportFileName } from "@/lib/domain/reports/exportReport";
+import type { Report } from "@/lib/domain/reports/report";
+import { formatFacts, type WrittenFormat } from "@/lib/domain/reports/reportFormats";
 import { now } from "@/lib/gateways/clock";
 import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
 import { noteFault } from "../logging";
 import { recordEvent } from "../recording";
 import { composeReport } from "../reports/composeReport";
+import { LongPdf, piecesAround } from "./longPdf";
 import { packBundle } from "./packBundle";
 
 /** What is being written: its bytes as they come, and what is said of it once they are all there. */
@@ -32,6 +34,8 @@ export interface ExportRun {
   readonly articleId: string;
   readonly profile: BundleProfile;
   readonly at: Date;
+  /** Sets a long report's PDF beside; ends with the run. */
+  readonly longPdf: LongPdf;
   tell(stage: string, progress: number): Promise<void>;
 }
 
@@ -56,7 +60,8 @@ export async function writeExport({ workspaceId, exportId }: { workspaceId: stri
     const going = await inWorkspace(workspaceId, (tx) => saveProgress(tx, exportId, { stage, progress }));
     if (!going) throw new Cancelled();
   };
-  const run: ExportRun = { actor, articleId: row.articleId, profile: row.profile as BundleProfile, at: now(), tell };
+  const profile = row.profile as BundleProfile;
+  const run: ExportRun = { actor, articleId: row.articleId, profile, at: now(), longPdf: new LongPdf(), tell };
   try {
     // Rights are those of now: the request may be older than a demotion.
     const mayStill = member.disabledAt === null && may(member.role, "report.export");
@@ -67,6 +72,8 @@ export async function writeExport({ workspaceId, exportId }: { workspaceId: stri
     if (error instanceof Cancelled) return;
     noteFault(error);
     await fail(run, exportId, null);
+  } finally {
+    run.longPdf.stop();
   }
 }
 
@@ -76,12 +83,23 @@ function begin(run: ExportRun, format: string): Promise<Writing | ProblemCode> {
 
 /** The report in one of the formats that are made of it alone. */
 export async function reportFile(run: ExportRun, format: WrittenFormat): Promise<Writing | ProblemCode> {
-  const { actor, articleId, tell } = run;
+  const { actor, articleId, longPdf, tell } = run;
+  const onlooker = format === "pdf" ? longPdf : undefined;
   const report = await inOneState(actor.workspaceId, (tx) =>
-    composeReport(tx, actor, { articleId, moment: "last-change" }),
+    composeReport(tx, actor, { articleId, moment: "last-change", onlooker }),
   );
   if (!report) return "not-found";
   await tell("Writing", 40);
+  const body = onlooker?.end(report);
+  if (body) {
+    const [fileName, { mediaType }] = [reportFileName(report, format), formatFacts[format]];
+    const pieces = piecesAround(report, body);
+    return { fileName, mediaType, pieces, share: () => longPdf.share(), details: async () => ({ format }) };
+  }
+  return written(report, format);
+}
+
+async function written(report: Report, format: WrittenFormat): Promise<Writing> {
   let share = 0;
   const { body, fileName, mediaType } = await exportReport(report, format, readReportFonts, (of) => {
     share = of;

@@ -1,6 +1,6 @@
 import { loadArticle, loadVersion } from "@/lib/data/articles";
 import { eventsOfArticle, type StoredEvent } from "@/lib/data/audit";
-import { claimsOfArticle, loadRetiredClaims } from "@/lib/data/claims/load";
+import { claimsOfArticle, countClaims, loadRetiredClaims } from "@/lib/data/claims/load";
 import type { StoredClaim } from "@/lib/data/claims/record";
 import type { Transaction } from "@/lib/data/connection";
 import { listPlacesOfArticle, type PlacedEvent } from "@/lib/data/log/places";
@@ -8,7 +8,8 @@ import { listNoComments, listNotClaims } from "@/lib/data/notClaims";
 import { loadScale, loadWorkspace } from "@/lib/data/workspaces";
 import type { EventDetails } from "@/lib/domain/audit/events";
 import type { Actor } from "@/lib/domain/claims/state";
-import type { Report, ReportClaim, ReportDismissal } from "@/lib/domain/reports/report";
+import type { ReportHead } from "@/lib/domain/reports/pdf/part";
+import type { Report, ReportClaim, ReportDismissal, ReportEvent } from "@/lib/domain/reports/report";
 import { coverage, unreadSpans } from "@/lib/domain/text/coverage";
 import { spansRead } from "../articles/openArticle";
 import { type OpenedEvent, openEvents } from "../audit/openEvents";
@@ -25,6 +26,13 @@ import { OtherRatings } from "./otherRatings";
  */
 export type Moment = Date | "last-change";
 
+/** Sees a report while it is composed, in this order: its head and how many claims it has, its events, its claims. */
+export interface Onlooker {
+  begin(head: ReportHead, claims: number): void;
+  events(page: readonly ReportEvent[]): void;
+  claims(page: readonly ReportClaim[]): void;
+}
+
 export interface Composing {
   readonly articleId: string;
   readonly moment: Moment;
@@ -32,11 +40,12 @@ export interface Composing {
   readonly places?: readonly PlacedEvent[];
   /** Sees the article's events go by as they are stored: there are too many to read them twice. */
   heed?(events: readonly StoredEvent[]): void;
+  readonly onlooker?: Onlooker | undefined;
 }
 
 /** The report of an article as it stands, as one person may see it; null where there is no such article. */
 export async function composeReport(tx: Transaction, actor: Actor, asked: Composing): Promise<Report | null> {
-  const { articleId, moment } = asked;
+  const { articleId, moment, onlooker } = asked;
   const article = await loadArticle(tx, articleId);
   const version = article && (await loadVersion(tx, articleId));
   if (!article || !version) return null;
@@ -45,13 +54,17 @@ export async function composeReport(tx: Transaction, actor: Actor, asked: Compos
   const marks = { notClaims: await listNotClaims(tx, version.id), noComments: await listNoComments(tx, version.id) };
   const read = await spansRead(tx, articleId, marks);
   const { origin, record } = await originOf(tx, article);
+  const facts = { ...article, publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null };
+  onlooker?.begin({ workspace: { name: workspace.name }, article: facts, version }, await countClaims(tx, articleId));
   const { events, dismissals } = await reportEvents(tx, asked, record);
   const claims: ReportClaim[] = [];
   const others = new OtherRatings(scale.id);
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
   for await (const page of claimsOfArticle(tx, articleId)) {
     others.note(page);
-    for (const claim of page) claims.push(reportClaim(claim, viewer, dismissals));
+    const told = page.map((claim) => reportClaim(claim, viewer, dismissals));
+    onlooker?.claims(told);
+    claims.push(...told);
   }
   const { text, passages } = version;
   const importedAt = version.importedAt.toISOString();
@@ -61,10 +74,7 @@ export async function composeReport(tx: Transaction, actor: Actor, asked: Compos
     hides: [],
     workspace: { name: workspace.name },
     origin,
-    article: {
-      ...article,
-      publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null,
-    },
+    article: facts,
     version: { ...version, importedAt },
     coverage: coverage(text, read),
     passages,
@@ -98,7 +108,7 @@ async function retiredClaims(tx: Transaction, articleId: string): Promise<Report
 /** `record`: what another newsroom recorded before the article came in. */
 async function reportEvents(
   tx: Transaction,
-  { articleId, moment, heed, places }: Composing,
+  { articleId, moment, heed, places, onlooker }: Composing,
   record: readonly OpenedEvent[],
 ): Promise<ArticleRecord> {
   const placed = places ?? (await listPlacesOfArticle(tx, articleId));
@@ -111,11 +121,14 @@ async function reportEvents(
   record.forEach(note);
   for await (const page of eventsOfArticle(tx, articleId)) {
     heed?.(page);
+    const told: ReportEvent[] = [];
     for (const event of await openEvents(tx, page)) {
       if (moment === "last-change" && event.type === "report.exported") continue;
-      events.push({ ...presentEvent(event), index: indices.get(event.id) ?? null });
+      told.push({ ...presentEvent(event), index: indices.get(event.id) ?? null });
       note(event);
     }
+    onlooker?.events(told);
+    events.push(...told);
   }
   return { events, dismissals };
 }

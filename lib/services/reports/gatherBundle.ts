@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/domain/claims/state";
 import type { Report } from "@/lib/domain/reports/report";
 import type { LogKey } from "@/lib/gateways/logKey";
 import { snapshotPieces } from "../evidence/downloadSnapshot";
-import { composeReport } from "./composeReport";
+import { composeReport, type Onlooker } from "./composeReport";
 
 /** What an article's bundle is made of, but what stands outside the database. */
 export type GatheredBundle = Omit<ArticleBundle, "verifier" | "documents">;
@@ -25,7 +25,7 @@ export type GatheredBundle = Omit<ArticleBundle, "verifier" | "documents">;
 export async function gatherBundle(
   tx: Transaction,
   { actor, at, key }: { actor: Actor; at: Date; key: LogKey },
-  { articleId, profile }: { articleId: string; profile: BundleProfile },
+  { articleId, profile, onlooker }: { articleId: string; profile: BundleProfile; onlooker?: Onlooker | undefined },
 ): Promise<GatheredBundle | null | "log-behind"> {
   if (!(await loadArticle(tx, articleId))) return null;
   const head = await loadHead(tx);
@@ -33,7 +33,8 @@ export async function gatherBundle(
   // Composing takes seconds: it is not begun in vain.
   if (!head || places.some(({ index }) => index === null)) return "log-behind";
   const record = new SealedRecord(places);
-  const report = await composeReport(tx, actor, { articleId, moment: at, places, heed: (page) => record.take(page) });
+  const heed = (page: readonly StoredEvent[]) => record.take(page);
+  const report = await composeReport(tx, actor, { articleId, moment: at, places, heed, onlooker });
   if (!report) return null;
   const events = record.inOrder();
   const checkpoints = await chosenCheckpoints(tx, places, head);

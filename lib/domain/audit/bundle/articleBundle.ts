@@ -60,7 +60,6 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
   const files: BundleContent[] = [
     { path: "README.txt", content: bundleReadme(report, profile) },
     { path: "report.html", content: madeLater(() => htmlPieces(report)) },
-    ...(await bundle.documents(report)),
     { path: "report.json", content: madeLater(() => jsonPieces(report)) },
     { path: "report.schema.json", content: reportSchemaText() },
     { path: "claims.csv", content: madeLater(() => reportCsv(report)) },
@@ -77,6 +76,8 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
     { path: "proofs.json", content: proofsText(log.size, bundle.subtrees) },
     ...bundle.checkpoints.map(({ size, note }) => ({ path: `checkpoints/${size}.txt`, content: note })),
     { path: "personal.json", content: `${JSON.stringify(openings, null, 1)}\n` },
+    // What is set beside this work comes last, so that nothing waits for it.
+    ...(await bundle.documents(report)),
     { path: "verify.mjs", content: bundle.verifier.program },
     { path: "verify.html", content: bundle.verifier.page },
   ];

@@ -25,12 +25,15 @@ import { ratingInline, statusInline, toneOf } from "./statusInline";
 /** Every claim that is part of the work, in the order of the copy, each with all that is known of it. */
 export function* claimBlocks({ claims, version }: Report): Generator<Block> {
   const working = claims.filter(({ status }) => status !== "dismissed");
-  yield { kind: "section", anchor: "claims", words: "The claims", newPage: true };
+  yield claimsSection;
   if (working.length === 0) yield body("No claim of this article is part of the work.");
   for (const claim of working) yield* oneClaim(claim, version.text);
 }
 
-function* oneClaim(claim: ReportClaim, text: string): Generator<Block> {
+export const claimsSection: Block = { kind: "section", anchor: "claims", words: "The claims", newPage: true };
+
+/** A claim that is part of the work. */
+export function* oneClaim(claim: ReportClaim, text: string): Generator<Block> {
   const { number, status, statusSince, rating } = claim;
   const standing: Inline | null =
     rating === null

@@ -2,8 +2,13 @@ import { dayWords, timeWords } from "../dates";
 import type { Report, ReportEvent } from "../report";
 import { type Block, body, type Inline, inlines, said, saidStrongly, strong } from "./blocks";
 
+/** Items that need not all be in memory. */
+export interface Counted<Item> extends Iterable<Item> {
+  readonly length: number;
+}
+
 /** Every recorded change of the article and its claims, oldest first, each with the hash of its record. */
-export function* recordBlocks({ events }: Report): Generator<Block> {
+export function* recordBlocks({ events }: { readonly events: Counted<ReportEvent> }): Generator<Block> {
   yield { kind: "section", anchor: "record", words: "The record of events" };
   yield body(
     "Each change was recorded in the same step that made it. Times are UTC. The hash belongs to the full record of the event, which the newsroom keeps.",
@@ -20,7 +25,7 @@ export function* recordBlocks({ events }: Report): Generator<Block> {
     };
 }
 
-function* rowsOf(events: readonly ReportEvent[]): Generator<readonly (readonly Inline[])[]> {
+function* rowsOf(events: Iterable<ReportEvent>): Generator<readonly (readonly Inline[])[]> {
   for (const { at, actor, sentence, hash } of events) {
     const who = actor === null ? strong("Attest") : saidStrongly(actor);
     yield [
@@ -36,7 +41,7 @@ const supportWords = {
 } as const;
 
 /** What the report rests on: the bytes that were imported, the text that was checked, and how hashes are made. */
-export function* hashesBlocks({ version, article }: Report): Generator<Block> {
+export function* hashesBlocks({ version, article }: Pick<Report, "version" | "article">): Generator<Block> {
   const { originalName } = version;
   const imported = originalName === null ? inlines("pasted text") : inlines(said(originalName));
   yield { kind: "section", anchor: "hashes", words: "Where the copy came from, and hashes" };

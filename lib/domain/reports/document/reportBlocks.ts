@@ -1,23 +1,46 @@
 import { dayWords, timeWords } from "../dates";
-import type { Report } from "../report";
+import type { Report, ReportClaim, ReportEvent } from "../report";
 import { counted } from "../words";
 import { address, type Block, type Inline, inlines, meta, paragraph, said } from "./blocks";
 import { claimBlocks } from "./claims";
 import { copySectionBlocks } from "./copy";
 import { readingBlocks } from "./reading";
-import { hashesBlocks, recordBlocks } from "./record";
+import { type Counted, hashesBlocks, recordBlocks } from "./record";
 import { summaryBlocks } from "./summary";
 import { uncheckedBlocks } from "./unchecked";
 
 /** The whole report, block by block, in the order of the page in HTML. */
 export function* reportBlocks(report: Report): Generator<Block> {
+  yield* frontBlocks(report);
+  yield* bodyBlocks(report);
+}
+
+/** What stands before the first claim. */
+export function* frontBlocks(report: Report): Generator<Block> {
   yield* opening(report);
   yield { kind: "heading", words: "Contents" };
   yield { kind: "list", look: "contents", items: contents(report) };
   yield* summaryBlocks(report);
   yield* readingBlocks(report);
   yield* copySectionBlocks(report);
+}
+
+/** From the first claim on. */
+export function* bodyBlocks(report: Report): Generator<Block> {
   yield* claimBlocks(report);
+  yield* backBlocks(report);
+}
+
+/** What stands behind the claims says of them only which are not finished. */
+export interface ReportBack
+  extends Pick<Report, "version" | "article" | "notClaims" | "unread" | "noComments" | "generatedAt" | "generatedBy"> {
+  /** At least those that are not finished. */
+  readonly claims: readonly ReportClaim[];
+  readonly events: Counted<ReportEvent>;
+}
+
+/** What stands behind the last claim. */
+export function* backBlocks(report: ReportBack): Generator<Block> {
   yield* uncheckedBlocks(report);
   yield* recordBlocks(report);
   yield* hashesBlocks(report);

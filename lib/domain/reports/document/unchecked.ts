@@ -8,8 +8,10 @@ import { type Block, body, claimAnchor, claimLink, type Inline, inlines, meta, p
 import { evidenceRow } from "./claims";
 import { claimLinks } from "./summary";
 
+type Unchecked = Pick<Report, "claims" | "version" | "notClaims" | "unread" | "noComments">;
+
 /** What nobody vouches for, and why: unfinished, set aside, not a claim, unread; and who gave the article no comment. */
-export function* uncheckedBlocks(report: Report): Generator<Block> {
+export function* uncheckedBlocks(report: Unchecked): Generator<Block> {
   yield { kind: "section", anchor: "unchecked", words: "What was not checked, and why" };
   let nothing = true;
   for (const part of [unfinished, dismissed, notClaims, unread, noComments]) {
@@ -21,14 +23,14 @@ export function* uncheckedBlocks(report: Report): Generator<Block> {
   if (nothing) yield body("Everything in the copy was checked.");
 }
 
-function* unfinished({ claims }: Report): Generator<Block> {
+function* unfinished({ claims }: Unchecked): Generator<Block> {
   const waiting = claims.filter((claim) => claim.status !== "dismissed" && !isFinished(claim));
   if (waiting.length === 0) return;
   yield { kind: "heading", words: "Not finished" };
   yield body("When this report was made, no approval stood on ", claimLinks(waiting), ".");
 }
 
-function* dismissed({ claims }: Report): Generator<Block> {
+function* dismissed({ claims }: Unchecked): Generator<Block> {
   const aside = claims.filter(({ status }) => status === "dismissed");
   if (aside.length === 0) return;
   yield { kind: "heading", words: `Set aside: ${counted(aside.length, "claim")}` };
@@ -51,7 +53,7 @@ function dismissedClaim({ number, text, dismissal, attribution, evidence }: Repo
   return { kind: "piece", anchor: claimAnchor(number), blocks };
 }
 
-function* notClaims({ notClaims: all, version }: Report): Generator<Block> {
+function* notClaims({ notClaims: all, version }: Unchecked): Generator<Block> {
   if (all.length === 0) return;
   yield { kind: "heading", words: "Words that make no claim" };
   const columns = [
@@ -67,14 +69,14 @@ function* notClaims({ notClaims: all, version }: Report): Generator<Block> {
   yield { kind: "table", columns, rows };
 }
 
-function* unread({ unread: spans, version }: Report): Generator<Block> {
+function* unread({ unread: spans, version }: Unchecked): Generator<Block> {
   if (spans.length === 0) return;
   yield { kind: "heading", words: "Still unread" };
   yield body("These words are in no claim, and nobody has said that they make none.");
   yield { kind: "list", items: spans.map((span): Inline[] => [said(wordsAt(version.text, span))]) };
 }
 
-function* noComments({ noComments: all, version }: Report): Generator<Block> {
+function* noComments({ noComments: all, version }: Unchecked): Generator<Block> {
   if (all.length === 0) return;
   yield { kind: "heading", words: "Who gave the article no comment" };
   yield body("As the article itself says.");

@@ -1,5 +1,6 @@
 import type { PdfFile } from "./pdfFile";
 import { type Reference, textString, to } from "./syntax";
+import { numberAt, placeOf, type Turn } from "./turns";
 
 export type Tag =
   | "Document"
@@ -40,17 +41,27 @@ export interface MarkedPage {
   readonly owners: Reference[];
 }
 
+/** What the marks of a page, or of an annotation, belong to, by the place of its key (14.7.4.4). */
+export interface Owners {
+  readonly turn: Turn;
+  readonly references: Int32Array<ArrayBuffer>;
+}
+
 const leafSize = 400;
 
 /** Elements are written when they are closed, so that only the open ones are in memory. */
 export class StructureTree {
-  private readonly root: Reference;
-  /** What the marks of a page, or of an annotation, belong to, by key (14.7.4.4). */
-  private readonly owners: Reference[] = [];
-  private readonly tops: Reference[] = [];
+  private readonly references: Reference[] = [];
 
-  constructor(private readonly file: PdfFile) {
-    this.root = file.reserve();
+  /** `root` is where the whole file's tree begins. */
+  constructor(
+    private readonly file: PdfFile,
+    private readonly turn: Turn,
+    private readonly root: Reference,
+  ) {}
+
+  get owners(): Owners {
+    return { turn: this.turn, references: Int32Array.from(this.references) };
   }
 
   open(tag: Tag, parent: Element | null, { language, alternative, ...rest }: ElementFacts = {}): Element {
@@ -59,8 +70,7 @@ export class StructureTree {
       (language ? `/Lang${textString(language)}` : "") +
       (alternative === undefined ? "" : `/Alt${textString(alternative)}`) +
       (rest.scope ? `/A<</O/Table/Scope/${rest.scope}>>` : "");
-    if (parent) parent.kids.push(to(reference));
-    else this.tops.push(reference);
+    parent?.kids.push(to(reference));
     return { reference, tag, parent: parent?.reference ?? this.root, attributes, kids: [], page: null };
   }
 
@@ -77,7 +87,7 @@ export class StructureTree {
   /** Makes an annotation part of the element; gives the key that the annotation names as its StructParent. */
   annotate(element: Element, annotation: Reference, page: Reference): number {
     element.kids.push(`<</Type/OBJR/Obj ${to(annotation)}/Pg ${to(page)}>>`);
-    return this.owners.push(element.reference) - 1;
+    return numberAt(this.turn, this.references.push(element.reference) - 1);
   }
 
   close({ reference, tag, parent, attributes, kids, page }: Element): void {
@@ -86,29 +96,38 @@ export class StructureTree {
   }
 
   beginPage(reference: Reference): MarkedPage {
-    return { reference, key: this.owners.push(0) - 1, owners: [] };
+    return { reference, key: numberAt(this.turn, this.references.push(0) - 1), owners: [] };
   }
 
   endPage({ key, owners }: MarkedPage): void {
-    this.owners[key] = this.file.object(`[${owners.map(to).join(" ")}]`);
+    this.references[placeOf(this.turn, key)] = this.file.object(`[${owners.map(to).join(" ")}]`);
   }
 
-  finish(): Reference {
+  /** Ends the tree of the whole file: one element holds all, and `others` are of the parts set before. */
+  finish(top: Element, others: readonly Owners[]): Reference {
+    const owners = byKey([this.owners, ...others]);
     const leaves: string[] = [];
-    for (let start = 0; start < this.owners.length; start += leafSize) {
-      const part = this.owners.slice(start, start + leafSize);
-      const pairs = part.map((owner, index) => `${start + index} ${to(owner)}`).join(" ");
-      leaves.push(to(this.file.object(`<</Limits[${start} ${start + part.length - 1}]/Nums[${pairs}]>>`)));
+    for (let start = 0; start < owners.length; start += leafSize) {
+      const part = owners.slice(start, start + leafSize);
+      const pairs = part.map(([key, owner]) => `${key} ${to(owner)}`).join(" ");
+      const [first, last] = [part[0]?.[0] ?? 0, part.at(-1)?.[0] ?? 0];
+      leaves.push(to(this.file.object(`<</Limits[${first} ${last}]/Nums[${pairs}]>>`)));
     }
     const parents = this.file.object(`<</Kids[${leaves.join(" ")}]>>`);
-    const kids = this.tops.map(to).join(" ");
-    const next = this.owners.length;
+    const next = (owners.at(-1)?.[0] ?? -1) + 1;
     this.file.object(
-      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${to(parents)}/ParentTreeNextKey ${next}>>`,
+      `<</Type/StructTreeRoot/K[${to(top.reference)}]/ParentTree ${to(parents)}/ParentTreeNextKey ${next}>>`,
       this.root,
     );
     return this.root;
   }
+}
+
+function byKey(all: readonly Owners[]): [key: number, owner: Reference][] {
+  const pairs = all.flatMap(({ turn, references }) =>
+    Array.from(references, (owner, place): [number, Reference] => [numberAt(turn, place), owner]),
+  );
+  return pairs.sort(([a], [b]) => a - b);
 }
 
 export interface ElementFacts {

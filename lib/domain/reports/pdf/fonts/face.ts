@@ -22,6 +22,8 @@ export interface Shaped {
 }
 
 export interface FontFile {
+  /** Tells it from all others. */
+  readonly id: string;
   readonly name: string;
   /** An OpenType or WOFF file. */
   readonly bytes: Uint8Array;
@@ -38,27 +40,21 @@ export class Face {
   private readonly shapes: Shape[] = [{ parts: [{ id: 0, x: 0, y: 0 }], base: 0 }];
   private readonly widths: number[];
   private readonly meanings: string[] = [""];
-  readonly name: string;
-  readonly reference: Reference;
+  private readonly name: string;
 
-  constructor({ name, bytes, weight }: FontFile, file: PdfFile, order: number) {
+  constructor({ name, bytes, weight }: FontFile) {
     const font = create(bytes);
     const varies = weight !== null && Object.keys(font.variationAxes).length > 0;
     this.font = varies ? font.getVariation({ wght: weight }) : font;
     tolerateMissingAnchors(this.font);
     tellMeaningsApart(this.font);
     this.scale = 1000 / this.font.unitsPerEm;
-    this.name = `${subsetTag(order)}+${name}`;
-    this.reference = file.reserve();
+    this.name = name;
     this.widths = [this.widthOf(0)];
   }
 
   has(codePoint: number): boolean {
     return this.font.hasGlyphForCodePoint(codePoint);
-  }
-
-  get isUsed(): boolean {
-    return this.shapes.length > 1;
   }
 
   /** Shapes a word of one direction. Brackets and the like are turned round in words from right to left (UAX #9, L4). */
@@ -92,26 +88,29 @@ export class Face {
     return Math.round(this.font.getGlyph(glyphId).advanceWidth * this.scale);
   }
 
-  /** Writes the font with the glyphs that were used, as a composite font (9.7): glyph numbers are its codes. */
-  embed(file: PdfFile): void {
+  /**
+   * Writes the font with the glyphs that were used, as a composite font (9.7): glyph numbers are its codes. No other font
+   * of the file has the same order.
+   */
+  embed(file: PdfFile, order: number): Reference {
+    const name = `${subsetTag(order)}+${this.name}`;
     const bytes = trueTypeOf(this.font, this.shapes);
     const { bbox, ascent, descent, capHeight, italicAngle } = this.font;
     const program = file.stream(`/Length1 ${bytes.length}`, bytes);
     const box = [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((edge) => number(edge * this.scale)).join(" ");
     const flags = italicAngle === 0 ? 4 : 68;
     const descriptor = file.object(
-      `<</Type/FontDescriptor/FontName/${this.name}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${number(italicAngle)}` +
+      `<</Type/FontDescriptor/FontName/${name}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${number(italicAngle)}` +
         `/Ascent ${number(ascent * this.scale)}/Descent ${number(descent * this.scale)}` +
         `/CapHeight ${number((capHeight || ascent) * this.scale)}/StemV 80/FontFile2 ${to(program)}>>`,
     );
     const descendant = file.object(
-      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${this.name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
         `/FontDescriptor ${to(descriptor)}/CIDToGIDMap/Identity/DW 1000/W[0[${this.widths.join(" ")}]]>>`,
     );
     const meanings = file.stream("", bytesOf(meaningMap(this.meanings)));
-    file.object(
-      `<</Type/Font/Subtype/Type0/BaseFont/${this.name}/Encoding/Identity-H/DescendantFonts[${to(descendant)}]/ToUnicode ${to(meanings)}>>`,
-      this.reference,
+    return file.object(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${to(descendant)}]/ToUnicode ${to(meanings)}>>`,
     );
   }
 }

@@ -1,4 +1,6 @@
 import type { PdfFile } from "../file/pdfFile";
+import { to } from "../file/syntax";
+import { numberAt, type Turn } from "../file/turns";
 import { atomsOf } from "../text/atoms";
 import { isLeftToRight } from "../text/direction";
 import { Face, type FontFile, type Shaped } from "./face";
@@ -36,37 +38,40 @@ const steering = /(?!\p{Join_Control})\p{Default_Ignorable_Code_Point}/gu;
 
 /** Chooses the fonts for words and shapes them. */
 export class Typeface {
-  private readonly faces: Readonly<Record<Role, readonly Face[]>>;
-  private readonly all: Face[] = [];
+  private faces: Readonly<Record<Role, readonly Face[]>> = facesOfRoles(() => []);
+  /** By the file's id. */
+  private readonly opened = new Map<string, Face>();
   private readonly choices = new Map<string, Face | null>();
   private readonly words = { ltr: memoryOfRoles<Word>(), rtl: memoryOfRoles<Word>() };
   private readonly rows = memoryOfRoles<Row | null>();
   /** Single ASCII signs of words that are put together, by their code. */
   private readonly signs: Readonly<Record<Role, Word[]>> = { copy: [], quotation: [], title: [], ours: [], strong: [] };
-  private readonly names = new Map<Face, string>();
+  /** Those that words are shown in, in the order in which they first were. */
+  private readonly shown = new Map<Face, string>();
   /** The face of the last word from right to left, by role. */
   private readonly turned = new Map<Role, Face>();
   private readonly own = new Set<Face>();
 
-  constructor({ roles: files, others }: FontFiles, file: PdfFile) {
+  constructor(private readonly turn: Turn) {}
+
+  /**
+   * Takes in the fonts for what is set from now on. They may be fewer than the words after it will need, but have to be all
+   * that hold a letter of the words before the next are brought: then it makes no difference when each came.
+   */
+  bring({ roles: files, others }: FontFiles): void {
     const open = (font: FontFile): Face => {
-      const face = new Face(font, file, this.all.length);
-      this.names.set(face, `F${this.all.push(face) - 1}`);
+      const known = this.opened.get(font.id);
+      if (known) return known;
+      const face = new Face(font);
+      this.opened.set(font.id, face);
       return face;
     };
     const fallbacks = others.map(open);
-    const chain = (role: Role) => {
+    this.faces = facesOfRoles((role) => {
       const own = files[role].map(open);
       for (const face of own) this.own.add(face);
       return [...own, ...fallbacks];
-    };
-    this.faces = {
-      copy: chain("copy"),
-      quotation: chain("quotation"),
-      title: chain("title"),
-      ours: chain("ours"),
-      strong: chain("strong"),
-    };
+    });
   }
 
   /** A word of one direction as glyphs: its parts in the order in which they are read. */
@@ -139,15 +144,24 @@ export class Typeface {
     return !this.own.has(face);
   }
 
-  /** Writes the fonts that were used; gives the entries of the resources' font dictionary. */
+  /** Writes the fonts that words were shown in; gives the entries of the resources' font dictionary. */
   embed(file: PdfFile): string {
-    const used = this.all.filter(({ isUsed }) => isUsed);
-    for (const face of used) face.embed(file);
-    return used.map((face) => `/${this.resourceName(face)} ${face.reference} 0 R`).join("");
+    let place = 0;
+    let entries = "";
+    for (const [face, name] of this.shown) {
+      entries += `/${name} ${to(face.embed(file, numberAt(this.turn, place)))}`;
+      place += 1;
+    }
+    return entries;
   }
 
+  /** The name by which a page's operators call a face. */
   resourceName(face: Face): string {
-    return this.names.get(face) ?? "";
+    const known = this.shown.get(face);
+    if (known !== undefined) return known;
+    const name = `F${numberAt(this.turn, this.shown.size)}`;
+    this.shown.set(face, name);
+    return name;
   }
 
   private joined(text: string, role: Role): Word {
@@ -214,6 +228,16 @@ function addTo(parts: Growing[], { face, text, show, width, exact }: Shaped): vo
   last.text += text;
   last.show += show;
   last.width += width;
+}
+
+function facesOfRoles(of: (role: Role) => readonly Face[]): Readonly<Record<Role, readonly Face[]>> {
+  return {
+    copy: of("copy"),
+    quotation: of("quotation"),
+    title: of("title"),
+    ours: of("ours"),
+    strong: of("strong"),
+  };
 }
 
 function memoryOfRoles<Shown>(): Readonly<Record<Role, Map<string, Shown>>> {

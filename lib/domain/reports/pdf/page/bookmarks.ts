@@ -1,7 +1,7 @@
 import type { PdfFile } from "../file/pdfFile";
 import { type Reference, textString, to } from "../file/syntax";
 
-interface Bookmark {
+export interface Bookmark {
   readonly title: string;
   readonly anchor: string;
   readonly under: Bookmark[];
@@ -11,8 +11,8 @@ const namesInLeaf = 400;
 
 /** The outline that readers show beside the pages, and the named places that links lead to (12.3.2, 12.3.3). */
 export class Bookmarks {
-  private readonly tops: Bookmark[] = [];
-  private readonly places = new Map<string, string>();
+  readonly tops: Bookmark[] = [];
+  readonly places = new Map<string, string>();
 
   place(name: string, destination: string): void {
     if (!this.places.has(name)) this.places.set(name, destination);
@@ -25,6 +25,12 @@ export class Bookmarks {
   /** A bookmark under the last section's. */
   entry(title: string, anchor: string): void {
     this.tops.at(-1)?.under.push({ title, anchor, under: [] });
+  }
+
+  /** Those of the pages that come after these. */
+  append({ tops, places }: Pick<Bookmarks, "tops" | "places">): void {
+    this.tops.push(...tops);
+    for (const [name, destination] of places) this.place(name, destination);
   }
 
   write(file: PdfFile): { outlines: Reference; names: Reference } {

@@ -64,7 +64,6 @@ export class Composer {
   finish(): void {
     this.closeClaim();
     if (this.section) this.tree.close(this.section);
-    this.tree.close(this.document);
   }
 
   private inside(block: Block, place: Place): void {

@@ -33,6 +33,19 @@ interface Foot {
   readonly awaited: { readonly anchor: string; readonly y: number }[];
 }
 
+/** How many pages stand before some, how many there are in all, and on which a named place is. */
+export interface PageNumbers {
+  readonly before: number;
+  readonly all: number;
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/** A node of the page tree with so many pages under it. */
+export interface PageGroup {
+  readonly reference: Reference;
+  readonly count: number;
+}
+
 /** What stands at the top and bottom of each page. */
 export interface PageFrame {
   readonly head: () => Line;
@@ -49,8 +62,8 @@ export class Pages {
   private page: OpenPage | null = null;
   private readonly groups: { readonly reference: Reference; readonly pages: Reference[] }[] = [];
   private readonly feet: Foot[] = [];
-  private readonly pageOf = new Map<string, number>();
-  private readonly catalog: Reference;
+  /** By the name of a place: its page, of these alone. */
+  readonly pageOf = new Map<string, number>();
   private readonly resources: Reference;
   readonly bookmarks = new Bookmarks();
   /** Points from the top of the sheet at which the next line goes. */
@@ -61,9 +74,15 @@ export class Pages {
     private readonly tree: StructureTree,
     private readonly typeface: Typeface,
     private readonly frame: PageFrame,
+    /** Where the whole file's page tree begins. */
+    private readonly root: Reference,
+    private readonly isFirst: boolean,
   ) {
-    this.catalog = file.reserve();
     this.resources = file.reserve();
+  }
+
+  get count(): number {
+    return this.feet.length;
   }
 
   get room(): number {
@@ -92,7 +111,7 @@ export class Pages {
     this.page = { ...marked, number, group: holder.reference, under: "", words: [""], marking: null, annotations: [] };
     this.feet.push({ stream: this.file.reserve(), number, awaited: [] });
     this.y = sheet.top;
-    if (number > 1) this.beside(this.frame.head(), { x: sheet.left, baseline: 38 - sheet.top });
+    if (number > 1 || !this.isFirst) this.beside(this.frame.head(), { x: sheet.left, baseline: 38 - sheet.top });
   }
 
   /** Leaves a blank of this height, unless at a page's top. */
@@ -156,21 +175,24 @@ export class Pages {
     page.words.push(`q\n${operators(fromBottom)}Q\n`);
   }
 
-  /** Ends the document: what waits for the number of pages, and the catalog. */
-  finish({ language, metadata }: { language: string; metadata: Reference }): Reference {
+  /** Ends the last page. */
+  close(): void {
     this.endPage();
-    const pages = this.feet.length;
-    for (const foot of this.feet) this.writeFoot(foot, pages);
-    const root = this.pageTree(pages);
+  }
+
+  /**
+   * Writes what waited for the number of pages: so many are before these, so many are there in all, and the places that
+   * the contents name are on these. Nothing is shown after it.
+   */
+  finish({ before, all, pageOf }: PageNumbers): PageGroup[] {
+    for (const foot of this.feet) this.writeFoot(foot, { before, all, pageOf });
     this.file.object(`<</Font<<${this.typeface.embed(this.file)}>>>>`, this.resources);
-    const structure = this.tree.finish();
-    const { outlines, names } = this.bookmarks.write(this.file);
-    return this.file.object(
-      `<</Type/Catalog/Pages ${to(root)}/Lang${textString(language)}/MarkInfo<</Marked true>>/StructTreeRoot ${to(structure)}` +
-        `/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines/Outlines ${to(outlines)}` +
-        `/Names<</Dests ${to(names)}>>/Metadata ${to(metadata)}>>`,
-      this.catalog,
-    );
+    return this.groups.map(({ reference, pages }) => {
+      const kids = pages.map(to).join(" ");
+      const count = pages.length;
+      this.file.object(`<</Type/Pages/Parent ${to(this.root)}/Kids[${kids}]/Count ${count}>>`, reference);
+      return { reference, count };
+    });
   }
 
   private open(): OpenPage {
@@ -227,12 +249,12 @@ export class Pages {
     this.page = null;
   }
 
-  private writeFoot({ stream, number, awaited }: Foot, pages: number): void {
-    const { left, right } = this.frame.foot(number, pages);
+  private writeFoot({ stream, number, awaited }: Foot, { before, all, pageOf }: PageNumbers): void {
+    const { left, right } = this.frame.foot(before + number, all);
     const y = 34;
     const words = shownAt(this.operatorsOf(left), sheet.left, y) + this.atRightEdge(right, y);
     const numbers = awaited.map(({ anchor, y: at }) => {
-      const page = this.pageOf.get(anchor);
+      const page = pageOf.get(anchor);
       return page === undefined ? "" : this.atRightEdge(this.frame.number(page), at);
     });
     const foot = `/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n${words}EMC\n`;
@@ -242,16 +264,6 @@ export class Pages {
 
   private atRightEdge({ pieces, width }: Line, y: number): string {
     return shownAt(lineOperators(this.typeface, pieces), sheet.width - sheet.right - width, y);
-  }
-
-  private pageTree(count: number): Reference {
-    const root = this.file.reserve();
-    for (const { reference, pages } of this.groups) {
-      const kids = pages.map(to).join(" ");
-      this.file.object(`<</Type/Pages/Parent ${to(root)}/Kids[${kids}]/Count ${pages.length}>>`, reference);
-    }
-    const kids = this.groups.map(({ reference }) => to(reference)).join(" ");
-    return this.file.object(`<</Type/Pages/Kids[${kids}]/Count ${count}>>`, root);
   }
 }
 

@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { ReportBack } from "@/lib/domain/reports/document/reportBlocks";
+import type { BodyElsewhere } from "@/lib/domain/reports/pdf";
+import type { Bytes } from "@/lib/domain/reports/pdf/file/pdfFile";
+import type { ReportHead, SetPart } from "@/lib/domain/reports/pdf/part";
+import type { ReportClaim, ReportEvent } from "@/lib/domain/reports/report";
+import type { Answer, Told } from "./messages";
+
+const file = () => path.join(process.cwd(), "dist/setting.mjs");
+
+/** In megabytes: fonts, the places of objects, and what is being set. */
+const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+
+/** Whether the thread was built: not so where the house runs from its sources, as in tests of single services. */
+export function canSetBeside(): boolean {
+  return existsSync(file());
+}
+
+/** Sets the body of a long report's PDF in a thread of its own, from what it is told as the report is gathered. */
+export class BodyThread implements BodyElsewhere {
+  private readonly worker = new Worker(file(), { resourceLimits: memory });
+  private waiting: Bytes[] = [];
+  private part: SetPart | null = null;
+  private fault: Error | null = null;
+  private wake: () => void = () => undefined;
+  /** So many claims and events are set. */
+  steps = 0;
+
+  constructor(head: ReportHead) {
+    this.worker.on("message", (said: Answer) => this.hear(said));
+    this.worker.on("error", (error) => this.fail(error));
+    this.worker.on("exit", () => this.fail(new Error("The thread that sets reports ended before its end")));
+    this.tell({ kind: "head", head });
+  }
+
+  events(events: readonly ReportEvent[]): void {
+    const json = jsonOf(events);
+    this.tell({ kind: "events", count: events.length, json }, [json.buffer]);
+  }
+
+  claims(claims: readonly ReportClaim[]): void {
+    const json = jsonOf(claims);
+    this.tell({ kind: "claims", json }, [json.buffer]);
+  }
+
+  back(back: Omit<ReportBack, "events">): void {
+    const json = jsonOf(back);
+    this.tell({ kind: "back", json }, [json.buffer]);
+  }
+
+  async *pieces(before: number, generatedAt: string): AsyncGenerator<Bytes> {
+    this.tell({ kind: "end", before, generatedAt });
+    for (;;) {
+      const pieces = this.waiting;
+      this.waiting = [];
+      yield* pieces;
+      if (this.waiting.length > 0) continue;
+      if (this.part) return;
+      if (this.fault) throw this.fault;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
+
+  set(): SetPart {
+    if (!this.part) throw new Error("The body is not set yet");
+    return this.part;
+  }
+
+  /** Ends the thread, whatever it is at. */
+  stop(): void {
+    void this.worker.terminate();
+  }
+
+  private hear(said: Answer): void {
+    if (said.kind === "set") this.part = said.set;
+    else {
+      this.waiting.push(...said.pieces);
+      this.steps = said.steps;
+    }
+    this.wake();
+  }
+
+  private fail(error: Error): void {
+    this.fault ??= error;
+    this.wake();
+  }
+
+  private tell(told: Told, moved: ArrayBuffer[] = []): void {
+    this.worker.postMessage(told, moved);
+  }
+}
+
+/** In bytes of their own, which are moved to the thread and not copied. */
+function jsonOf(value: unknown): Bytes {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

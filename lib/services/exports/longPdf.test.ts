@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { manyScripts } from "@/lib/domain/reports/fixtures/manyScripts";
+import { reportOfEach, reportOfMany } from "@/lib/domain/reports/fixtures/sampleReport";
+import { pdfPieces } from "@/lib/domain/reports/pdf";
+import { charactersOf } from "@/lib/domain/reports/pdf/characters";
+import type { Report } from "@/lib/domain/reports/report";
+import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
+import { elements, readPdf, words } from "@/lib/testing/readPdf";
+import { buildJobs } from "@/scripts/build-worker.mjs";
+import { LongPdf, piecesAround } from "./longPdf";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+
+beforeAll(async () => {
+  await buildJobs();
+});
+
+async function setAlone(report: Report): Promise<Buffer> {
+  return Buffer.concat([...pdfPieces(report, await readReportFonts(charactersOf(report)))]);
+}
+
+/** Null where no thread is asked for. */
+async function setBeside(report: Report, look: (pdf: LongPdf) => ReturnType<LongPdf["end"]>): Promise<Buffer | null> {
+  const pdf = new LongPdf();
+  try {
+    const body = look(pdf);
+    if (!body) return null;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of piecesAround(report, body)) pieces.push(piece);
+    expect(pdf.share()).toBeGreaterThan(0.9);
+    return Buffer.concat(pieces);
+  } finally {
+    pdf.stop();
+  }
+}
+
+const hash = (bytes: Uint8Array | null) => bytes && createHash("sha256").update(bytes).digest("hex");
+
+/** Words of all scripts, a script at a time, so that each needs fonts that those before it did not. */
+const scripts = manyScripts.map(([, sentence]) => sentence);
+const eachScript = reportOfEach(Array.from({ length: 33 }, () => scripts).flat());
+const inManyScripts = { ...eachScript, article: { ...eachScript.article, title: "Many scripts" } };
+
+describe("a long report's PDF", () => {
+  test("is the same file, whether its body is set in this thread or in one beside it", async () => {
+    const beside = await setBeside(inManyScripts, (pdf) => pdf.look(inManyScripts));
+    expect(hash(beside)).toBe(hash(await setAlone(inManyScripts)));
+  });
+
+  test("is the same file, however its claims and events come", async () => {
+    const report = inManyScripts;
+    const beside = await setBeside(report, (pdf) => {
+      pdf.begin(report, report.claims.length);
+      for (const event of report.events) pdf.events([event]);
+      pdf.claims(report.claims.slice(0, 1));
+      pdf.claims([]);
+      pdf.claims(report.claims.slice(1));
+      return pdf.end(report);
+    });
+    expect(hash(beside)).toBe(hash(await setAlone(report)));
+  });
+
+  test("has one tree of all its parts: sections in their order, and every page", async () => {
+    const report = reportOfMany(600);
+    const bytes = await setBeside(report, (pdf) => pdf.look(report));
+    const { structure, pages, objects } = readPdf(bytes as Buffer);
+    const sections = ["Contents", "Summary", "How to read this report", "The copy", "The claims"];
+    const behind = ["What was not checked, and why", "The record of events", "Where the copy came from, and hashes"];
+    expect(elements(structure, "H2").map(words)).toEqual([...sections, ...behind]);
+    expect(elements(structure, "Document").length).toBe(1);
+    const tree = [...objects.values()].find(({ body }) => /\/Type\/Pages\/Kids\[[^\]]*\]\/Count/.test(body));
+    expect(tree?.body).toContain(`/Count ${pages}>>`);
+  });
+
+  test("is set like any other where it is short", async () => {
+    const report = reportOfMany(20);
+    expect(await setBeside(report, (pdf) => pdf.look(report))).toBeNull();
+  });
+
+  test("fails where the thread is ended", async () => {
+    const report = reportOfMany(600);
+    const reading = setBeside(report, (pdf) => {
+      const body = pdf.look(report);
+      pdf.stop();
+      return body;
+    });
+    await expect(reading).rejects.toThrow("ended before its end");
+  });
+});
