@@ -21,7 +21,7 @@ export async function hashesOf({ actor, articleId, formats, at }: ElsewhereOrder
   const hashes: Record<string, string> = {};
   const asked = { actor, articleId, profile: "assessor", at: new Date(at), tell: async () => undefined } as const;
   for (const format of formats) {
-    const run = { ...asked, longPdf: new LongPdf() };
+    const run = { ...asked, longPdf: new LongPdf(format === "bundle") };
     const writing = format === "bundle" ? await packBundle(run) : await reportFile(run, format);
     if (typeof writing === "string") throw new Error(`${format}: ${writing}`);
     const hash = createHash("sha256").update(writing.fileName);

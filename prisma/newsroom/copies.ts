@@ -72,6 +72,6 @@ function pdfOf(title: string, lines: readonly string[]): Uint8Array {
   const root = file.object(`<</Type/Catalog/Pages ${to(pages)}>>`);
   const info = file.object(`<</Title${textString(title)}/CreationDate${dateString("2026-11-02T00:00:00.000Z")}>>`);
   const id = createHash("sha256").update(shown).digest("hex").slice(0, 32);
-  file.finish({ root, info, id }, null);
+  file.finish({ root, info, id }, []);
   return Buffer.concat(file.taken());
 }

@@ -1,15 +1,24 @@
 import type { Transaction } from "../connection";
 
-/**
- * The sealed texts of all approvals of an article's claims, in the order of their ids: for its audit bundle. Those that
- * were hidden in the bundle that the article came in with are not there.
- */
-export async function listSealedTexts(
-  tx: Transaction,
-  articleId: string,
-): Promise<{ approvalId: string; text: string }[]> {
+export interface SealedText {
+  readonly approvalId: string;
+  readonly text: string;
+}
+
+/** Approvals of an article's claims whose sealed texts are known here: those hidden in the bundle it came in with are not. */
+export async function listSealedApprovals(tx: Transaction, articleId: string): Promise<string[]> {
   const rows = await tx.approval.findMany({
     where: { claim: { articleId }, sealedText: { not: null } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The sealed texts of these approvals, in the order of their ids. A sealed text never changes. */
+export async function listSealedTexts(tx: Transaction, approvalIds: readonly string[]): Promise<SealedText[]> {
+  const rows = await tx.approval.findMany({
+    where: { id: { in: [...approvalIds] } },
     orderBy: { id: "asc" },
     select: { id: true, sealedText: true },
   });

@@ -49,7 +49,9 @@ function writeArray(values: readonly unknown[], parts: string[]): void {
 function writeObject(object: Readonly<Record<string, unknown>>, parts: string[]): void {
   parts.push("{");
   // Array.sort without a comparator compares UTF-16 code units (RFC 8785, 3.2.3).
-  for (const [index, key] of Object.keys(object).sort().entries()) {
+  const keys = Object.keys(object).sort();
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] as string;
     if (index > 0) parts.push(",");
     parts.push(stringText(key), ":");
     write(object[key], parts);

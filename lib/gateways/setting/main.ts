@@ -1,69 +1,82 @@
 import { parentPort } from "node:worker_threads";
 import type { Counted } from "@/lib/domain/reports/document/record";
-import type { ReportBack } from "@/lib/domain/reports/document/reportBlocks";
-import { Body } from "@/lib/domain/reports/pdf/body";
+import { backBlocks, type ReportBack } from "@/lib/domain/reports/document/reportBlocks";
 import { collectCharacters, ourCharacters } from "@/lib/domain/reports/pdf/characters";
 import type { Bytes } from "@/lib/domain/reports/pdf/file/pdfFile";
+import type { FontFiles } from "@/lib/domain/reports/pdf/fonts/typeface";
+import { ClaimsPart, turns } from "@/lib/domain/reports/pdf/longReport";
+import { PdfPart, type ReportHead } from "@/lib/domain/reports/pdf/part";
 import type { ReportClaim, ReportEvent } from "@/lib/domain/reports/report";
 import { readReportFonts } from "../fonts/reportFonts";
 import type { Answer, Told } from "./messages";
 
 /**
- * The thread that sets the body of a long report's PDF while the report is still gathered, bundled into dist/setting.mjs.
- * It keeps the events as bytes, since they stand behind the claims; of the claims it keeps nothing.
+ * The thread that sets the claims of a long report's PDF while the report is still gathered, and what stands behind them,
+ * bundled into dist/setting.mjs. It keeps the events as bytes until all claims are set; of the claims it keeps nothing.
  */
 class Setter {
-  private readonly body: Body;
+  private readonly claims: ClaimsPart;
+  private back: PdfPart | null = null;
   private readonly characters = ourCharacters();
   private readonly events: { readonly count: number; readonly json: Bytes }[] = [];
   private brought = 0;
   private steps = 0;
 
-  constructor(told: Extract<Told, { kind: "head" }>) {
-    this.body = new Body(told.head);
-    collectCharacters(told.head, this.characters);
+  constructor(private readonly head: ReportHead) {
+    this.claims = new ClaimsPart(head);
+    collectCharacters(head, this.characters);
   }
 
   async take(told: Exclude<Told, { kind: "head" }>): Promise<void> {
     if (told.kind === "events") this.events.push(told);
-    else if (told.kind === "claims") await this.claims(told.json);
-    else if (told.kind === "back") await this.back(told.json);
-    else this.end(told.before, told.generatedAt);
+    else if (told.kind === "claims") await this.setClaims(told.json);
+    else if (told.kind === "back") await this.setBack(told.json);
+    else await this.end(told);
   }
 
-  private async claims(json: Bytes): Promise<void> {
+  private async setClaims(json: Bytes): Promise<void> {
     for (const claim of parsed<readonly ReportClaim[]>(json)) {
-      await this.bringFontsFor(claim);
-      for (const _ of this.body.claim(claim)) this.handOn();
+      collectCharacters(claim, this.characters);
+      if (this.characters.size > this.brought) this.claims.typeface.bring(await this.fonts());
+      for (const _ of this.claims.claim(claim)) this.handOn("claims", this.claims);
       this.steps += 1;
     }
   }
 
-  private async back(json: Bytes): Promise<void> {
-    const back = parsed<Omit<ReportBack, "events">>(json);
+  private async setBack(json: Bytes): Promise<void> {
+    const given = parsed<Omit<ReportBack, "events">>(json);
     const events = this.allEvents();
-    await this.bringFontsFor(back);
+    collectCharacters(given, this.characters);
     for (const event of events) collectCharacters(event, this.characters);
-    await this.bringFontsFor(null);
-    for (const _ of this.body.rest({ ...back, events })) {
+    const back = new PdfPart(this.head, turns.back);
+    back.typeface.bring(await this.fonts());
+    for (const _ of back.set(backBlocks({ ...given, events }))) {
       this.steps += 1;
-      this.handOn();
+      this.handOn("back", back);
     }
-    this.body.close();
+    back.close();
+    this.back = back;
   }
 
-  private end(before: number, generatedAt: string): void {
-    const set = this.body.end(before, generatedAt);
-    this.handOn();
+  private async end({ front, back: behind, generatedAt }: Extract<Told, { kind: "end" }>): Promise<void> {
+    // Where nothing but the head was told, no font has come yet.
+    if (this.brought === 0) this.claims.typeface.bring(await this.fonts());
+    const { claims, back } = this;
+    const before = front + claims.close();
+    const all = before + (back?.pages.count ?? behind);
+    const set = [claims.end({ before: front, all }, generatedAt)];
+    this.handOn("claims", claims);
+    if (back) {
+      set.push(back.end({ before, all }, generatedAt));
+      this.handOn("back", back);
+    }
     answer({ kind: "set", set });
   }
 
-  /** Most words are of letters that came before. */
-  private async bringFontsFor(words: unknown): Promise<void> {
-    collectCharacters(words, this.characters);
-    if (this.characters.size === this.brought) return;
+  /** For all that was looked at so far. */
+  private fonts(): Promise<FontFiles> {
     this.brought = this.characters.size;
-    this.body.bring(await readReportFonts(this.characters));
+    return readReportFonts(this.characters);
   }
 
   private allEvents(): Counted<ReportEvent> {
@@ -76,9 +89,9 @@ class Setter {
     };
   }
 
-  private handOn(): void {
-    const pieces = this.body.taken();
-    if (pieces.length > 0) answer({ kind: "pieces", pieces, steps: this.steps });
+  private handOn(of: "claims" | "back", part: PdfPart): void {
+    const pieces = part.taken();
+    if (pieces.length > 0) answer({ kind: "pieces", of, pieces, steps: this.steps });
   }
 }
 
@@ -95,7 +108,7 @@ let setter: Setter | null = null;
 let working = Promise.resolve();
 parentPort?.on("message", (told: Told) => {
   working = working.then(async () => {
-    if (told.kind === "head") setter = new Setter(told);
+    if (told.kind === "head") setter = new Setter(told.head);
     else await setter?.take(told);
   });
   // What fails here fails the thread, and whoever waits for it hears of it.

@@ -4,6 +4,7 @@ import { manyScripts } from "@/lib/domain/reports/fixtures/manyScripts";
 import { reportOfEach, reportOfMany } from "@/lib/domain/reports/fixtures/sampleReport";
 import { pdfPieces } from "@/lib/domain/reports/pdf";
 import { charactersOf } from "@/lib/domain/reports/pdf/characters";
+import { inBrief } from "@/lib/domain/reports/pdf/longReport";
 import type { Report } from "@/lib/domain/reports/report";
 import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
 import { elements, readPdf, words } from "@/lib/testing/readPdf";
@@ -21,13 +22,18 @@ async function setAlone(report: Report): Promise<Buffer> {
 }
 
 /** Null where no thread is asked for. */
-async function setBeside(report: Report, look: (pdf: LongPdf) => ReturnType<LongPdf["end"]>): Promise<Buffer | null> {
-  const pdf = new LongPdf();
+async function setBeside(
+  report: Report,
+  look: (pdf: LongPdf) => ReturnType<LongPdf["end"]>,
+  setsBack = true,
+): Promise<Buffer | null> {
+  const pdf = new LongPdf(setsBack);
   try {
-    const body = look(pdf);
-    if (!body) return null;
+    const beside = look(pdf);
+    if (!beside) return null;
     const pieces: Uint8Array[] = [];
-    for await (const piece of piecesAround(report, body)) pieces.push(piece);
+    const kept = setsBack ? report : { ...report, claims: report.claims.map(inBrief) };
+    for await (const piece of piecesAround(kept, beside)) pieces.push(piece);
     expect(pdf.share()).toBeGreaterThan(0.9);
     return Buffer.concat(pieces);
   } finally {
@@ -39,26 +45,32 @@ const hash = (bytes: Uint8Array | null) => bytes && createHash("sha256").update(
 
 /** Words of all scripts, a script at a time, so that each needs fonts that those before it did not. */
 const scripts = manyScripts.map(([, sentence]) => sentence);
-const eachScript = reportOfEach(Array.from({ length: 33 }, () => scripts).flat());
+const eachScript = reportOfEach(Array.from({ length: 40 }, () => scripts).flat());
 const inManyScripts = { ...eachScript, article: { ...eachScript.article, title: "Many scripts" } };
 
 describe("a long report's PDF", () => {
-  test("is the same file, whether its body is set in this thread or in one beside it", async () => {
-    const beside = await setBeside(inManyScripts, (pdf) => pdf.look(inManyScripts));
-    expect(hash(beside)).toBe(hash(await setAlone(inManyScripts)));
-  });
-
-  test("is the same file, however its claims and events come", async () => {
+  test("is the same file, whether it is set in this thread, in one beside it, or in both", async () => {
     const report = inManyScripts;
-    const beside = await setBeside(report, (pdf) => {
+    const alone = hash(await setAlone(report));
+    expect(hash(await setBeside(report, (pdf) => pdf.look(report)))).toBe(alone);
+    const asItComes = (pdf: LongPdf) => {
       pdf.begin(report, report.claims.length);
       for (const event of report.events) pdf.events([event]);
       pdf.claims(report.claims.slice(0, 1));
       pdf.claims([]);
       pdf.claims(report.claims.slice(1));
       return pdf.end(report);
-    });
-    expect(hash(beside)).toBe(hash(await setAlone(report)));
+    };
+    expect(hash(await setBeside(report, asItComes))).toBe(alone);
+    expect(hash(await setBeside(report, asItComes, false))).toBe(alone);
+  });
+
+  test("says so where all its claims were set aside", async () => {
+    const many = reportOfMany(600);
+    const report = { ...many, claims: many.claims.map((claim) => ({ ...claim, status: "dismissed" as const })) };
+    const bytes = await setBeside(report, (pdf) => pdf.look(report));
+    expect(readPdf(bytes as Buffer).text).toContain("No claim of this article is part of the work.");
+    expect(hash(bytes)).toBe(hash(await setAlone(report)));
   });
 
   test("has one tree of all its parts: sections in their order, and every page", async () => {
@@ -81,9 +93,9 @@ describe("a long report's PDF", () => {
   test("fails where the thread is ended", async () => {
     const report = reportOfMany(600);
     const reading = setBeside(report, (pdf) => {
-      const body = pdf.look(report);
+      const beside = pdf.look(report);
       pdf.stop();
-      return body;
+      return beside;
     });
     await expect(reading).rejects.toThrow("ended before its end");
   });

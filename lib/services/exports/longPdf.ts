@@ -1,11 +1,12 @@
+import type { ReportBack } from "@/lib/domain/reports/document/reportBlocks";
 import { isFinished } from "@/lib/domain/reports/html/decisions";
-import { type BodyElsewhere, pdfAround } from "@/lib/domain/reports/pdf";
-import { isSetInParts } from "@/lib/domain/reports/pdf/body";
+import { pdfAround, type SetElsewhere } from "@/lib/domain/reports/pdf";
 import { charactersOf } from "@/lib/domain/reports/pdf/characters";
+import { inBrief, isSetInParts } from "@/lib/domain/reports/pdf/longReport";
 import type { ReportHead } from "@/lib/domain/reports/pdf/part";
 import type { Report, ReportClaim, ReportEvent } from "@/lib/domain/reports/report";
 import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
-import { BodyThread, canSetBeside } from "@/lib/gateways/setting/bodyThread";
+import { canSetBeside, SettingThread } from "@/lib/gateways/setting/settingThread";
 import type { Onlooker } from "../reports/composeReport";
 
 /**
@@ -13,32 +14,38 @@ import type { Onlooker } from "../reports/composeReport";
  * report is composed, or from the whole of it. A short report has no thread, and is set like any other format.
  */
 export class LongPdf implements Onlooker {
-  private thread: BodyThread | null = null;
+  private thread: SettingThread | null = null;
   private expected = 0;
 
+  /**
+   * What stands behind the claims is half as much work again. Who does not have it set here sets it, and has no other use
+   * for the report: of claims that are set, no more is kept than the other pages tell.
+   */
+  constructor(private readonly setsBack: boolean) {}
+
   begin(head: ReportHead, claims: number): void {
-    if (isSetInParts(claims) && canSetBeside()) this.thread = new BodyThread(head);
+    if (isSetInParts(claims) && canSetBeside()) this.thread = new SettingThread(head);
   }
 
   events(page: readonly ReportEvent[]): void {
-    this.thread?.events(page);
+    if (this.setsBack) this.thread?.events(page);
   }
 
-  claims(page: readonly ReportClaim[]): void {
-    this.thread?.claims(page);
+  claims(page: readonly ReportClaim[]): readonly ReportClaim[] {
+    if (!this.thread) return page;
+    this.thread.claims(page);
+    return this.setsBack ? page : page.map(inBrief);
   }
 
-  /** Tells what stands behind the claims: what was looked at is whole. Null where there is no thread. */
-  end(report: Report): BodyElsewhere | null {
-    const { version, article, notClaims, unread, noComments, generatedAt, generatedBy } = report;
-    const claims = report.claims.filter((claim) => !isFinished(claim));
-    this.thread?.back({ version, article, notClaims, unread, noComments, generatedAt, generatedBy, claims });
-    this.expected = report.claims.length + report.events.length;
+  /** What is set beside, once all claims were looked at. Null where nothing is. */
+  end(report: Report): SetElsewhere | null {
+    this.expected = report.claims.length + (this.setsBack ? report.events.length : 0);
+    if (this.setsBack) this.thread?.back(backOf(report));
     return this.thread;
   }
 
   /** Looks at a report that is there already. */
-  look(report: Report): BodyElsewhere | null {
+  look(report: Report): SetElsewhere | null {
     this.begin(report, report.claims.length);
     for (const page of pagesOf(report.events)) this.events(page);
     for (const page of pagesOf(report.claims)) this.claims(page);
@@ -56,8 +63,14 @@ export class LongPdf implements Onlooker {
 }
 
 /** The file, of what is set elsewhere and the pages before it. */
-export async function* piecesAround(report: Report, body: BodyElsewhere): AsyncGenerator<Uint8Array> {
-  yield* pdfAround(report, await readReportFonts(charactersOf(report)), body);
+export async function* piecesAround(report: Report, elsewhere: SetElsewhere): AsyncGenerator<Uint8Array> {
+  yield* pdfAround(report, await readReportFonts(charactersOf(report)), elsewhere);
+}
+
+function backOf(report: Report): Omit<ReportBack, "events"> {
+  const { version, article, notClaims, unread, noComments, generatedAt, generatedBy } = report;
+  const claims = report.claims.filter((claim) => !isFinished(claim));
+  return { version, article, notClaims, unread, noComments, generatedAt, generatedBy, claims };
 }
 
 const pageSize = 500;

@@ -45,8 +45,8 @@ export async function packBundle(run: ExportRun): Promise<Writing | ProblemCode>
 
 /** What the newsroom itself sees is set since it was gathered; what is hidden from others has to be known before. */
 function pdfOf(report: Report, { profile, longPdf }: ExportRun): AsyncIterable<Uint8Array> {
-  const body = isAllShown(profile) ? longPdf.end(report) : longPdf.look(report);
-  if (body) return piecesAround(report, body);
+  const beside = isAllShown(profile) ? longPdf.end(report) : longPdf.look(report);
+  if (beside) return piecesAround(report, beside);
   return madeLater(async () => (await exportReport(report, "pdf", readReportFonts)).body);
 }
 

@@ -61,7 +61,14 @@ export async function writeExport({ workspaceId, exportId }: { workspaceId: stri
     if (!going) throw new Cancelled();
   };
   const profile = row.profile as BundleProfile;
-  const run: ExportRun = { actor, articleId: row.articleId, profile, at: now(), longPdf: new LongPdf(), tell };
+  const run: ExportRun = {
+    actor,
+    articleId: row.articleId,
+    profile,
+    at: now(),
+    longPdf: new LongPdf(row.format === "bundle"),
+    tell,
+  };
   try {
     // Rights are those of now: the request may be older than a demotion.
     const mayStill = member.disabledAt === null && may(member.role, "report.export");
@@ -90,10 +97,10 @@ export async function reportFile(run: ExportRun, format: WrittenFormat): Promise
   );
   if (!report) return "not-found";
   await tell("Writing", 40);
-  const body = onlooker?.end(report);
-  if (body) {
+  const beside = onlooker?.end(report);
+  if (beside) {
     const [fileName, { mediaType }] = [reportFileName(report, format), formatFacts[format]];
-    const pieces = piecesAround(report, body);
+    const pieces = piecesAround(report, beside);
     return { fileName, mediaType, pieces, share: () => longPdf.share(), details: async () => ({ format }) };
   }
   return written(report, format);

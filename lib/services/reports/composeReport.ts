@@ -30,7 +30,8 @@ export type Moment = Date | "last-change";
 export interface Onlooker {
   begin(head: ReportHead, claims: number): void;
   events(page: readonly ReportEvent[]): void;
-  claims(page: readonly ReportClaim[]): void;
+  /** Gives what is to be kept of the claims in the report. */
+  claims(page: readonly ReportClaim[]): readonly ReportClaim[];
 }
 
 export interface Composing {
@@ -63,8 +64,7 @@ export async function composeReport(tx: Transaction, actor: Actor, asked: Compos
   for await (const page of claimsOfArticle(tx, articleId)) {
     others.note(page);
     const told = page.map((claim) => reportClaim(claim, viewer, dismissals));
-    onlooker?.claims(told);
-    claims.push(...told);
+    claims.push(...(onlooker?.claims(told) ?? told));
   }
   const { text, passages } = version;
   const importedAt = version.importedAt.toISOString();

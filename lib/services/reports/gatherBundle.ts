@@ -1,7 +1,7 @@
 import { loadArticle, loadOriginal } from "@/lib/data/articles";
-import type { StoredEvent } from "@/lib/data/audit";
-import { listSealedTexts } from "@/lib/data/claims/sealedTexts";
-import type { Transaction } from "@/lib/data/connection";
+import { loadEventTexts, type StoredEvent } from "@/lib/data/audit";
+import { listSealedApprovals, listSealedTexts, type SealedText } from "@/lib/data/claims/sealedTexts";
+import { inWorkspace, type Transaction } from "@/lib/data/connection";
 import { loadFirstCheckpointOver, loadHead, loadSubtrees, type StoredCheckpoint } from "@/lib/data/log/log";
 import { listPlacesOfArticle, type PlacedEvent } from "@/lib/data/log/places";
 import { loadOpenings } from "@/lib/data/personalValues";
@@ -32,27 +32,44 @@ export async function gatherBundle(
   const places = await listPlacesOfArticle(tx, articleId);
   // Composing takes seconds: it is not begun in vain.
   if (!head || places.some(({ index }) => index === null)) return "log-behind";
-  const record = new SealedRecord(places);
-  const heed = (page: readonly StoredEvent[]) => record.take(page);
+  const commitments = new Set<string>();
+  const heed = (page: readonly StoredEvent[]) => {
+    for (const { text } of page) for (const one of commitmentsIn(text)) commitments.add(one);
+  };
   const report = await composeReport(tx, actor, { articleId, moment: at, places, heed, onlooker });
   if (!report) return null;
-  const events = record.inOrder();
+  const sealed = inOrder(places);
   const checkpoints = await chosenCheckpoints(tx, places, head);
-  const indices = events.map(({ index }) => index);
+  const indices = sealed.map(({ index }) => index);
   const sizes = checkpoints.map(({ size }) => size);
   const shown = new Set(report.claims.flatMap(({ approvals }) => approvals.map(({ id }) => id)));
   return {
     report,
     profile,
     log: { origin: `${key.name}/${actor.workspaceId}`, size: head.size, root: head.root, vkey: key.vkey },
-    events,
+    events: () => eventsAt(actor.workspaceId, sealed),
     subtrees: await loadFill(tx, fillSubtrees(indices, sizes, head.size)),
     checkpoints,
-    seals: (await listSealedTexts(tx, articleId)).filter(({ approvalId }) => shown.has(approvalId)),
-    openings: await openingsOf(tx, record.commitments),
+    ...sealsOf(
+      actor.workspaceId,
+      (await listSealedApprovals(tx, articleId)).filter((id) => shown.has(id)),
+    ),
+    openings: await openingsOf(tx, commitments),
     original: await loadOriginal(tx, report.version.id),
     snapshots: keptCopies(report, actor.workspaceId),
   };
+}
+
+const sealsAtOnce = 500;
+
+/** Like the bytes of copies, sealed texts are read when the zip comes to them. */
+function sealsOf(workspaceId: string, ids: readonly string[]): Pick<GatheredBundle, "sealed" | "seals"> {
+  async function* pages(): AsyncGenerator<readonly SealedText[]> {
+    for (let start = 0; start < ids.length; start += sealsAtOnce) {
+      yield await inWorkspace(workspaceId, (tx) => listSealedTexts(tx, ids.slice(start, start + sealsAtOnce)));
+    }
+  }
+  return { sealed: ids, seals: pages() };
 }
 
 /** Each copy of the report once. Its bytes are read when the zip comes to them: a copy never changes. */
@@ -65,26 +82,26 @@ function keptCopies({ claims }: Report, workspaceId: string): GatheredBundle["sn
   }));
 }
 
-/** The article's events as the log has them, and what their texts commit to. */
-class SealedRecord {
-  private readonly events: SourceEvent[] = [];
-  private readonly indices: ReadonlyMap<bigint, number>;
-  readonly commitments = new Set<string>();
+type SealedPlace = Pick<PlacedEvent, "id"> & { readonly index: number };
 
-  constructor(places: readonly PlacedEvent[]) {
-    this.indices = new Map(places.map(({ id, index }) => [id, index as number]));
-  }
+/** Ascending by place: that is not always the order of their ids. */
+function inOrder(places: readonly PlacedEvent[]): SealedPlace[] {
+  return places.map(({ id, index }) => ({ id, index: index as number })).sort((a, b) => a.index - b.index);
+}
 
-  take(page: readonly StoredEvent[]): void {
-    for (const { id, hash, text } of page) {
-      this.events.push({ index: this.indices.get(id) as number, leafHash: hash, text });
-      for (const one of commitmentsIn(text)) this.commitments.add(one);
-    }
-  }
+const eventsAtOnce = 2_000;
 
-  /** Ascending by place: that is not always the order of their ids. */
-  inOrder(): readonly SourceEvent[] {
-    return this.events.sort((a, b) => a.index - b.index);
+/** The article's events as the log has them. Their texts would be half as much again in memory as the report is. */
+async function* eventsAt(workspaceId: string, places: readonly SealedPlace[]): AsyncGenerator<readonly SourceEvent[]> {
+  for (let start = 0; start < places.length; start += eventsAtOnce) {
+    const some = places.slice(start, start + eventsAtOnce);
+    const ids = some.map(({ id }) => id);
+    const texts = await inWorkspace(workspaceId, (tx) => loadEventTexts(tx, ids));
+    yield some.map(({ id, index }) => {
+      const event = texts.get(id);
+      if (!event) throw new Error("An event is no longer in the record");
+      return { index, leafHash: event.hash, text: event.text };
+    });
   }
 }
 

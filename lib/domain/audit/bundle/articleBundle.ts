@@ -18,7 +18,7 @@ import {
   rendering,
 } from "./manifest";
 import { bundleReadme } from "./readme";
-import { redact, type SourceEvent } from "./redact";
+import { type ReadEvents, redact, type SourceEvent } from "./redact";
 
 /** One file of a bundle: its bytes at hand, or brought piece by piece while they are written. */
 export interface BundleContent {
@@ -32,11 +32,13 @@ export interface ArticleBundle {
   readonly profile: BundleProfile;
   readonly log: { readonly origin: string; readonly size: number; readonly root: Hash; readonly vkey: string };
   /** Every event of the article, ascending by its place in the log. */
-  readonly events: readonly SourceEvent[];
+  readonly events: ReadEvents;
   /** The rest of the log (`fillSubtrees`), from left to right. */
   readonly subtrees: readonly CompletedSubtree[];
   readonly checkpoints: readonly { readonly size: number; readonly note: string }[];
-  readonly seals: readonly { readonly approvalId: string; readonly text: string }[];
+  /** The approvals whose sealed texts are known, and these texts in the same order, some at a time. */
+  readonly sealed: readonly string[];
+  readonly seals: AsyncIterable<readonly { readonly approvalId: string; readonly text: string }[]>;
   readonly openings: readonly Opening[];
   readonly original: Uint8Array;
   readonly snapshots: readonly { readonly sha256: string; readonly pieces: AsyncIterable<Uint8Array> }[];
@@ -52,7 +54,7 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
   manifest: Omit<Manifest, "files">;
 }> {
   const { log, profile } = bundle;
-  const redacted = redact(bundle.report, bundle.events, bundle.openings, profile);
+  const redacted = await redact(bundle.report, bundle.events, bundle.openings, profile);
   const { report, shownEvents, openings } = redacted;
   const redactions = withSealsNeverSeen(redacted.redactions, bundle);
   const { article, version } = report;
@@ -68,10 +70,10 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
     { path: "copy.txt", content: version.text },
     ...(profile === "public" ? [] : [{ path: originalPath(bundle.report), content: bundle.original }]),
     ...snapshotFiles(bundle, redactions),
-    { path: sealsPath, content: madeLater(() => sealLines(bundle.seals, hidden)) },
+    { path: sealsPath, content: sealLines(bundle.seals, hidden) },
     {
       path: "events.jsonl",
-      content: madeLater(() => eventLines(bundle.events, shownEvents)),
+      content: eventLines(bundle.events(), shownEvents),
     },
     { path: "proofs.json", content: proofsText(log.size, bundle.subtrees) },
     ...bundle.checkpoints.map(({ size, note }) => ({ path: `checkpoints/${size}.txt`, content: note })),
@@ -97,8 +99,8 @@ export async function articleBundle(bundle: ArticleBundle): Promise<{
 }
 
 /** Sealed texts that were hidden already when the article came in from elsewhere are hidden from everybody. */
-function withSealsNeverSeen(redactions: Redactions, { report, seals }: ArticleBundle): Redactions {
-  const seen = new Set([...seals.map(({ approvalId }) => approvalId), ...redactions.seals]);
+function withSealsNeverSeen(redactions: Redactions, { report, sealed }: ArticleBundle): Redactions {
+  const seen = new Set([...sealed, ...redactions.seals]);
   const approvals = report.claims.flatMap((claim) => claim.approvals);
   const unseen = approvals.filter(({ id, givenAt }) => givenAt !== null && !seen.has(id)).map(({ id }) => id);
   if (unseen.length === 0) return redactions;
@@ -118,15 +120,25 @@ export function manifestText(manifest: Omit<Manifest, "files">, files: readonly 
 }
 
 /** In one file: thousands of small ones would take longer to pack, to verify and to bring in than all else. */
-function* sealLines(seals: ArticleBundle["seals"], hidden: ReadonlySet<string>): Generator<string> {
-  for (const { approvalId, text } of seals) {
-    const line: SealLine = { approval: approvalId, text };
-    if (!hidden.has(approvalId)) yield `${JSON.stringify(line)}\n`;
+async function* sealLines(seals: ArticleBundle["seals"], hidden: ReadonlySet<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const some of seals) {
+    const lines = some.filter(({ approvalId }) => !hidden.has(approvalId)).map(sealLine);
+    yield encoder.encode(lines.join(""));
   }
 }
 
-function* eventLines(events: readonly SourceEvent[], shown: { has(index: number): boolean }): Generator<string> {
-  for (const event of events) yield eventLine(event, shown);
+function sealLine({ approvalId, text }: { approvalId: string; text: string }): string {
+  const line: SealLine = { approval: approvalId, text };
+  return `${JSON.stringify(line)}\n`;
+}
+
+async function* eventLines(
+  events: ReturnType<ReadEvents>,
+  shown: { has(index: number): boolean },
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const some of events) yield encoder.encode(some.map((event) => eventLine(event, shown)).join(""));
 }
 
 /** One line of events.jsonl. */

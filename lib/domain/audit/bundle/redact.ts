@@ -10,6 +10,9 @@ import { commitmentsIn, openRecord } from "../personal";
 import { parseRecord } from "../verify/eventLine";
 import type { BundleProfile, Opening, Redactions } from "./manifest";
 
+/** Events ascending by their place, some at a time; they may be read more than once. */
+export type ReadEvents = () => AsyncIterable<readonly SourceEvent[]>;
+
 /** One event of the article with its place in the log and its whole text. */
 export interface SourceEvent {
   readonly index: number;
@@ -20,8 +23,8 @@ export interface SourceEvent {
 export interface Redacted {
   readonly report: Report;
   readonly redactions: Redactions;
-  /** Indices of the events whose texts are shown. */
-  readonly shownEvents: ReadonlySet<number>;
+  /** Which events' texts are shown, by index. */
+  readonly shownEvents: { has(index: number): boolean };
   readonly openings: readonly Opening[];
 }
 
@@ -74,46 +77,65 @@ interface Secret {
 }
 
 /** A report and its events as a profile shows them, with every place that it hides declared. */
-export function redact(
+export async function redact(
   report: Report,
-  events: readonly SourceEvent[],
+  events: ReadEvents,
   openings: readonly Opening[],
   profile: BundleProfile,
-): Redacted {
+): Promise<Redacted> {
+  if (profile === "assessor") {
+    return { report, redactions: { rules: [], ...nothing }, shownEvents: { has: () => true }, openings };
+  }
   const secretClaims = report.claims.filter((one) => isSecret(one, profile));
   const secret: Secret = {
     claims: new Set(secretClaims.map(({ id }) => id)),
     names: secretClaims.flatMap(({ attribution: { party } }) => (party ? [party.name] : [])),
     values: new Map(openings.map(({ commitment, value }) => [commitment, value])),
   };
-  const shownEvents = new Set(events.filter((one) => isShown(one, profile, secret)).map(({ index }) => index));
-  if (profile === "assessor") {
-    return { report, redactions: { rules: [], ...nothing }, shownEvents, openings };
-  }
+  const record = await sifted(events, (one) => isShown(one, profile, secret));
   const places: string[] = [...(profile === "public" ? namePlaces : []), ...workPlaces];
   const claims = report.claims.map((claim, at) => redactClaim(claim, { at, profile, secret: secret.claims, places }));
   const shown: Report = {
     ...report,
     claims,
     hides: profileRules[profile],
-    events: report.events.filter(({ index }) => index === null || shownEvents.has(index)),
+    events: report.events.filter(({ index }) => index === null || record.shown.has(index)),
     origin: report.origin && shownOrigin(report.origin, profile, secret),
   };
   const redactions: Redactions = {
     rules: profileRules[profile],
-    events: runsOf(events.filter(({ index }) => !shownEvents.has(index)).map(({ index }) => index)),
+    events: runsOf(record.hidden),
     report: places,
     seals: hiddenSeals(report, profile, secret.claims),
     snapshots: hiddenSnapshots(report, profile, secret.claims),
   };
-  const shownTexts = events.filter(({ index }) => shownEvents.has(index)).map(({ text }) => text);
-  const named = new Set(shownTexts.flatMap(commitmentsIn));
   return {
     report: profile === "public" ? withoutNames(shown) : shown,
     redactions,
-    shownEvents,
-    openings: profile === "public" ? [] : openings.filter(({ commitment }) => named.has(commitment)),
+    shownEvents: record.shown,
+    openings: profile === "public" ? [] : openings.filter(({ commitment }) => record.named.has(commitment)),
   };
+}
+
+interface Sifted {
+  readonly shown: Set<number>;
+  /** Ascending. */
+  readonly hidden: number[];
+  /** What the texts that are shown commit to. */
+  readonly named: Set<string>;
+}
+
+async function sifted(events: ReadEvents, isShown: (one: SourceEvent) => boolean): Promise<Sifted> {
+  const found: Sifted = { shown: new Set(), hidden: [], named: new Set() };
+  for await (const some of events()) {
+    for (const one of some) {
+      if (isShown(one)) {
+        found.shown.add(one.index);
+        for (const commitment of commitmentsIn(one.text)) found.named.add(commitment);
+      } else found.hidden.push(one.index);
+    }
+  }
+  return found;
 }
 
 const nothing = { events: [], report: [], seals: [], snapshots: [] } as const;
@@ -182,7 +204,6 @@ function isSecret({ attribution }: ReportClaim, profile: BundleProfile): boolean
 }
 
 function isShown({ text }: SourceEvent, profile: BundleProfile, { claims, names, values }: Secret): boolean {
-  if (profile === "assessor") return true;
   const record = parseRecord(text);
   if (!record) return false;
   if (profile === "partner") {

@@ -26,9 +26,11 @@ import { ratingInline, statusInline, toneOf } from "./statusInline";
 export function* claimBlocks({ claims, version }: Report): Generator<Block> {
   const working = claims.filter(({ status }) => status !== "dismissed");
   yield claimsSection;
-  if (working.length === 0) yield body("No claim of this article is part of the work.");
+  if (working.length === 0) yield body(noClaim);
   for (const claim of working) yield* oneClaim(claim, version.text);
 }
+
+export const noClaim = "No claim of this article is part of the work.";
 
 export const claimsSection: Block = { kind: "section", anchor: "claims", words: "The claims", newPage: true };
 

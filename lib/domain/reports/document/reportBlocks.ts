@@ -12,7 +12,8 @@ import { uncheckedBlocks } from "./unchecked";
 /** The whole report, block by block, in the order of the page in HTML. */
 export function* reportBlocks(report: Report): Generator<Block> {
   yield* frontBlocks(report);
-  yield* bodyBlocks(report);
+  yield* claimBlocks(report);
+  yield* backBlocks(report);
 }
 
 /** What stands before the first claim. */
@@ -23,12 +24,6 @@ export function* frontBlocks(report: Report): Generator<Block> {
   yield* summaryBlocks(report);
   yield* readingBlocks(report);
   yield* copySectionBlocks(report);
-}
-
-/** From the first claim on. */
-export function* bodyBlocks(report: Report): Generator<Block> {
-  yield* claimBlocks(report);
-  yield* backBlocks(report);
 }
 
 /** What stands behind the claims says of them only which are not finished. */

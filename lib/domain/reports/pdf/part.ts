@@ -82,9 +82,9 @@ export class PdfPart {
     return this.pages.finish(numbers);
   }
 
-  /** Ends a part that others come before on paper, and after in the file. */
-  end(numbers: PageNumbers, generatedAt: string): SetPart {
-    const groups = this.finishPages(numbers, generatedAt);
+  /** Ends a part that is not the first one. No contents stand in it that would ask for the page of a place. */
+  end(numbers: Omit<PageNumbers, "pageOf">, generatedAt: string): SetPart {
+    const groups = this.finishPages({ ...numbers, pageOf: new Map() }, generatedAt);
     const { tops, places } = this.pages.bookmarks;
     const { count, pageOf } = this.pages;
     return {

@@ -110,17 +110,15 @@ export class PdfFile {
   }
 
   /**
-   * Ends the file, of which `before` is what was written before this part. The id is the same for the same content, as
+   * Ends the file, of which `before` are the parts that were written before this one. The id is the same for the same content, as
    * the caller makes it: 32 hexadecimal digits.
    */
-  finish({ root, info, id }: { root: Reference; info: Reference; id: string }, before: PlacedPart | null): void {
+  finish({ root, info, id }: { root: Reference; info: Reference; id: string }, before: readonly PlacedPart[]): void {
     this.pack();
     const table = this.reserve();
-    const here = before?.length ?? 0;
-    const start = here + this.length;
     this.startAt(table);
-    const parts = [...(before ? [{ ...before, start: 0 }] : []), { ...this.placed(), start: here }];
-    const data = tableOf(parts);
+    const data = tableOf([...before, this.placed()]);
+    const start = before.reduce((sum, { length }) => sum + length, this.length);
     const size = data.length / entryLength;
     const entries = `/Type/XRef/Size ${size}/W[1 4 2]/Root ${to(root)}/Info ${to(info)}/ID[<${id}><${id}>]`;
     this.stream(entries, data, table);
@@ -176,18 +174,20 @@ export class PdfFile {
 const entryLength = 7;
 
 /** The table of all objects (7.5.8.3). A number that no part has used is free. */
-function tableOf(parts: readonly (PlacedPart & { readonly start: number })[]): Uint8Array {
+function tableOf(parts: readonly PlacedPart[]): Uint8Array {
   const count = Math.max(...parts.map(({ turn, places }) => numberAt(turn, places.length - 1) + 1));
   const bytes = new Uint8Array((count + 1) * entryLength);
   const view = new DataView(bytes.buffer);
   for (let reference = 0; reference <= count; reference++) view.setUint16(reference * entryLength + 5, 0xffff);
-  for (const { turn, places, indices, start } of parts) {
+  let start = 0;
+  for (const { turn, places, indices, length } of parts) {
     for (const [index, place] of places.entries()) {
       const at = (numberAt(turn, index) + 1) * entryLength;
       view.setUint8(at, place < 0 ? 2 : 1);
       view.setUint32(at + 1, place < 0 ? -place - 1 : start + place);
       view.setUint16(at + 5, indices[index] ?? 0);
     }
+    start += length;
   }
   return bytes;
 }

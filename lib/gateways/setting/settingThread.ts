@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ReportBack } from "@/lib/domain/reports/document/reportBlocks";
-import type { BodyElsewhere } from "@/lib/domain/reports/pdf";
+import type { SetElsewhere } from "@/lib/domain/reports/pdf";
 import type { Bytes } from "@/lib/domain/reports/pdf/file/pdfFile";
 import type { ReportHead, SetPart } from "@/lib/domain/reports/pdf/part";
 import type { ReportClaim, ReportEvent } from "@/lib/domain/reports/report";
@@ -11,22 +11,23 @@ import type { Answer, Told } from "./messages";
 const file = () => path.join(process.cwd(), "dist/setting.mjs");
 
 /** In megabytes: fonts, the places of objects, and what is being set. */
-const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 /** Whether the thread was built: not so where the house runs from its sources, as in tests of single services. */
 export function canSetBeside(): boolean {
   return existsSync(file());
 }
 
-/** Sets the body of a long report's PDF in a thread of its own, from what it is told as the report is gathered. */
-export class BodyThread implements BodyElsewhere {
+/** Sets the claims of a long report's PDF in a thread of its own, as they are gathered, and where told so what is behind them. */
+export class SettingThread implements SetElsewhere {
   private readonly worker = new Worker(file(), { resourceLimits: memory });
-  private waiting: Bytes[] = [];
-  private part: SetPart | null = null;
+  private readonly waiting = { claims: [] as Bytes[], back: [] as Bytes[] };
+  private parts: readonly SetPart[] | null = null;
   private fault: Error | null = null;
   private wake: () => void = () => undefined;
   /** So many claims and events are set. */
   steps = 0;
+  hasBack = false;
 
   constructor(head: ReportHead) {
     this.worker.on("message", (said: Answer) => this.hear(said));
@@ -46,28 +47,28 @@ export class BodyThread implements BodyElsewhere {
   }
 
   back(back: Omit<ReportBack, "events">): void {
+    this.hasBack = true;
     const json = jsonOf(back);
     this.tell({ kind: "back", json }, [json.buffer]);
   }
 
-  async *pieces(before: number, generatedAt: string): AsyncGenerator<Bytes> {
-    this.tell({ kind: "end", before, generatedAt });
+  async *pieces(pages: { front: number; back: number }, generatedAt: string): AsyncGenerator<Bytes> {
+    this.tell({ kind: "end", ...pages, generatedAt });
     for (;;) {
-      const pieces = this.waiting;
-      this.waiting = [];
-      yield* pieces;
-      if (this.waiting.length > 0) continue;
-      if (this.part) return;
+      yield* this.waiting.claims.splice(0);
+      if (this.waiting.claims.length > 0) continue;
+      if (this.parts) break;
       if (this.fault) throw this.fault;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
     }
+    yield* this.waiting.back.splice(0);
   }
 
-  set(): SetPart {
-    if (!this.part) throw new Error("The body is not set yet");
-    return this.part;
+  set(): readonly SetPart[] {
+    if (!this.parts) throw new Error("The parts are not set yet");
+    return this.parts;
   }
 
   /** Ends the thread, whatever it is at. */
@@ -76,9 +77,9 @@ export class BodyThread implements BodyElsewhere {
   }
 
   private hear(said: Answer): void {
-    if (said.kind === "set") this.part = said.set;
+    if (said.kind === "set") this.parts = said.set;
     else {
-      this.waiting.push(...said.pieces);
+      this.waiting[said.of].push(...said.pieces);
       this.steps = said.steps;
     }
     this.wake();
