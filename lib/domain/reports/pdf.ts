@@ -4,11 +4,11 @@ import { backBlocks, frontBlocks, reportBlocks } from "./document/reportBlocks";
 import { metadataPacket } from "./pdf/file/metadata";
 import type { Bytes } from "./pdf/file/pdfFile";
 import { dateString, type Reference, textString, to } from "./pdf/file/syntax";
-import { whole } from "./pdf/file/turns";
+import { type Turn, whole } from "./pdf/file/turns";
 import type { FontFiles } from "./pdf/fonts/typeface";
 import { ClaimsPart, isSetInParts, turns } from "./pdf/longReport";
-import type { PageGroup, PageNumbers } from "./pdf/page/pages";
-import { PdfPart, type SetPart } from "./pdf/part";
+import type { PageGroup } from "./pdf/page/pages";
+import { PdfPart, type ReportHead, type SetPart } from "./pdf/part";
 import { printable } from "./printable";
 import type { Report } from "./report";
 
@@ -41,10 +41,17 @@ function* piecesOfParts(report: Report, fonts: FontFiles, step: Step): Generator
   claims.typeface.bring(fonts);
   for (const claim of report.claims) yield* written(claims.claim(claim), claims, step);
   claims.close();
-  const front = kept(new PdfPart(report, turns.front), frontBlocks(report), fonts);
-  const back = kept(new PdfPart(report, turns.back), backBlocks(report), fonts);
-  const counts = countsOf([front.part, claims, back.part]);
-  const set = [claims.end(counts.second, report.generatedAt), back.part.end(counts.third, report.generatedAt)];
+  const front = new KeptPart(report, turns.front, fonts);
+  for (const _ of front.set(frontBlocks(report)));
+  const back = new KeptPart(report, turns.back, fonts);
+  for (const _ of back.set(backBlocks(report))) step(false);
+  const before = front.close();
+  const behind = before + claims.pages.count;
+  const all = behind + back.close();
+  const set = [
+    claims.end({ before, all }, report.generatedAt),
+    back.part.end({ before: behind, all }, report.generatedAt),
+  ];
   yield* claims.taken();
   yield* back.pieces();
   finish(front.part, report, set);
@@ -54,6 +61,8 @@ function* piecesOfParts(report: Report, fonts: FontFiles, step: Step): Generator
 /** Parts of a long report that are set elsewhere: its claims, and what stands behind them where `hasBack`. */
 export interface SetElsewhere {
   readonly hasBack: boolean;
+  /** What has come of them by now, and is kept there no longer. */
+  come(): Promise<Bytes[]>;
   /** Their bytes, once it is known how many pages stand before them and, where that is set here, behind them. */
   pieces(pages: { front: number; back: number }, generatedAt: string): AsyncIterable<Bytes>;
   /** Once all pieces were read. */
@@ -62,9 +71,11 @@ export interface SetElsewhere {
 
 /** The same file, where parts of a long report are set elsewhere meanwhile. */
 export async function* pdfAround(report: Report, fonts: FontFiles, elsewhere: SetElsewhere): AsyncGenerator<Bytes> {
-  const front = kept(new PdfPart(report, turns.front), frontBlocks(report), fonts);
-  const back = elsewhere.hasBack ? null : kept(new PdfPart(report, turns.back), backBlocks(report), fonts);
-  const pages = { front: front.part.pages.count, back: back?.part.pages.count ?? 0 };
+  const front = new KeptPart(report, turns.front, fonts);
+  yield* between(front.set(frontBlocks(report)), elsewhere);
+  const back = elsewhere.hasBack ? null : new KeptPart(report, turns.back, fonts);
+  if (back) yield* between(back.set(backBlocks(report)), elsewhere);
+  const pages = { front: front.close(), back: back?.close() ?? 0 };
   yield* elsewhere.pieces(pages, report.generatedAt);
   const set = [...elsewhere.set()];
   if (back) {
@@ -76,28 +87,43 @@ export async function* pdfAround(report: Report, fonts: FontFiles, elsewhere: Se
   yield* front.pieces();
 }
 
-/** Sets a part and keeps it: its turn in the file comes later. */
-function kept(part: PdfPart, blocks: Iterable<Block>, fonts: FontFiles): { part: PdfPart; pieces(): Iterable<Bytes> } {
-  part.typeface.bring(fonts);
-  const pieces: Bytes[] = [];
-  for (const _ of part.set(blocks)) pieces.push(...part.taken());
-  part.close();
-  return {
-    part,
-    *pieces() {
-      yield* pieces;
-      yield* part.taken();
-    },
-  };
+/** So many steps are made before it is asked what has come from elsewhere. */
+const stepsBetween = 2_000;
+
+/** Goes through the steps, and hands on what comes from elsewhere meanwhile: else most of a long file would wait in memory. */
+async function* between(steps: Iterable<void>, elsewhere: SetElsewhere): AsyncGenerator<Bytes> {
+  let made = 0;
+  for (const _ of steps) {
+    made += 1;
+    if (made % stepsBetween === 0) yield* await elsewhere.come();
+  }
 }
 
-type Counts = Omit<PageNumbers, "pageOf">;
+/** A part that is set before its turn in the file has come. */
+class KeptPart {
+  readonly part: PdfPart;
+  private readonly kept: Bytes[] = [];
 
-/** How many pages stand before the second and third of three parts. */
-export function countsOf(parts: readonly [PdfPart, PdfPart, PdfPart]): { second: Counts; third: Counts } {
-  const [first, second, third] = parts.map(({ pages }) => pages.count) as [number, number, number];
-  const all = first + second + third;
-  return { second: { before: first, all }, third: { before: first + second, all } };
+  constructor(head: ReportHead, turn: Turn, fonts: FontFiles) {
+    this.part = new PdfPart(head, turn);
+    this.part.typeface.bring(fonts);
+  }
+
+  *set(blocks: Iterable<Block>): Generator<void> {
+    for (const _ of this.part.set(blocks)) {
+      this.kept.push(...this.part.taken());
+      yield;
+    }
+  }
+
+  close(): number {
+    return this.part.close();
+  }
+
+  *pieces(): Generator<Bytes> {
+    yield* this.kept;
+    yield* this.part.taken();
+  }
 }
 
 type Step = (isFull: boolean) => void;

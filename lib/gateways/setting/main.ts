@@ -91,7 +91,8 @@ class Setter {
 
   private handOn(of: "claims" | "back", part: PdfPart): void {
     const pieces = part.taken();
-    if (pieces.length > 0) answer({ kind: "pieces", of, pieces, steps: this.steps });
+    const moved = pieces.map(({ buffer }) => buffer);
+    if (pieces.length > 0) answer({ kind: "pieces", of, pieces, steps: this.steps }, moved);
   }
 }
 
@@ -99,8 +100,9 @@ function parsed<Value>(json: Bytes): Value {
   return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString("utf8"));
 }
 
-function answer(said: Answer): void {
-  parentPort?.postMessage(said);
+/** `moved` goes over to whoever hears it, and is not copied. */
+function answer(said: Answer, moved: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(said, moved);
 }
 
 let setter: Setter | null = null;

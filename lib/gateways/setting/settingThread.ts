@@ -52,6 +52,12 @@ export class SettingThread implements SetElsewhere {
     this.tell({ kind: "back", json }, [json.buffer]);
   }
 
+  async come(): Promise<Bytes[]> {
+    // Messages are heard between two turns of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.waiting.claims.splice(0);
+  }
+
   async *pieces(pages: { front: number; back: number }, generatedAt: string): AsyncGenerator<Bytes> {
     this.tell({ kind: "end", ...pages, generatedAt });
     for (;;) {

@@ -64,7 +64,9 @@ export class LongPdf implements Onlooker {
 
 /** The file, of what is set elsewhere and the pages before it. */
 export async function* piecesAround(report: Report, elsewhere: SetElsewhere): AsyncGenerator<Uint8Array> {
-  yield* pdfAround(report, await readReportFonts(charactersOf(report)), elsewhere);
+  // No words of the claims are set here but those that stand before them and behind.
+  const setHere = { ...report, claims: report.claims.map(inBrief) };
+  yield* pdfAround(report, await readReportFonts(charactersOf(setHere)), elsewhere);
 }
 
 function backOf(report: Report): Omit<ReportBack, "events"> {

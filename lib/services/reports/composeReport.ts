@@ -26,7 +26,10 @@ import { OtherRatings } from "./otherRatings";
  */
 export type Moment = Date | "last-change";
 
-/** Sees a report while it is composed, in this order: its head and how many claims it has, its events, its claims. */
+/**
+ * Sees a report while it is composed, in this order: its head and how many claims it has, its claims, of which those set
+ * aside do not say why as yet, its events.
+ */
 export interface Onlooker {
   begin(head: ReportHead, claims: number): void;
   events(page: readonly ReportEvent[]): void;
@@ -57,15 +60,16 @@ export async function composeReport(tx: Transaction, actor: Actor, asked: Compos
   const { origin, record } = await originOf(tx, article);
   const facts = { ...article, publishedOn: article.publishedOn?.toISOString().slice(0, 10) ?? null };
   onlooker?.begin({ workspace: { name: workspace.name }, article: facts, version }, await countClaims(tx, articleId));
-  const { events, dismissals } = await reportEvents(tx, asked, record);
   const claims: ReportClaim[] = [];
   const others = new OtherRatings(scale.id);
   const viewer: Viewer = { actor, policy: workspace.policy, scaleId: scale.id };
   for await (const page of claimsOfArticle(tx, articleId)) {
     others.note(page);
-    const told = page.map((claim) => reportClaim(claim, viewer, dismissals));
+    const told = page.map((claim) => reportClaim(claim, viewer));
     claims.push(...(onlooker?.claims(told) ?? told));
   }
+  // Claims come first: whoever looks on has most to do with them.
+  const { events, dismissals } = await reportEvents(tx, asked, record);
   const { text, passages } = version;
   const importedAt = version.importedAt.toISOString();
   return {
@@ -78,7 +82,7 @@ export async function composeReport(tx: Transaction, actor: Actor, asked: Compos
     version: { ...version, importedAt },
     coverage: coverage(text, read),
     passages,
-    claims,
+    claims: claims.map((claim) => withDismissal(claim, dismissals)),
     retired: await retiredClaims(tx, articleId),
     notClaims: marks.notClaims.map((one) => ({ ...one, span: [one.startOffset, one.endOffset] as const })),
     unread: unreadSpans(text, read),
@@ -139,11 +143,7 @@ function dismissalIn({ record, at }: OpenedEvent): ReportDismissal {
 }
 
 /** What the report tells of a claim, and no more: a long article has thousands. */
-function reportClaim(
-  claim: StoredClaim,
-  viewer: Viewer,
-  dismissals: ReadonlyMap<string, ReportDismissal>,
-): ReportClaim {
+function reportClaim(claim: StoredClaim, viewer: Viewer): ReportClaim {
   const { id, number, text, spans, status, statusSince, rating, assignee } = rowOf(claim);
   const { approvals, thread, corrections, ...work } = workOf(claim, stateOf(claim), viewer);
   const { confidence, checkWorthiness, factors } = claim;
@@ -152,7 +152,7 @@ function reportClaim(
     ...work,
     roundStartedAt: claim.roundStartedAt.toISOString(),
     reading: { confidence, rule: claim.attribution.rule, checkWorthiness, factors },
-    dismissal: claim.status === "dismissed" ? (dismissals.get(claim.id) ?? dismissalFrom(claim)) : null,
+    dismissal: claim.status === "dismissed" ? dismissalFrom(claim) : null,
     approvals: approvals.map((one) => ({ ...one, ratingLabel: one.rating.label, holds: one.sealHolds })),
     returns: thread.filter((one) => one.kind === "return"),
     comments: thread.filter((one) => one.kind === "comment"),
@@ -162,6 +162,12 @@ function reportClaim(
       newRatingLabel: one.newRating?.label ?? null,
     })),
   };
+}
+
+/** Who set a claim aside, and with what note, stands in the record alone. */
+function withDismissal(claim: ReportClaim, dismissals: ReadonlyMap<string, ReportDismissal>): ReportClaim {
+  const told = claim.status === "dismissed" ? dismissals.get(claim.id) : undefined;
+  return told ? { ...claim, dismissal: told } : claim;
 }
 
 function dismissalFrom(claim: StoredClaim): ReportDismissal {

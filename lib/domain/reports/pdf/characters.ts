@@ -15,9 +15,13 @@ export function ourCharacters(): Set<number> {
   return found;
 }
 
-/** Adds every code point of all texts in a value. */
+const beyondAscii = /[^\x20-\x7e]/;
+
+/** Adds every code point of all texts in a value, but for printable ASCII. */
 export function collectCharacters(value: unknown, found: Set<number>): void {
   if (typeof value === "string") {
+    // Most texts hold nothing but what is always there.
+    if (!beyondAscii.test(value)) return;
     for (let at = 0; at < value.length; at++) {
       const unit = value.charCodeAt(at);
       if (unit < 0x7f && unit > 0x1f) continue;
