@@ -114,16 +114,10 @@ async function written(report: Report, format: WrittenFormat): Promise<Writing> 
   return { fileName, mediaType, pieces: madeLater(() => body), share: () => share, details: async () => ({ format }) };
 }
 
-/** Cuts what is written into chunks of one size and keeps each in a transaction of its own. */
+/** Keeps what is written, and says once it is all there. */
 async function keep(run: ExportRun, exportId: string, writing: Writing): Promise<void> {
   const { workspaceId } = run.actor;
-  let [number, bytes] = [0, 0];
-  for await (const content of chunksOf(writing.pieces)) {
-    await inWorkspace(workspaceId, (tx) => appendChunk(tx, { workspaceId, exportId, number, content }));
-    number += 1;
-    bytes += content.length;
-    await run.tell("Packing", 60 + Math.floor(writing.share() * 39));
-  }
+  const bytes = await keepChunks(run, exportId, writing);
   const details = await writing.details();
   await inWorkspace(workspaceId, async (tx) => {
     const finishedAt = now();
@@ -135,6 +129,37 @@ async function keep(run: ExportRun, exportId: string, writing: Writing): Promise
   });
 }
 
+/** In milliseconds: as often it is told how far it is, and asked whether anybody still waits. */
+const tellEvery = 500;
+
+/** Each chunk is kept in a transaction of its own, while the next one is written. Gives how many bytes there are. */
+async function keepChunks(run: ExportRun, exportId: string, writing: Writing): Promise<number> {
+  const { workspaceId } = run.actor;
+  let [number, bytes, told] = [0, 0, 0];
+  const keepOne = async (place: number, content: Uint8Array<ArrayBuffer>) => {
+    await inWorkspace(workspaceId, (tx) => appendChunk(tx, { workspaceId, exportId, number: place, content }));
+    if (performance.now() - told < tellEvery) return;
+    told = performance.now();
+    await run.tell("Packing", 60 + Math.floor(writing.share() * 39));
+  };
+  let keeping = Promise.resolve();
+  try {
+    for await (const content of chunksOf(writing.pieces)) {
+      await keeping;
+      keeping = keepOne(number, content);
+      // Heard of where it is waited for.
+      keeping.catch(() => undefined);
+      number += 1;
+      bytes += content.length;
+    }
+    await keeping;
+  } finally {
+    await keeping.catch(() => undefined);
+  }
+  return bytes;
+}
+
+/** What is written, in chunks of one size. */
 async function* chunksOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let chunk = new Uint8Array(chunkSize);
   let filled = 0;
