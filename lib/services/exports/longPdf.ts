@@ -33,7 +33,7 @@ export class LongPdf implements Onlooker {
 
   claims(page: readonly ReportClaim[]): readonly ReportClaim[] {
     if (!this.thread) return page;
-    this.thread.claims(page);
+    for (const some of inPages(page, claimsAtOnce)) this.thread.claims(some);
     return this.setsBack ? page : page.map(inBrief);
   }
 
@@ -47,8 +47,8 @@ export class LongPdf implements Onlooker {
   /** Looks at a report that is there already. */
   look(report: Report): SetElsewhere | null {
     this.begin(report, report.claims.length);
-    for (const page of pagesOf(report.events)) this.events(page);
-    for (const page of pagesOf(report.claims)) this.claims(page);
+    for (const page of inPages(report.events, eventsAtOnce)) this.events(page);
+    this.claims(report.claims);
     return this.end(report);
   }
 
@@ -75,8 +75,10 @@ function backOf(report: Report): Omit<ReportBack, "events"> {
   return { version, article, notClaims, unread, noComments, generatedAt, generatedBy, claims };
 }
 
-const pageSize = 500;
+/** The thread takes a page apart at a time: claims with much evidence are long. */
+const claimsAtOnce = 50;
+const eventsAtOnce = 2_000;
 
-function* pagesOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += pageSize) yield items.slice(start, start + pageSize);
+function* inPages<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
