@@ -45,7 +45,7 @@ const hash = (bytes: Uint8Array | null) => bytes && createHash("sha256").update(
 
 /** Words of all scripts, a script at a time, so that each needs fonts that those before it did not. */
 const scripts = manyScripts.map(([, sentence]) => sentence);
-const eachScript = reportOfEach(Array.from({ length: 34 }, () => scripts).flat());
+const eachScript = reportOfEach(Array.from({ length: Math.ceil(510 / scripts.length) }, () => scripts).flat());
 const inManyScripts = { ...eachScript, article: { ...eachScript.article, title: "Many scripts" } };
 
 describe("a long report's PDF", () => {
