@@ -43,10 +43,10 @@ async function setBeside(
 
 const hash = (bytes: Uint8Array | null) => bytes && createHash("sha256").update(bytes).digest("hex");
 
-/** Words of all scripts, a script at a time, so that each needs fonts that those before it did not. */
-const scripts = manyScripts.map(([, sentence]) => sentence);
-const eachScript = reportOfEach(Array.from({ length: Math.ceil(510 / scripts.length) }, () => scripts).flat());
-const inManyScripts = { ...eachScript, article: { ...eachScript.article, title: "Many scripts" } };
+/** Words of all scripts among many of one, each of which needs fonts that those before it did not. */
+const plain = (from: number) => Array.from({ length: 250 }, (_, count) => `The wall has ${from + count} stones.`);
+const each = reportOfEach([...plain(0), ...manyScripts.map(([, sentence]) => sentence), ...plain(250)]);
+const inManyScripts = { ...each, article: { ...each.article, title: "Many scripts" } };
 
 describe("a long report's PDF", () => {
   test("is the same file, whether it is set in this thread, in one beside it, or in both", async () => {
