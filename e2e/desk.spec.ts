@@ -72,6 +72,38 @@ test("a list that was read before a merge was undone does not bring the merged c
   await expect(claimRow(tomas, "90,000 crowns")).not.toContainText("older than the building");
 });
 
+test("a form that was opened while another waited for its answer stays open", async ({ page }) => {
+  await signIn(page, "tomas");
+  await importCopy(page, copy.replace("40 percent", "43 percent"));
+  await chooseClaim(page, "90,000 crowns");
+  await claimPane(page).getByRole("button", { name: "Accept" }).click();
+  await claimPane(page).getByRole("button", { name: "Take" }).click();
+  await claimPane(page).getByRole("button", { name: "Edit" }).first().click();
+  let letGo = () => {};
+  const opened = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/api/v1/claims/*/attribution", async (route) => {
+    const response = await route.fetch();
+    await opened;
+    await route.fulfill({ response });
+  });
+  const typed = () =>
+    page.evaluate(() => Object.keys(sessionStorage).some((key) => key.includes("draft:attribution:")));
+  const form = claimPane(page).getByLabel("Form");
+  await form.selectOption("indirect");
+  await form.selectOption("narration");
+  expect(await typed()).toBe(true);
+  await claimPane(page).getByRole("button", { name: "Save attribution" }).click();
+  await claimPane(page).getByRole("button", { name: "Add evidence" }).click();
+  await claimPane(page).getByLabel("What was consulted").fill("Invoice of the first repair");
+  letGo();
+  // What was typed is forgotten once its answer has come.
+  await expect.poll(typed).toBe(false);
+  await expect(claimPane(page).getByLabel("What was consulted")).toHaveValue("Invoice of the first repair");
+  await expect(claimPane(page).getByLabel("What was consulted")).toBeFocused();
+});
+
 /** Splits, by the API, the first claim that has these words. */
 async function splitFirst(page: Page, articleId: string, words: string): Promise<void> {
   const { items } = await (await page.request.get(`/api/v1/articles/${articleId}/claims`)).json();

@@ -75,6 +75,11 @@ function parsed<T>(stored: string | null): Partial<T> {
   }
 }
 
+/** What a draft holds at this moment, for whoever has waited since it was shown. */
+export function draftNow<T extends object>(key: string): Partial<T> {
+  return parsed<T>(read(`attest:draft:${key}`));
+}
+
 /** Sets fields of a draft from outside the component that shows it: a key press on the claim. */
 export function setDraft<T extends object>(key: string, next: Partial<T>): void {
   const name = `attest:draft:${key}`;

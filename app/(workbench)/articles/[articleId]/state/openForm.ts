@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { setDraft, useDraft } from "./drafts";
+import { draftNow, setDraft, useDraft } from "./drafts";
 
 export type FormKind =
   | "attribution"
@@ -31,11 +31,18 @@ export function useOpenForm(claimId: string): OpenForm & { open: (kind: FormKind
     ...draft.value,
     open: (kind, about) => {
       if (kind !== null) return openForm(claimId, kind, about);
+      // Whoever opened another form while this one waited for its answer goes on in that.
+      if (!isStillOpen(claimId, draft.value)) return;
       draft.clear();
       // The field that had the focus goes away; the claim keeps it, so that reading and keys go on from there.
       document.getElementById("claim")?.focus({ preventScroll: true });
     },
   };
+}
+
+function isStillOpen(claimId: string, shown: OpenForm): boolean {
+  const { kind, about } = { ...none, ...draftNow<OpenForm>(`form:${claimId}`) };
+  return kind === shown.kind && about === shown.about;
 }
 
 export function openForm(claimId: string, kind: FormKind, about?: string): void {
