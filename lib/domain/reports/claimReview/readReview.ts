@@ -39,8 +39,8 @@ const longestLabel = 50;
 type Say = (...kinds: readonly (FindingKind | false)[]) => void;
 
 /**
- * Reads one ClaimReview, however sloppy, and tells its faults: every part that is missing, misplaced or malformed.
- * Goes in: any object of that type; comes out: what it says, and the findings in reading order.
+ * Reads one ClaimReview, however sloppy, and tells its faults: every part that is left out, misplaced or malformed.
+ * Goes in: an object whose `@type` is ClaimReview; comes out: what it says, and the findings in reading order.
  */
 export function readReview(review: LooseObject): { review: ReadReview; findings: readonly Finding[] } {
   const findings: Finding[] = [];
