@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.DATABASE_URL) {
     const { repeatErasures } = await import("./lib/services/members/repeatErasures");
     await repeatErasures();
+    const { changeFeed } = await import("./lib/gateways/changeFeed");
+    changeFeed();
   }
   const { sealForThisProcess } = await import("./lib/services/log/sealer");
   sealForThisProcess();

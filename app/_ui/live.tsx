@@ -30,8 +30,8 @@ export function LiveProvider({ children }: { children: React.ReactNode }) {
     const line = new LiveLine({
       onMessage: refresh,
       onState: setConnected,
-      // Whatever happened while the line was down was missed: everything is asked again.
-      onReconnect: () => void client.invalidateQueries(),
+      // What happened while nobody listened was missed: everything is asked again.
+      onGap: () => void client.invalidateQueries(),
       // Asking who is signed in brings the answer, and with it the dialog to sign in again.
       onRefused: () => void client.invalidateQueries({ queryKey: queries.session.me.key() }),
     });

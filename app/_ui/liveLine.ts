@@ -10,7 +10,8 @@ export interface LiveMessage {
 interface Hooks {
   onMessage: (message: LiveMessage) => void;
   onState: (connected: boolean) => void;
-  onReconnect: () => void;
+  /** Some changes may have been missed. */
+  onGap: () => void;
   /** The server answered and refused: perhaps nobody is signed in any more. */
   onRefused: () => void;
 }
@@ -46,7 +47,8 @@ export class LiveLine {
 
   private connect(): void {
     this.stop();
-    const source = new EventSource("/api/v1/live");
+    // What was read since the page began to load may have changed before the line was open.
+    const source = new EventSource(`/api/v1/live?age=${Math.ceil(performance.now())}`);
     this.source = source;
     source.onopen = () => this.opened();
     source.onmessage = ({ data }) => this.hear(String(data));
@@ -69,13 +71,14 @@ export class LiveLine {
     this.silence = undefined;
     this.refusals = 0;
     this.hooks.onState(true);
-    if (this.wasOpen) this.hooks.onReconnect();
+    if (this.wasOpen) this.hooks.onGap();
     this.wasOpen = true;
   }
 
   private hear(data: string): void {
-    const message = JSON.parse(data) as LiveMessage;
-    if (message.type === "changed") this.hooks.onMessage(message);
+    const message = JSON.parse(data) as LiveMessage | { type: "gap" };
+    if (message.type === "gap") this.hooks.onGap();
+    else this.hooks.onMessage(message);
   }
 
   private followVisibility(): void {

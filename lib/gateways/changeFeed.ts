@@ -2,50 +2,72 @@ import { EventEmitter } from "node:events";
 import pg from "pg";
 import { type Change, liveChannel } from "@/lib/domain/live";
 
-/**
- * The changes of all workspaces, as PostgreSQL announces them: one listening connection for the whole process, however
- * many people watch. `change` carries a Change; `gap` says that some may have been missed (the connection was lost), so
- * watchers should ask anew; `closing` that the server is about to end.
- */
 interface FeedEvents {
   change: [Change];
   gap: [];
   closing: [];
 }
-export type ChangeFeed = EventEmitter<FeedEvents>;
+
+/**
+ * The changes of all workspaces, as PostgreSQL announces them: one listening connection for the whole process, however
+ * many people watch. `change` carries a Change; `gap` says that some may have been missed (nobody listened yet, or the
+ * connection was lost), so watchers should ask anew; `closing` that the server is about to end.
+ */
+export class ChangeFeed extends EventEmitter<FeedEvents> {
+  private listeningSince = Number.POSITIVE_INFINITY;
+  private readonly lastHeard = new Map<string, number>();
+
+  /** Says that changes are heard from now on; those before may have been missed. */
+  begin(): void {
+    this.listeningSince = Date.now();
+    this.emit("gap");
+  }
+
+  pause(): void {
+    this.listeningSince = Number.POSITIVE_INFINITY;
+  }
+
+  hear(change: Change): void {
+    this.lastHeard.set(change.workspaceId, Date.now());
+    this.emit("change", change);
+  }
+
+  /** Whether something may have changed in a workspace since that moment (ms, as Date.now()). */
+  mayHaveChanged(workspaceId: string, since: number): boolean {
+    return this.listeningSince > since || (this.lastHeard.get(workspaceId) ?? 0) >= since;
+  }
+}
 
 const held = globalThis as typeof globalThis & { attestChangeFeed?: ChangeFeed };
 const pauseBeforeRetry = 1_000;
 
-/** The process's feed; the connection is opened with the first watcher. */
+/** The process's feed; the first call opens the connection. */
 export function changeFeed(): ChangeFeed {
   held.attestChangeFeed ??= startFeed();
   return held.attestChangeFeed;
 }
 
 function startFeed(): ChangeFeed {
-  const feed: ChangeFeed = new EventEmitter<FeedEvents>();
+  const feed = new ChangeFeed();
   feed.setMaxListeners(0);
   let ending = false;
-  let lost = false;
   const listen = async () => {
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL, keepAlive: true });
     let gone = false;
     const retry = () => {
       if (gone) return;
       gone = true;
-      lost = true;
+      feed.pause();
       client.end().catch(() => undefined); // already broken: nothing is left to end
       if (!ending) setTimeout(listen, pauseBeforeRetry).unref();
     };
     client.on("error", retry);
     client.on("end", retry);
-    client.on("notification", ({ payload }) => feed.emit("change", JSON.parse(payload ?? "{}")));
+    client.on("notification", ({ payload }) => feed.hear(JSON.parse(payload ?? "{}")));
     try {
       await client.connect();
       await client.query(`LISTEN ${liveChannel}`);
-      if (lost) feed.emit("gap");
-      lost = false;
+      feed.begin();
     } catch {
       retry(); // the database is away: try again until it is back
     }

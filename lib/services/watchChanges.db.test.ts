@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { approvalSeen, bringToReview, must, seen } from "@/lib/testing/claimSteps";
 import { foundNewsroom, type Newsroom, writeArticle } from "@/lib/testing/newsroom";
@@ -23,21 +22,18 @@ beforeAll(async () => {
     watchChanges(newsroom.auditor, { tell: (message) => heard.push(message), end: () => undefined });
   stops.push(watch(here, told.here), watch(there, told.there));
   // The feed's connection listens from a moment after the first watcher: until then changes go by unheard.
-  const { claimIds } = await writeArticle(there, ["The tide rose."]);
-  await vi.waitUntil(
-    async () => {
-      must(await writeComment(there.checker, { claimId: claimIds[0] ?? "", body: "Heard?", blocking: false }));
-      await pause(20);
-      return told.there.length > 0;
-    },
-    { timeout: 20_000, interval: 100 },
-  );
-  told.there.length = 0;
+  await vi.waitUntil(() => told.here.length > 0 && told.there.length > 0, { timeout: 20_000, interval: 10 });
 });
 afterAll(async () => {
   for (const stop of stops) stop?.();
   process.emit("attest:closing" as "SIGTERM", "SIGTERM");
   await database.close();
+});
+
+test("watchers that came before anybody listened are told of the gap, once", () => {
+  expect(told).toEqual({ here: [{ type: "gap" }], there: [{ type: "gap" }] });
+  told.here.length = 0;
+  told.there.length = 0;
 });
 
 const claimOf = async (newsroom: Newsroom) => (await writeArticle(newsroom, ["The tide rose."])).claimIds[0] ?? "";
@@ -91,4 +87,22 @@ test("an approval is told once, a step on many claims once with all of them, and
     { event: "claim.accepted", claimIds: expect.arrayContaining(claimIds.slice(0, 3)) },
     { event: "claim.accepted", claimIds: [] },
   ]);
+});
+
+test("who comes after a change of what they read is told of a gap, and nobody else", async () => {
+  told.here.length = 0;
+  const begun = Date.now();
+  const claimId = await claimOf(here);
+  must(await acceptClaim(here.checker, await seen(here.checker, claimId)));
+  await vi.waitUntil(() => told.here.length > 0, { timeout: 1_000, interval: 10 });
+  const toldTo = (watcher: Newsroom, since?: number) => {
+    const heard: LiveMessage[] = [];
+    watchChanges(watcher.auditor, { tell: (message) => heard.push(message), end: () => undefined, since })?.();
+    return heard;
+  };
+  expect(toldTo(here, begun)).toEqual([{ type: "gap" }]);
+  expect(toldTo(there, begun)).toEqual([]);
+  expect(toldTo(here, Date.now() + 1)).toEqual([]);
+  expect(toldTo(here)).toEqual([]);
+  expect(toldTo(there, 0)).toEqual([{ type: "gap" }]);
 });

@@ -5,14 +5,19 @@ import { changeFeed } from "@/lib/gateways/changeFeed";
 
 export type LiveMessage = ({ type: "changed" } & Omit<Change, "workspaceId">) | { type: "gap" };
 
+interface Watcher {
+  tell: (message: LiveMessage) => void;
+  end: () => void;
+  /** When the watcher began to read what it shows (ms, as Date.now()). */
+  since?: number;
+}
+
 /**
  * Tells `tell` of every change in the actor's workspace, of no other, until the given stop function is called; `end` is
- * called when the server closes. Null where the actor may not read.
+ * called when the server closes. A gap is told where changes may have gone by unheard, at once if that may have been
+ * between `since` and now. Null where the actor may not read.
  */
-export function watchChanges(
-  actor: Actor,
-  { tell, end }: { tell: (message: LiveMessage) => void; end: () => void },
-): (() => void) | null {
+export function watchChanges(actor: Actor, { tell, end, since }: Watcher): (() => void) | null {
   if (!may(actor.role, "read")) return null;
   const feed = changeFeed();
   const onChange = ({ workspaceId, ...change }: Change) => {
@@ -22,6 +27,7 @@ export function watchChanges(
   feed.on("change", onChange);
   feed.on("gap", onGap);
   feed.on("closing", end);
+  if (since !== undefined && feed.mayHaveChanged(actor.workspaceId, since)) onGap();
   return () => {
     feed.off("change", onChange);
     feed.off("gap", onGap);

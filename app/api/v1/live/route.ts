@@ -8,7 +8,13 @@ export const dynamic = "force-dynamic";
 // A line of silence keeps proxies from closing the stream; with it we ask whether the session still holds.
 const heartbeat = 20_000;
 
-/** What changes in the workspace, as server-sent events, from now on. */
+// What is on the screen may have been asked for a moment before the screen's own clock began.
+const clockSlack = 1_000;
+
+/**
+ * What changes in the workspace, as server-sent events, from now on. `age`: for how many milliseconds the screen has been
+ * reading already; the first event then says whether something changed in that time.
+ */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return refusal("not-signed-in");
@@ -18,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
     start(controller) {
       const write = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = (message: unknown) => write(`data: ${JSON.stringify(message)}\n\n`);
-      const stop = watchChanges(actor, { tell, end: () => close() });
+      const stop = watchChanges(actor, { tell, end: () => close(), since: sinceAge(request) });
       const beat = setInterval(async () => {
         if (await actorOfSession(actor.sessionId)) write(": still here\n\n");
         else close();
@@ -45,4 +51,9 @@ export async function GET(request: Request): Promise<Response> {
       "x-accel-buffering": "no",
     },
   });
+}
+
+function sinceAge(request: Request): number | undefined {
+  const age = new URL(request.url).searchParams.get("age");
+  return age !== null && /^\d{1,12}$/.test(age) ? Date.now() - Number(age) - clockSlack : undefined;
 }
