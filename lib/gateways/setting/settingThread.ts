@@ -11,7 +11,7 @@ import type { Answer, Told } from "./messages";
 const file = () => path.join(process.cwd(), "dist/setting.mjs");
 
 /** In megabytes: fonts, the places of objects, and what is being set. */
-const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
+const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
 
 /** Whether the thread was built: not so where the house runs from its sources, as in tests of single services. */
 export function canSetBeside(): boolean {
