@@ -69,6 +69,23 @@ export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction
   );
 }
 
+/** The same by pg alone, for bytes: of a megabyte Prisma makes base64 and JSON on its way, which takes ten times as long. */
+export async function inWorkspaceByPg<T>(workspaceId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await connections().pool.connect();
+  let isBroken = true;
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT set_config('attest.workspace', $1, true)", [workspaceId]);
+    const worked = await work(client);
+    await client.query("COMMIT");
+    isBroken = false;
+    return worked;
+  } finally {
+    // A connection whose transaction is not at its end is closed, which rolls it back.
+    client.release(isBroken);
+  }
+}
+
 /**
  * The same for reading much: every statement sees the database as it was at the first (REPEATABLE READ), so that what
  * comes together in a report belongs together, whatever others change meanwhile.

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Transaction } from "./connection";
 import type { Prisma } from "./generated/client";
 
@@ -75,11 +76,18 @@ export async function saveProgress(
   return count === 1;
 }
 
+/** What of pg a chunk is kept and read by. */
+export type ChunkConnection = Pick<pg.PoolClient, "query">;
+
 export async function appendChunk(
-  tx: Transaction,
-  row: { workspaceId: string; exportId: string; number: number; content: Uint8Array<ArrayBuffer> },
+  client: ChunkConnection,
+  row: { workspaceId: string; exportId: string; number: number; content: Uint8Array },
 ): Promise<void> {
-  await tx.exportChunk.create({ data: row, select: { number: true } });
+  const { workspaceId, exportId, number, content } = row;
+  await client.query(
+    "INSERT INTO export_chunk (workspace_id, export_id, number, content) VALUES ($1::uuid, $2::uuid, $3, $4)",
+    [workspaceId, exportId, number, content],
+  );
 }
 
 /** Ends a running export with its file; false where it was cancelled meanwhile. */
@@ -106,9 +114,12 @@ export async function endExport(
 }
 
 /** One piece of an export's file, or null after the last. */
-export async function loadChunk(tx: Transaction, exportId: string, number: number): Promise<Uint8Array | null> {
-  const row = await tx.exportChunk.findFirst({ where: { exportId, number }, select: { content: true } });
-  return row?.content ?? null;
+export async function loadChunk(client: ChunkConnection, exportId: string, number: number): Promise<Uint8Array | null> {
+  const { rows } = await client.query<{ content: Buffer }>(
+    "SELECT content FROM export_chunk WHERE export_id = $1::uuid AND number = $2",
+    [exportId, number],
+  );
+  return rows[0]?.content ?? null;
 }
 
 /** Removes the exports of every workspace that were asked for before a time, with their files. */

@@ -1,6 +1,6 @@
 import { insertArticleOrigin, insertOriginEvents } from "@/lib/data/articleOrigins";
 import { closeReplyRequest } from "@/lib/data/claims/entries";
-import { inWorkspace } from "@/lib/data/connection";
+import { inWorkspace, inWorkspaceByPg } from "@/lib/data/connection";
 import { appendChunk } from "@/lib/data/exports";
 import { raiseAlarm } from "@/lib/data/log/sealerRecords";
 import { insertNoComments } from "@/lib/data/notClaims";
@@ -96,8 +96,8 @@ async function bringExport({ auditor, workspaceId }: Newsroom, { articleId }: Wr
   // Nothing works on it behind the test's back.
   must(await cancelExport(auditor, { exportId }));
   const content = new Uint8Array(Buffer.from("%PDF-1.7 a report"));
-  await inWorkspace(workspaceId, async (tx) => {
-    await appendChunk(tx, { workspaceId, exportId, number: 0, content });
+  await inWorkspaceByPg(workspaceId, async (client) => {
+    await appendChunk(client, { workspaceId, exportId, number: 0, content });
   });
 }
 

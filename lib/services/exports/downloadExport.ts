@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/lib/data/connection";
+import { inWorkspace, inWorkspaceByPg } from "@/lib/data/connection";
 import { loadChunk, loadExport } from "@/lib/data/exports";
 import type { Actor } from "@/lib/domain/claims/state";
 import { may } from "@/lib/domain/permissions";
@@ -23,7 +23,7 @@ export async function downloadExport(actor: Actor, { exportId }: { exportId: str
 
 async function* piecesOf({ workspaceId }: Actor, exportId: string): AsyncGenerator<Uint8Array> {
   for (let number = 0; ; number += 1) {
-    const piece = await inWorkspace(workspaceId, (tx) => loadChunk(tx, exportId, number));
+    const piece = await inWorkspaceByPg(workspaceId, (client) => loadChunk(client, exportId, number));
     if (!piece) return;
     yield piece;
   }

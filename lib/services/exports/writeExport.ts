@@ -1,4 +1,4 @@
-import { inOneState, inWorkspace } from "@/lib/data/connection";
+import { inOneState, inWorkspace, inWorkspaceByPg } from "@/lib/data/connection";
 import { appendChunk, beginExport, endExport, finishExport, loadExport, saveProgress } from "@/lib/data/exports";
 import { loadMember } from "@/lib/data/members";
 import { madeLater } from "@/lib/domain/audit/bundle/madeLater";
@@ -137,7 +137,9 @@ async function keepChunks(run: ExportRun, exportId: string, writing: Writing): P
   const { workspaceId } = run.actor;
   let [number, bytes, told] = [0, 0, 0];
   const keepOne = async (place: number, content: Uint8Array<ArrayBuffer>) => {
-    await inWorkspace(workspaceId, (tx) => appendChunk(tx, { workspaceId, exportId, number: place, content }));
+    await inWorkspaceByPg(workspaceId, (client) =>
+      appendChunk(client, { workspaceId, exportId, number: place, content }),
+    );
     if (performance.now() - told < tellEvery) return;
     told = performance.now();
     await run.tell("Packing", 60 + Math.floor(writing.share() * 39));
