@@ -41,6 +41,8 @@ class Setter {
       for (const _ of this.claims.claim(claim)) this.handOn("claims", this.claims);
       this.steps += 1;
     }
+    // Whoever tells no more than is being set hears of it also where nothing came of it.
+    answer({ kind: "pieces", of: "claims", pieces: [], steps: this.steps });
   }
 
   private async setBack(json: Bytes): Promise<void> {

@@ -11,7 +11,7 @@ import type { Answer, Told } from "./messages";
 const file = () => path.join(process.cwd(), "dist/setting.mjs");
 
 /** In megabytes: fonts, the places of objects, and what is being set. */
-const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 24 };
+const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 /** Whether the thread was built: not so where the house runs from its sources, as in tests of single services. */
 export function canSetBeside(): boolean {
@@ -24,12 +24,16 @@ export class SettingThread implements SetElsewhere {
   private readonly waiting = { claims: [] as Bytes[], back: [] as Bytes[] };
   private parts: readonly SetPart[] | null = null;
   private fault: Error | null = null;
-  private wake: () => void = () => undefined;
+  private feeding: Promise<void> | null = null;
+  private waiters: (() => void)[] = [];
   /** So many claims and events are set. */
   steps = 0;
-  hasBack = false;
 
-  constructor(head: ReportHead) {
+  /** `hasBack`: whether it will be told what stands behind the claims. */
+  constructor(
+    head: ReportHead,
+    readonly hasBack: boolean,
+  ) {
     this.worker.on("message", (said: Answer) => this.hear(said));
     this.worker.on("error", (error) => this.fail(error));
     this.worker.on("exit", () => this.fail(new Error("The thread that sets reports ended before its end")));
@@ -47,9 +51,22 @@ export class SettingThread implements SetElsewhere {
   }
 
   back(back: Omit<ReportBack, "events">): void {
-    this.hasBack = true;
     const json = jsonOf(back);
     this.tell({ kind: "back", json }, [json.buffer]);
+  }
+
+  /** Lets the rest be told little by little, while others work. */
+  feed(tellAll: (thread: SettingThread) => Promise<void>): void {
+    this.feeding = tellAll(this).finally(() => {
+      this.feeding = null;
+      this.wake();
+    });
+    this.feeding.catch((error) => this.fail(error));
+  }
+
+  /** Once so much is set; also where it never will be, since the thread has ended. */
+  async reached(steps: number): Promise<void> {
+    while (this.steps < steps && !this.fault) await this.said();
   }
 
   async come(): Promise<Bytes[]> {
@@ -59,17 +76,21 @@ export class SettingThread implements SetElsewhere {
   }
 
   async *pieces(pages: { front: number; back: number }, generatedAt: string): AsyncGenerator<Bytes> {
+    yield* this.until(() => this.feeding === null);
     this.tell({ kind: "end", ...pages, generatedAt });
+    yield* this.until(() => this.parts !== null);
+    yield* this.waiting.back.splice(0);
+  }
+
+  /** What comes of the claims until then. */
+  private async *until(isThen: () => boolean): AsyncGenerator<Bytes> {
     for (;;) {
       yield* this.waiting.claims.splice(0);
       if (this.waiting.claims.length > 0) continue;
-      if (this.parts) break;
       if (this.fault) throw this.fault;
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
+      if (isThen()) return;
+      await this.said();
     }
-    yield* this.waiting.back.splice(0);
   }
 
   set(): readonly SetPart[] {
@@ -89,6 +110,15 @@ export class SettingThread implements SetElsewhere {
       this.steps = said.steps;
     }
     this.wake();
+  }
+
+  /** When something is heard of the thread the next time. */
+  private said(): Promise<void> {
+    return new Promise((resolve) => this.waiters.push(resolve));
+  }
+
+  private wake(): void {
+    for (const waiter of this.waiters.splice(0)) waiter();
   }
 
   private fail(error: Error): void {

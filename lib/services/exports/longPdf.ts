@@ -24,7 +24,7 @@ export class LongPdf implements Onlooker {
   constructor(private readonly setsBack: boolean) {}
 
   begin(head: ReportHead, claims: number): void {
-    if (isSetInParts(claims) && canSetBeside()) this.thread = new SettingThread(head);
+    if (isSetInParts(claims) && canSetBeside()) this.thread = new SettingThread(head, this.setsBack);
   }
 
   events(page: readonly ReportEvent[]): void {
@@ -44,12 +44,20 @@ export class LongPdf implements Onlooker {
     return this.thread;
   }
 
-  /** Looks at a report that is there already. */
+  /** Looks at a report that is there already, no faster than it is set: as JSON, its claims are as much again in memory. */
   look(report: Report): SetElsewhere | null {
     this.begin(report, report.claims.length);
     for (const page of inPages(report.events, eventsAtOnce)) this.events(page);
-    this.claims(report.claims);
-    return this.end(report);
+    this.thread?.feed(async (thread) => {
+      let told = 0;
+      for (const page of inPages(report.claims, claimsAtOnce)) {
+        await thread.reached(told - claimsAhead);
+        thread.claims(page);
+        told += page.length;
+      }
+      this.end(report);
+    });
+    return this.thread;
   }
 
   /** How much of it is set, of 1; without a thread nothing of it is waited for. */
@@ -77,6 +85,8 @@ function backOf(report: Report): Omit<ReportBack, "events"> {
 
 /** The thread takes a page apart at a time: claims with much evidence are long. */
 const claimsAtOnce = 50;
+/** So many are told before the first of them is set. */
+const claimsAhead = 300;
 const eventsAtOnce = 2_000;
 
 function* inPages<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
