@@ -69,7 +69,7 @@ export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction
   );
 }
 
-/** The same by pg alone, for bytes: of a megabyte Prisma makes base64 and JSON on its way, which takes ten times as long. */
+/** The same by pg alone, for bytes: Prisma makes base64 and JSON of them on their way. */
 export async function inWorkspaceByPg<T>(workspaceId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await connections().pool.connect();
   let isBroken = true;

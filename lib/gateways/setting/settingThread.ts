@@ -64,9 +64,10 @@ export class SettingThread implements SetElsewhere {
     this.feeding.catch((error) => this.fail(error));
   }
 
-  /** Once so much is set; also where it never will be, since the thread has ended. */
+  /** Once so much is set; fails where the thread has ended before. */
   async reached(steps: number): Promise<void> {
-    while (this.steps < steps && !this.fault) await this.said();
+    while (!this.fault && this.steps < steps) await this.said();
+    if (this.fault) throw this.fault;
   }
 
   async come(): Promise<Bytes[]> {

@@ -28,6 +28,8 @@ async function setBeside(
   setsBack = true,
 ): Promise<Buffer | null> {
   const pdf = new LongPdf(setsBack);
+  const shares: number[] = [];
+  const looking = setInterval(() => shares.push(pdf.share()), 5);
   try {
     const beside = look(pdf);
     if (!beside) return null;
@@ -35,8 +37,10 @@ async function setBeside(
     const kept = setsBack ? report : { ...report, claims: report.claims.map(inBrief) };
     for await (const piece of piecesAround(kept, beside)) pieces.push(piece);
     expect(pdf.share()).toBeGreaterThan(0.9);
+    expect(shares, "what is told never goes back").toEqual(shares.toSorted((one, other) => one - other));
     return Buffer.concat(pieces);
   } finally {
+    clearInterval(looking);
     pdf.stop();
   }
 }

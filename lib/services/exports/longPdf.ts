@@ -39,7 +39,7 @@ export class LongPdf implements Onlooker {
 
   /** What is set beside, once all claims were looked at. Null where nothing is. */
   end(report: Report): SetElsewhere | null {
-    this.expected = report.claims.length + (this.setsBack ? report.events.length : 0);
+    this.expect(report);
     if (this.setsBack) this.thread?.back(backOf(report));
     return this.thread;
   }
@@ -47,6 +47,7 @@ export class LongPdf implements Onlooker {
   /** Looks at a report that is there already, no faster than it is set: as JSON, its claims are as much again in memory. */
   look(report: Report): SetElsewhere | null {
     this.begin(report, report.claims.length);
+    this.expect(report);
     for (const page of inPages(report.events, eventsAtOnce)) this.events(page);
     this.thread?.feed(async (thread) => {
       let told = 0;
@@ -67,6 +68,10 @@ export class LongPdf implements Onlooker {
 
   stop(): void {
     this.thread?.stop();
+  }
+
+  private expect({ claims, events }: Report): void {
+    this.expected = claims.length + (this.setsBack ? events.length : 0);
   }
 }
 
