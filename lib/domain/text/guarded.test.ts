@@ -6,6 +6,10 @@ describe("byOpening", () => {
     [/^this (?:story|page)/i, "This", "word"],
     [/^(?:this|an? other)/i, "Another", "on"],
     [/^(?:©|all)/i, "© Marrow", "copy"],
+    [/^(?:share|save)/i, "SAV", "Sunday"],
+    [/^e-?mail/i, "email", "mail"],
+    [/^ha+m/i, "haam", "a ham"],
+    [/^(?:x|xy)/i, "X", "yx"],
   ])("tries %s on lines that begin as it does, and on no others", (shape, line, other) => {
     expect(byOpening([shape])(line)).toEqual([shape]);
     expect(byOpening([shape])(other)).toEqual([]);

@@ -43,27 +43,38 @@ function alternatives(source: string, from: number, to: number): number[] {
   return starts;
 }
 
-/** A character that stands for itself, and is not left out or repeated. */
-const itself = /[^.*+?^${}()|[\]\\](?![?*{])/uy;
+/** A character that stands for itself, once, and is not left out. */
+const itself = /[^.*+?^${}()|[\]\\](?![?*{+])/uy;
 
 function standsForItself(source: string, at: number): boolean {
   itself.lastIndex = at;
   return itself.test(source);
 }
 
-/** The characters, in lower case, that a shape can begin with; null where its source does not say so plainly. */
+/** How many first characters of a line are looked at. */
+const openingLength = 3;
+
+/** The characters that stand for themselves from a place on, as many as are looked at. */
+function plainFrom(source: string, start: number): string {
+  let end = start;
+  while (end < start + openingLength && standsForItself(source, end)) end += 1;
+  return source.slice(start, end);
+}
+
+/** What a shape can begin with, in lower case: one to three characters each; null where its source does not say so plainly. */
 function openingsOf({ source }: RegExp): readonly string[] | null {
   if (source[0] !== "^" || alternatives(source, 0, source.length).length > 1) return null;
-  if (standsForItself(source, 1)) return [source[1] as string];
+  const plain = plainFrom(source, 1);
+  if (plain !== "") return [plain];
   const end = closeOf(source, 1);
   if (!source.startsWith("(?:", 1) || /[?*{]/.test(source[end + 1] ?? "")) return null;
-  const starts = alternatives(source, 4, end);
-  return starts.every((at) => standsForItself(source, at)) ? starts.map((at) => source[at] as string) : null;
+  const openings = alternatives(source, 4, end).map((at) => plainFrom(source, at));
+  return openings.every((opening) => opening !== "") ? openings : null;
 }
 
 /**
  * Sorts shapes (of any case) by how they begin, so that for a line only those are tried, and compiled, that its first
- * character lets begin. Goes in: shapes; comes out: for a line, the ones to try, in no order.
+ * characters let begin. Goes in: shapes; comes out: for a line, the ones to try, in no order.
  */
 export function byOpening(shapes: readonly (RegExp | Guarded)[]): (line: string) => readonly (RegExp | Guarded)[] {
   const anywhere: (RegExp | Guarded)[] = [];
@@ -71,8 +82,13 @@ export function byOpening(shapes: readonly (RegExp | Guarded)[]): (line: string)
   for (const shape of shapes) {
     const openings = shape instanceof RegExp ? openingsOf(shape) : null;
     if (openings === null) anywhere.push(shape);
-    for (const letter of new Set(openings)) opening.set(letter, [...(opening.get(letter) ?? []), shape]);
+    for (const start of new Set(openings)) opening.set(start, [...(opening.get(start) ?? []), shape]);
   }
-  const tried = new Map([...opening].map(([letter, own]) => [letter, [...own, ...anywhere]]));
-  return (line) => tried.get((line[0] ?? "").toLowerCase()) ?? anywhere;
+  return (line) => {
+    const first = line.slice(0, openingLength).toLowerCase();
+    const tried = [...anywhere];
+    for (let length = 1; length <= first.length; length += 1)
+      tried.push(...(opening.get(first.slice(0, length)) ?? []));
+    return tried;
+  };
 }
