@@ -129,7 +129,12 @@ export function placeAfter(article: Article, preposition: number): Statement | n
   const object = readObject(article, preposition + 1);
   if (!object) return null;
   const from = isDeterminer(lowerAt(article, object[0])) ? object[0] + 1 : object[0];
-  const run = runHolding(article, from);
+  const town = runHolding(article, from);
+  // "of Wellington firm Fernside Economics": the town, what the body is, and its name.
+  const behind = town?.kind === "place" && isBody(lowerAt(article, town.to)) ? runHolding(article, town.to + 1) : null;
+  if (behind && !article.words.get(behind.from)?.breaks)
+    return { ...nothing, place: [behind.from, fullRange(article, behind)[1]] };
+  const run = town;
   const organization = run
     ? run.kind === "organization" ||
       run.kind === "outlet" ||

@@ -7,7 +7,7 @@ import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 
 /** What a body is to a thing, so that the body's name may follow: "the owner of the dam, Tana Ridge Flowers Ltd,". */
 const heldByBodies =
-  /^(?:owners?|operators?|developers?|suppliers?|contractors?|manufacturers?|makers?|publishers?|promoters?|builders?|insurers?|organisers?|organizers?|sponsors?|importers?|exporters?)$/u;
+  /^(?:owners?|operators?|developers?|suppliers?|contractors?|manufacturers?|makers?|publishers?|promoters?|builders?|insurers?|organisers?|organizers?|sponsors?|importers?|exporters?|buyers?|sellers?|bidders?|landlords?|lenders?|donors?|hosts?)$/u;
 
 /**
  * "The Senator representing the district, Chief Odo Brack,", "Her MP, the Labour man Odo Brack,": a source that begins with what

@@ -62,9 +62,10 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
     } else if (!office) affiliation ??= standing.affiliation;
   }
   // "a survivor … the 24-year-old mason": what somebody does before what befell her.
-  const weak = (weaker.find(({ related }) => !related) ?? weaker[0])?.standing;
+  const unrelated = weaker.find(({ related }) => !related)?.standing;
+  const weak = unrelated ?? weaker[0]?.standing;
   // "Rep. Cho, a former prosecutor": what somebody was does not take the place of what she is.
-  if (weak?.role && role !== null && /^(?:former|ex|retired|one-?time)[ -]/iu.test(role)) role = weak.role;
+  if (unrelated?.role && role !== null && /^(?:former|ex|retired|one-?time)[ -]/iu.test(role)) role = unrelated.role;
   role ??= weak?.role ?? null;
   affiliation ??= weaker.find(({ standing }) => standing.affiliation !== null)?.standing.affiliation ?? null;
   if (role === null) affiliation ??= forceOfRank(organizations, person.name);

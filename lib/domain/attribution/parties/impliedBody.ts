@@ -15,12 +15,15 @@ import {
 const companyPost =
   /^(?:deputy |former |interim |acting )?(?:chief (?:executive|financial|operating|technology)(?: officer)?|ceo|cfo|coo|cto|(?:managing|finance) director)$/iu;
 /** Others than companies have them too: only the company that the article is about is meant. */
-const perhapsCompanyPost = /^(?:president|chairman|chairwoman|chair|(?:regional |executive )?vice[- ]president)$/iu;
+const perhapsCompanyPost =
+  /^(?:president|chairman|chairwoman|chairperson|chair|(?:regional |executive )?vice[- ]president)$/iu;
 
 /** Posts of which the body is plain where the article names but one of its sort. */
 const postsOfBodies: readonly { readonly post: RegExp; readonly noun: string }[] = [
   { post: /^(?:acting |deputy |pro-)?(?:vice-chancellor|rector|provost)$/iu, noun: "university" },
+  { post: /^(?:acting |deputy |vice[- ])?principal$/iu, noun: "school" },
   { post: /^(?:acting |deputy )?(?:headteacher|head teacher|headmaster|headmistress|head)$/iu, noun: "school" },
+  { post: /^(?:acting |deputy |assistant )?(?:police chief|police officer|patrol officer|officer)$/iu, noun: "police" },
   { post: /^(?:deputy )?speaker$/iu, noun: "parliament" },
   { post: /^(?:deputy )?mayor$|^cr$/iu, noun: "shire" },
 ];
@@ -36,8 +39,9 @@ export function impliedBody(
   role: string,
 ): string | null {
   const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
-  if (companyPost.test(role)) return companyNear(organizations, at)?.name ?? companyItself(organizations)?.name ?? null;
-  if (/^(?:executive )?chair(?:man|woman)?$|^(?:co-)?founder$/iu.test(role) && standsAlone(article, described)) {
+  if (role.split(" and ").some((one) => companyPost.test(one)))
+    return companyNear(organizations, at)?.name ?? companyItself(organizations)?.name ?? null;
+  if (/^(?:executive )?chair(?:man|woman|person)?$|^(?:co-)?founder$/iu.test(role) && standsAlone(article, described)) {
     const company = organizationCalled(organizations, at, "company", 1);
     if (company) return company.name;
   }

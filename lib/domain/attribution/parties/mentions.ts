@@ -290,8 +290,16 @@ function isCommonHead(article: Article, run: NameRun): boolean {
   if (run.kind === "outlet" || run.kind === "place") return false;
   // "the Observatory for Victims"
   if (/^(?:for|of)$/u.test(lowerAt(article, run.to - 2)) && isBody(lowerAt(article, run.to - 3))) return false;
+  if (isUnionOf(article, run)) return false;
   const last = lowerAt(article, run.to - 1);
   return isRoleNoun(last) || isGroupNoun(last) || (run.to - run.from === 1 && isPluralBody(last));
+}
+
+/** "the National Federation of Mine Workers", "the Association of Kazakh Flight Crews": whose body it is, inside its name. */
+function isUnionOf(article: Article, run: NameRun): boolean {
+  for (let at = run.from + 1; at < run.to - 1; at += 1)
+    if (lowerAt(article, at) === "of" && isBody(lowerAt(article, at - 1))) return true;
+  return false;
 }
 
 /** "The commander, Ana Ruiz, said", "spokesman Jan de Wit": the name that the description leads to. */

@@ -1,4 +1,4 @@
-import { isBody, isOutletWord } from "./bodies";
+import { isBody } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { isHonour } from "./honorifics";
@@ -6,6 +6,7 @@ import { kindOfName, shouted } from "./nameKinds";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isPostNominal, isTitle } from "./titles";
 import type { Word, Words } from "./words";
 
@@ -22,7 +23,7 @@ export interface NameRun {
 }
 
 const particles = new Set(
-  "arap|van|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|el|al|bin|ibn|bint|abu|ben|von|zu|zur|ter|ten|te|af|av|y|e|i|ap|san|santa|und|het|'t|op|ur|ud|ul|of".split(
+  "arap|anak|binti|van|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|el|al|bin|ibn|bint|abu|ben|von|zu|zur|ter|ten|te|af|av|y|e|i|ap|san|santa|und|het|'t|op|ur|ud|ul|of".split(
     "|",
   ),
 );
@@ -65,12 +66,17 @@ export function readNames(words: Words): NameRun[] {
     const to = endOfRun(words, at);
     const nameFrom = nameStart(words, at, to);
     const nameTo = nameEnd(words, nameFrom, to);
-    const kind = nameTo < to ? "person" : kindOfRun(words, at, nameFrom, to);
+    const numbered = to === at + 1 && numberedPlace.test(words.lowerAt(at)) && /^\d/u.test(words.lowerAt(to));
+    const kind = numbered ? "place" : nameTo < to ? "person" : kindOfRun(words, at, nameFrom, to);
     runs.push({ from: at, nameFrom, nameTo, to, kind });
     at = to;
   }
   return runs;
 }
+
+/** "Ward 4", "Gate 2": some of these are given names elsewhere. */
+const numberedPlace =
+  /^(?:ward|room|gate|block|highway|route|level|platform|pier|terminal|building|floor|apartment|zone|sector|district|precinct|section)$/u;
 
 /** "Peregrine Lyle MP", "Oluwaseun Bright KC": letters behind at least two words of a name. */
 function nameEnd(words: Words, nameFrom: number, to: number): number {
@@ -83,6 +89,7 @@ function mayBegin(words: Words, at: number): boolean {
   const word = words.get(at);
   const next = words.get(at + 1);
   if (!word?.capital || (isDate(word.lower) && !isMonthAsName(words, at))) return false;
+  if (isShortDate(words, at) || isSum(words, at)) return false;
   // "Randy Voth, R-Hillsboro": party and seat.
   if (word.text[1] === "-" && /^[DRI]-\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
@@ -100,6 +107,8 @@ function mayBegin(words: Words, at: number): boolean {
   // "Hsinchu-based Jadewell Thermal": where it sits is no word of the name.
   if (followed && word.lower.includes("-") && /\p{L}-(?:based|born|led|backed|owned|run|listed)$/u.test(word.lower))
     return false;
+  // "Private-hire driver Ana Ruiz", "Pro-reform students": a compound of which only the sentence's capital is one.
+  if (word.opens && !followed && /^(?!Al-|El-|Ul-)\p{Lu}\p{Ll}+-\p{Ll}{2,}/u.test(word.text)) return false;
   if (word.lower === "said" && followed && isSaidAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
@@ -131,23 +140,6 @@ function isSaidAsName(words: Words, at: number): boolean {
 /** "Furthermore, no one said": an adverb with the capital of its sentence. */
 const sentenceAdverb =
   /^(?:furthermore|moreover|meanwhile|however|instead|nevertheless|nonetheless|therefore|additionally|consequently|similarly|separately|finally|ultimately|eventually|recently|currently|previously|initially|originally|interestingly|importantly|surprisingly|unfortunately|sadly|elsewhere|overall|indeed|besides|still|yet|also|perhaps|otherwise|likewise|hence|thus|later|earlier|today|yesterday|tonight|tomorrow)$/u;
-
-/** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
-function isMonthAsName(words: Words, at: number): boolean {
-  const next = words.get(at + 1);
-  // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
-  if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks)
-    return (
-      isOutletWord(next.lower) ||
-      (words.lowerAt(at - 1) === "the" && !words.get(at)?.opens && !isFunctionWord(next.lower))
-    );
-  if (!/^(?:april|may|june|august)$/u.test(words.lowerAt(at)) || !next?.capital || next.breaks) return false;
-  if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower)) return false;
-  const before = words.lowerAt(at - 1);
-  return !/^(?:in|on|since|last|this|next|of|until|by|during|from|late|early|mid|to|and|before|after|every|each|for|\d+|\d+(?:st|nd|rd|th))$/u.test(
-    before,
-  );
-}
 
 /** "Department spokesman …", "Security officials …": a common word with the capital of its sentence only. */
 function isCommonOpener(
@@ -215,6 +207,8 @@ function mayContinue(word: Word | undefined): boolean {
 
 function endOfRun(words: Words, from: number): number {
   let at = from + 1;
+  // "in a post on X. Critics said": the network, not an initial.
+  if (words.lowerAt(from) === "x." && words.lowerAt(from - 1) === "on") return at;
   // No name is longer; the bound keeps shouted text linear.
   while (at - from < 24) {
     if (mayContinue(words.get(at)) || (words.get(at)?.text === "Today" && words.get(at - 1)?.text === "USA")) {
@@ -225,7 +219,8 @@ function endOfRun(words: Words, from: number): number {
       overParticles(words, from, at) ??
       overLink(words, from, at) ??
       overPossessive(words, from, at) ??
-      overNickname(words, at);
+      overNickname(words, at) ??
+      overNumber(words, at);
     if (over === null) return at;
     at = over;
   }
@@ -257,7 +252,11 @@ function overLink(words: Words, from: number, at: number): number | null {
   if (link.lower === "of" || link.lower === "for" || link.lower === "on") {
     const asks = askForOf.has(words.lowerAt(at - 1)) || (link.lower !== "of" && isBody(words.lowerAt(at - 1)));
     if (link.lower === "for" && /^(?:minister|secretary|commissioner)$/u.test(words.lowerAt(at - 1))) {
-      return mayContinue(words.get(at + 1)) ? at + 2 : null;
+      if (!mayContinue(words.get(at + 1))) return null;
+      // "Minister for Food and Agriculture"
+      const second =
+        words.lowerAt(at + 2) === "and" && isPortfolioWord(words.lowerAt(at + 3)) && mayContinue(words.get(at + 3));
+      return second && isPortfolioWord(words.lowerAt(at + 1)) ? at + 4 : at + 2;
     }
     if (link.lower === "for" && at - from > 1 && /[^s]s$/u.test(words.lowerAt(at - 1)) && words.get(at - 1)?.capital) {
       // "Riverside Communities for Change": a plural that a cause follows.
@@ -270,11 +269,21 @@ function overLink(words: Words, from: number, at: number): number | null {
   }
   if (link.lower !== "and" || !mayContinue(words.get(at + 1))) return null;
   if (isGivenName(words.lowerAt(at + 1)) || isTitle(words.lowerAt(at + 1))) return null;
+  if (at === from + 1 && isPortfolioWord(words.lowerAt(from)) && leadsToOffice(words, at + 1)) return at + 2;
   const inName = words.slice(from, at).some((word) => word.lower === "of" || word.lower === "for");
   if (inName && !startsOwnName(words, at + 1)) return at + 2;
   const first = words.lowerAt(from);
-  const person = isGivenName(first) || isTitle(first) || isPlace(first) || at - from > 2;
+  const person = isGivenName(first) || isTitle(first) || (isPlace(first) && at - from === 1);
   return person || isBody(words.lowerAt(at - 1)) ? null : endsInBody(words, at + 1);
+}
+
+/** "Relief and Rehabilitation Minister": one or two words of a portfolio, and the office. */
+function leadsToOffice(words: Words, at: number): boolean {
+  for (let next = at + 1; next < at + 3; next += 1) {
+    if (!words.get(next)?.capital || words.get(next)?.breaks) return false;
+    if (/^(?:minister|secretary|commissioner)$/u.test(words.lowerAt(next))) return true;
+  }
+  return false;
 }
 
 /** "the Ministry of Health and Halden Council": a second organisation, not the first one's last word. */
@@ -316,13 +325,19 @@ function endsInBody(words: Words, at: number): number | null {
   for (let next = at; next < at + 4 && (mayContinue(words.get(next)) || owner(next)); next += 1) {
     if (
       next > at &&
-      /^(?:ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
+      /^(?:workers|employees|growers|ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
         words.lowerAt(next),
       )
     )
       return next + 1;
   }
   return null;
+}
+
+/** "Range Workers Local 212", "Officers Lodge 61": a branch that is called by its number. */
+function overNumber(words: Words, at: number): number | null {
+  const branch = /^(?:local|lodge)$/u.test(words.lowerAt(at - 1)) && words.get(at - 2)?.capital === true;
+  return branch && !words.get(at)?.breaks && /^\d{1,5}$/u.test(words.get(at)?.text ?? "") ? at + 1 : null;
 }
 
 /** `William "Bill" Hart`. */

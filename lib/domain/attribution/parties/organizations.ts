@@ -1,14 +1,6 @@
+import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import {
-  isBody,
-  isCompanyTail,
-  isMediaNoun,
-  isOutletName,
-  isOutletWord,
-  isPart,
-  isSchoolTail,
-  sameFamily,
-} from "./bodies";
+import { isBody, isCompanyTail, isMediaNoun, isPart, isSchoolTail, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
@@ -86,13 +78,14 @@ export function readOrganizations(
     // "the Delacroix campaign" is a body, though the name in it is a person's.
     if (isPerson(run) && range[1] === run.to) continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
-    if (article.words.get(run.from)?.passage === "dateline" && run.kind !== "outlet") continue;
+    if (/^(?:dateline|byline)$/u.test(article.words.get(run.from)?.passage ?? "") && run.kind !== "outlet") continue;
     // "the Regional Communications Manager of …": a post, though it is written like a name.
     if (isTitledPost(article, run)) continue;
     describeBodies(article, [described, run.from], { byName, namings });
     described = run.to;
     const name = say(article, range);
-    const organization = knownAs(byName, name) ?? newOrganization(article, run, range);
+    const organization =
+      knownAs(byName, name) ?? shortOf(article, run, { namings }) ?? newOrganization(article, run, range);
     if (organization.kind === "organization" && organization.nouns.size === 0 && standsAsPlace(article, run)) {
       organization.kind = "place";
       run.kind = "place";
@@ -226,6 +219,13 @@ function endingIn(known: { namings: readonly Naming[] }, name: string, noun: str
   return null;
 }
 
+/** "The Authority" for the Cocoa Marketing Authority that was named shortly before. */
+function shortOf(article: Article, run: NameRun, known: { namings: readonly Naming[] }): Organization | null {
+  const noun = lowerAt(article, run.from);
+  const short = run.to - run.from === 1 && isBody(noun) && lowerAt(article, run.from - 1) === "the";
+  return short ? endingIn(known, noun, noun) : null;
+}
+
 function isPlainModifier(article: Article, at: number): boolean {
   const word = article.words.get(at);
   if (!word || word.breaks || article.runAt[at] !== -1) return false;
@@ -241,16 +241,6 @@ function isPlainModifier(article: Article, at: number): boolean {
 /** The organisation by its whole name, or by the first part of a longer one that only it has ("Halden" for "Halden Steel"). */
 function knownAs(byName: ReadonlyMap<string, Organization>, name: string): Organization | null {
   return byName.get(name.toLowerCase()) ?? null;
-}
-
-function abbreviationAfter(article: Article, at: number): string | null {
-  const inside = article.words.get(at + 1);
-  if (lowerAt(article, at) !== "(" || lowerAt(article, at + 2) !== ")" || !inside) return null;
-  const lettered = /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(inside.text);
-  // "(AFP)" after a town is a dateline, "(D-Ohio)" a party.
-  return lettered && !isOutletName(inside.lower) && !isOutletWord(inside.lower) && !/^[DRI]-/u.test(inside.text)
-    ? inside.text
-    : null;
 }
 
 /** "Firqat al-Nur, a rebel brigade, …" lets "the brigade" mean it. */

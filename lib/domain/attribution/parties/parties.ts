@@ -278,10 +278,19 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
     ? null
     : (earlierDescribed(scene, described, head, standing) ??
       theOneJustNamed(scene, described, standing) ??
-      justNamed(scene, described, head));
+      learning(justNamed(scene, described, head), standing, head));
   if (earlier) return earlier;
   const named = namedLater(scene, described, head);
   return named ? partyOfPerson(scene, named) : newDescribed(scene, described, head, standing);
+}
+
+/** "Goh Siew Lan, 71, … The retired seamstress worries": what else is said of who was just named is her role, where none is known. */
+function learning(speaker: Speaker | null, { role, affiliation }: Standing, head: string): Speaker | null {
+  const ofHowMany = role?.includes(" of ");
+  if (!speaker || speaker.role !== null || !isRoleNoun(head) || (isRelation(head) && !ofHowMany)) return speaker;
+  speaker.role = role;
+  speaker.affiliation ??= affiliation;
+  return speaker;
 }
 
 /** "The rebel leader, whose real name is …", "The Ghana midfielder, 23,": of the person who just spoke and of whom no role is known. */

@@ -1,11 +1,14 @@
+import { isAbbreviatedAfter } from "./abbreviations";
 import type { Statement } from "./afterName";
 import { addAgedDescriptions } from "./agedDescriptions";
 import { type Article, lowerAt, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { isTheCompany, ownsCompanyPost, speaksOfItself } from "./companies";
+import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isMediumBefore, nounInApposition } from "./organizations";
+import { isAgedApposition, isWhoseKin, opensWithPronounBehind, pleads, tellsOfPerson } from "./personSigns";
 import { genderOfRole, isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
 import { statementsAbout } from "./statements";
 import { type Gender, genderOfTitle, isCourtesy, isNobleTitle, isRank, takesGeneral } from "./titles";
@@ -59,7 +62,8 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
     const described =
       statements.get(run)?.some((statement) => statement.described) ||
       (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1));
-    const speaks = isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
+    const housed = /^(?:of|in|from|at|near)$/u.test(lowerAt(article, run.from - 1));
+    const speaks = !housed && isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
     if (run.kind === "person" || described || speaks)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
@@ -94,6 +98,8 @@ function earlierOf(article: Article, fuller: ReadonlyMap<string, NameRun>, run: 
 export function actsAsPerson(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown" || lowerAt(article, run.from - 1) === "the") return false;
   if (article.companies.has(nameOf(article, run))) return false;
+  // "A Tiranga spokeswoman": whom she speaks for.
+  if (/^(?:an?|the)$/u.test(lowerAt(article, run.from - 1)) && isRoleNoun(lowerAt(article, run.to))) return false;
   if (nounInApposition(article, run.to) !== null) return false;
   const sentence = article.words.get(run.from)?.sentence ?? 0;
   for (let at = run.to; at < run.to + 40; at += 1) {
@@ -152,18 +158,19 @@ function showsPerson(
   isSource: (word: number) => boolean,
 ): boolean {
   const before = lowerAt(article, run.from - 1);
-  if (isMediumBefore(article, run)) return false;
+  if (isMediumBefore(article, run) || isAbbreviatedAfter(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
   if (/-(?:based|owned|listed)$/u.test(before)) return false;
   if (before === "the" || (isBody(before) && !article.words.get(run.from - 1)?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
-  if (statements.some((statement) => statement.described || statement.verbRole)) return true;
+  if (statements.some((statement) => statement.verbRole || tellsOfPerson(article, statement))) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
   if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;
   if (lowerAt(article, run.to) === "," && pleads(article, run.to + 1)) return true;
   if (
     lowerAt(article, run.to) === "who" ||
-    (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who")
+    (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who") ||
+    (lowerAt(article, run.to) === "," && isWhoseKin(article, run.to + 1))
   )
     return true;
   if (
@@ -175,20 +182,12 @@ function showsPerson(
   if (article.words.slice(run.from, run.to).some((word) => word.lower === "of" || word.text === "&")) return false;
   if (lowerAt(article, run.to) === "'s" || nounInApposition(article, run.to) !== null) return false;
   if (isTheCompany(article, run)) return false;
+  if (/^(?:is|was)$/u.test(before) && lowerAt(article, run.from - 2) === "name") return true;
+  if (opensWithPronounBehind(article, run)) return true;
   // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
   if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
 }
-
-/** "Giles Hanbury, representing the school,": somebody before a court. */
-const pleads = (article: Article, at: number): boolean =>
-  /^(?:prosecuting|defending|presiding|mitigating|sentencing)$/u.test(lowerAt(article, at)) ||
-  (/^(?:representing|appearing)$/u.test(lowerAt(article, at)) &&
-    /^(?:the|an?|him|her|for)$/u.test(lowerAt(article, at + 1)));
-
-/** "Abdirahman, a 19-year-old from Hargeisa". */
-const isAgedApposition = (article: Article, at: number): boolean =>
-  /^an?$/u.test(lowerAt(article, at)) && /^\d{1,3}-year-old$/u.test(lowerAt(article, at + 1));
 
 /** "A civil society group, OpenWells Nigeria, said": an indefinite body before the comma, and nobody who serves it. */
 function isLedByBody(article: Article, head: number): boolean {
@@ -331,7 +330,7 @@ function matchIn(
 ): Person | null {
   const tokens = tokensOf(article, run);
   const last = tokens.at(-1) ?? "";
-  if (run.kind === "place" && tokens.length < 2) return null;
+  if (run.kind === "place" && tokens.length < 2 && !standsForPerson(article, run)) return null;
   const gender = titleGender(article, run);
   let best: Person | null = null;
   let bestAt = -2;
@@ -346,6 +345,10 @@ function matchIn(
   }
   return best;
 }
+
+/** "Lagos declined to comment" of Iván Lagos: a town's name that opens a sentence and does something. */
+const standsForPerson = (article: Article, run: NameRun): boolean =>
+  article.words.get(run.from)?.opens === true && isVerb(lowerAt(article, run.to));
 
 function titleGender(article: Article, run: NameRun): Gender | null {
   for (let at = run.from; at < run.nameFrom; at += 1) {

@@ -4,7 +4,7 @@ import { isPost, isRoleNoun, soundsHuman } from "./roleNouns";
 
 /** Words of what a ministry is for ("Foreign Affairs", "Rail"). */
 const portfolios = new Set(
-  "state|foreign|affairs|interior|home|defense|defence|finance|treasury|economy|economic|trade|industry|commerce|health|education|energy|electric|power|water|works|public|transport|transportation|agriculture|fisheries|environment|climate|justice|labor|labour|culture|sports|tourism|science|technology|housing|urban|development|planning|security|internal|police|communications|information|digital|women|youth|social|welfare|religious|mines|mining|oil|petroleum|gas|roads|railways|aviation|lands|forestry|immigration|citizenship|veterans|budget|emergency|management|human|services|resources|rights|integration|europe|european|parliamentary|local|government|national|rural|food|research|innovation".split(
+  "state|foreign|affairs|interior|home|defense|defence|finance|treasury|economy|economic|trade|industry|commerce|health|education|energy|electric|power|water|works|public|transport|transportation|agriculture|fisheries|environment|climate|justice|labor|labour|culture|sports|tourism|science|technology|housing|urban|development|planning|security|internal|police|communications|information|digital|women|youth|social|welfare|religious|mines|mining|oil|petroleum|gas|roads|railways|aviation|lands|forestry|immigration|citizenship|veterans|budget|emergency|management|human|services|resources|rights|integration|europe|european|parliamentary|local|government|national|rural|food|research|innovation|relief|rehabilitation|reconstruction|water|sanitation|mobility|infrastructure|trade".split(
     "|",
   ),
 );

@@ -9,6 +9,7 @@ import { darkParty, lastSpeakerBefore, partyOfPronoun } from "./coreference";
 import { foreignSpeakers } from "./foreignSpeakers";
 import { namingsByRole } from "./holders";
 import { type Mention, readMention } from "./mentions";
+import { nameAtLast } from "./namedAtLast";
 import type { NameRun } from "./names";
 import { anchorOf, enclosingOf } from "./nesting";
 import { findNoComments } from "./noComments";
@@ -141,6 +142,7 @@ function resolveAll(
     const outer = speakers[enclosing[index] ?? -1];
     speakers[index] = outer ?? authorOf(scene);
   }
+  nameAtLast(scene);
   giveHeadlineQuotes(scene, found, speakers);
   return speakers;
 }

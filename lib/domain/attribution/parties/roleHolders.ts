@@ -36,7 +36,9 @@ function holderOf(
     const person = namings[index]?.person;
     if (person && mayBe(scene, person, described) && sharesAffiliation(scene, person, affiliation)) return person;
   }
-  if (isRelation(lowerAt(scene.article, described.head)) || !described.determiner) return null;
+  // "its president said … Ana Ruiz, president of the federation": a post of a body that is known.
+  const definite = described.determiner !== "" || (described.owner !== null && affiliation !== null);
+  if (isRelation(lowerAt(scene.article, described.head)) || !definite) return null;
   return (
     namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
   );

@@ -173,7 +173,7 @@ function givenOnlyAs(article: Article, run: NameRun): Description | null {
     if (!isRoleNoun(lowerAt(article, at))) continue;
     const words = say(article, [at + 1, last + 1]).toLowerCase();
     const verb =
-      /^(?: ?, )?(?:who )?(?:gave|would give|identified|named|introduced|was identified|known|is known|goes by|writes under|uses|used|posts under)\b/u.test(
+      /^(?: ?, )?(?:who )?(?:gave|would give|(?:was |is )?(?:identified|known)(?: simply| only)?|named|introduced|goes by|writes under|uses|used|posts under)\b/u.test(
         words,
       );
     const gives = verb && /(?: as|name,?|nom de guerre|alias|pseudonym)$/u.test(words);

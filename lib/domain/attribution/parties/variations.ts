@@ -6,6 +6,7 @@ import { lastPersonBefore } from "./kin";
 import type { Person } from "./people";
 import { genderOfRole, isCrowd, isGroupNoun, isPost, singular } from "./roleNouns";
 import { partyOfPerson, type Scene } from "./scene";
+import { isRank } from "./titles";
 
 /** Posts that copy also uses to say who spoke in other words; "the minister" or "the spokesman" would be somebody else. */
 const varyingPosts = /^(?:lawmaker|legislator|parliamentarian|politician|cleric|executive|founder|owner|co-founder)$/u;
@@ -16,11 +17,14 @@ const varyingPosts = /^(?:lawmaker|legislator|parliamentarian|politician|cleric|
  */
 export function justNamed(scene: Scene, described: Description, head: string): Speaker | null {
   if (described.determiner !== "the" || described.owner || isGroupNoun(head) || singular(head) !== head) return null;
-  if (isCrowd(head) || isHeldPost(head) || isOfSomething(scene, described)) return null;
+  if (isCrowd(head) || isOfSomething(scene, described)) return null;
   const person = lastPersonBefore(scene.people, described.from, null);
   const since = person && sinceWhen(scene, person, described.from);
   if (!person || since === null || !isNear(scene, since, described.from)) return null;
   const speaker = partyOfPerson(scene, person);
+  const ranked = head === "officer" && isRank(person.name.split(" ")[0]?.toLowerCase() ?? "");
+  if (isHeldPost(head) && !ranked && (speaker.role !== null || person.statements.length > 0 || speaksForOthers(head)))
+    return null;
   const gender = genderOfRole(head);
   if (gender && speaker.gender && gender !== speaker.gender) return null;
   if (othersNamedSince(scene, since, described.from, person)) return null;
@@ -46,7 +50,9 @@ function sentenceStart(scene: Scene, at: number): number {
   return from;
 }
 
-/** "the minister", "the auditor-general": an office, whoever holds it. */
+const speaksForOthers = (head: string): boolean => /^(?:spokes(?:man|woman|person)|representative)$/u.test(head);
+
+/** "the minister", "the auditor-general": an office, whoever holds it; of a person of whom nothing was told it may tell her own. */
 function isHeldPost(head: string): boolean {
   return isPost(head.slice(head.lastIndexOf("-") + 1)) && !varyingPosts.test(head);
 }

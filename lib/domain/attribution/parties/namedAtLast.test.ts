@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { split } from "../split";
+
+const speakers = (copy: string) =>
+  split(copy).attributions.map(({ party: { name, role, affiliation } }) => [name, role, affiliation]);
+
+const between = "The crane stood still, and gulls sat along its arm until the rain came back.";
+
+describe("who speaks before being named", () => {
+  test.each([
+    [
+      "is who the same noun names later",
+      `“We load by hand now,” said a crane driver at the gate.\n\n${between}\n\nBy noon the driver, Odo Brack, 51, said he had given up.`,
+      [
+        ["Odo Brack", "driver", null],
+        ["Odo Brack", "driver", null],
+      ],
+    ],
+    [
+      "is whose name the copy gives afterwards",
+      `“I only pulled the lever,” the trainee said.\n\nHer name is Ona Brandt, and she is in her first year.`,
+      [["Ona Brandt", "trainee", null]],
+    ],
+    [
+      "stays unnamed where two have that noun",
+      `“We load by hand now,” said a crane driver at the gate.\n\n${between}\n\nThe driver, Odo Brack, said no. The driver, Karl Weiss, said yes.`,
+      [
+        ["crane driver at the gate", "crane driver", null],
+        ["Odo Brack", "driver", null],
+        ["Karl Weiss", "driver", null],
+      ],
+    ],
+  ])("%s", (_, copy, wanted) => {
+    expect(speakers(copy)).toEqual(wanted);
+  });
+});
+
+describe("what a person is called next", () => {
+  test.each([
+    [
+      "an office of one of whom nothing was told",
+      "Owen Tarrant had sat for an hour when he rose. The health secretary said the ward would stay open.",
+      ["Owen Tarrant", "health secretary", null],
+    ],
+    [
+      "a calling",
+      "Ona Brandt, 71, takes the bus three times a week. The retired seamstress said it was late again.",
+      ["Ona Brandt", "retired seamstress", null],
+    ],
+    [
+      "somebody else, where an office is known already",
+      "Owen Tarrant, a baker, rose to a full house. The health secretary said the ward would stay open.",
+      ["health secretary", "health secretary", null],
+    ],
+  ])("is %s", (_, copy, wanted) => {
+    expect(speakers(copy)).toEqual([wanted]);
+  });
+});
+
+describe("names that are read whole", () => {
+  test.each([
+    [
+      "a body with “and” in it",
+      "The Halden Parks and Open Spaces Authority said the lawns would go.",
+      "Halden Parks and Open Spaces Authority",
+    ],
+    ["a branch by its number", "Range Workers Local 212 said it had been told nothing.", "Range Workers Local 212"],
+    [
+      "a portfolio of two",
+      "Relief and Rehabilitation Minister Ona Brandt said every family would get rice.",
+      "Ona Brandt",
+    ],
+    [
+      "a body whose letters stand in brackets",
+      "Rail Asset Wales (RAW), which keeps the line, said it was mended.",
+      "Rail Asset Wales",
+    ],
+    ["a compound that opens a sentence", "Private-hire driver Odo Brack said the lane was empty.", "Odo Brack"],
+    ["a person whose town has the same name", "Iván Lagos, a clerk, said no. Lagos said it again.", "Iván Lagos"],
+    ["whoever has sons", "Justina Mamani, whose two sons are underground, said nobody had come.", "Justina Mamani"],
+  ])("%s", (_, copy, name) => {
+    expect(split(copy).attributions.at(-1)?.party.name).toBe(name);
+  });
+
+  test("the sum of a fine is no body", () => {
+    const { attributions } = split("The union said R1 800 a month was too little. It said the talks were over.");
+    expect(attributions.map(({ party }) => party.name)).toEqual(["union", "union"]);
+  });
+});

@@ -1,0 +1,42 @@
+import { isBody, isOutletWord } from "./bodies";
+import { isDate, isFunctionWord } from "./functionWords";
+import type { Words } from "./words";
+
+/** "Jan 10", "Sept. 30", "3 Feb": a month cut short beside its day. */
+export function isShortDate(words: Words, at: number): boolean {
+  if (!/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/u.test(words.lowerAt(at))) return false;
+  const next = words.get(at + 1)?.isWord ? at + 1 : at + 2;
+  return isDay(words.lowerAt(next)) || isDay(words.lowerAt(at - 1));
+}
+
+const isDay = (lower: string): boolean => /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u.test(lower);
+
+/** "R1 800", "N231.40", "Rs 84 crore", "GH¢280": a sum of money, its currency in letters. */
+export function isSum(words: Words, at: number): boolean {
+  const [, sign, amount] = currency.exec(words.get(at)?.text ?? "") ?? [];
+  if (sign === undefined) return false;
+  return amount !== ""
+    ? sign.length > 1 || /\d\d|\.\d/u.test(amount ?? "") || isAmount(words.lowerAt(at + 1))
+    : isAmount(words.lowerAt(at + 1));
+}
+
+const currency = /^(Rs|GH|GHS|Shs?|KSh|Ksh|Tk|RM|Rp|US|NZ|HK|[NRP])\.?(\d[\d.,]*|)/u;
+const isAmount = (lower: string): boolean =>
+  /^(?:\d[\d.,]*\p{L}*|[$¢£€₵]\d*|-?(?:million|billion|m|bn|crore|lakh))$/u.test(lower);
+
+/** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
+export function isMonthAsName(words: Words, at: number): boolean {
+  const next = words.get(at + 1);
+  // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
+  if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks)
+    return (
+      isOutletWord(next.lower) ||
+      (words.lowerAt(at - 1) === "the" && !words.get(at)?.opens && !isFunctionWord(next.lower))
+    );
+  if (!/^(?:april|may|june|august)$/u.test(words.lowerAt(at)) || !next?.capital || next.breaks) return false;
+  if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower)) return false;
+  const before = words.lowerAt(at - 1);
+  return !/^(?:in|on|since|last|this|next|of|until|by|during|from|late|early|mid|to|and|before|after|every|each|for|\d+|\d+(?:st|nd|rd|th))$/u.test(
+    before,
+  );
+}
