@@ -63,19 +63,19 @@ export const isLand = (lower: string): boolean =>
 const families: readonly string[] = [
   "ministry|department|ministerio",
   "agency|authority|regulator|watchdog|administration|body|bureau|office|service|commission|inspectorate|ombudsman|commissioner",
-  "company|firm|co-operative|cooperative|co-op|foods|paints|coatings|platinum|steel|mining|logistics|partners|ventures|labs|therapeutics|brands|homes|trading|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|holdings|industries|group|maker|manufacturer|retailer|supplier|operator|carrier|airline|airlines|airways|motors|energy|technologies|systems|pharmaceuticals|pharma|co|co.|startup|start-up|steel|mining|shipping|logistics|utility|foods|works|enterprises|business|developer|studio|studios|labs|chain|minera|compañía|empresa|société|companhia|grupo|groupe|gesellschaft|brewery|farms|railways|railway|partners",
+  "company|firm|co-operative|cooperative|co-op|foods|paints|coatings|platinum|steel|mining|logistics|partners|ventures|labs|therapeutics|brands|homes|trading|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|holdings|industries|group|maker|manufacturer|retailer|supplier|operator|carrier|airline|airlines|airways|motors|energy|technologies|systems|pharmaceuticals|pharma|co|co.|startup|start-up|steel|mining|shipping|logistics|utility|foods|works|enterprises|business|developer|studio|studios|labs|chain|minera|compañía|empresa|société|companhia|grupo|groupe|gesellschaft|brewery|farms|railways|railway|partners|insurer|fund|brokerage|broker|miner|brewer|publisher|securities|capital",
   "bank|lender|banco|banque",
   "university|college|polytechnic|school|academy|universidad",
   "brigade|battalion|militia|faction|front|group|force|kata'ib|liwa|jaysh|jeish|jabhat|firqat|harakat|tajammu'",
   "charity|nonprofit|non-profit|ngo|organization|organisation|foundation|association|society|group|trust|network|collective|alliance|coalition|movement|institute|centre|center|federation|league|asociación|verein",
-  "union|federation|guild|workers|sindicato|federación",
+  "union|federation|congress|guild|workers|association|sindicato|federación",
   "hospital|clinic|trust|hospice",
   "court|tribunal",
   "newspaper|paper|times|post|journal|herald|tribune|gazette|daily|outlet|chronicle|courier",
   "club|team|side|rovers|united|wanderers|athletic|fc",
   "parliament|assembly|senate|congress|house",
   "bureau|observatory|service",
-  "institute|institution|university|polytechnic|college|centre|center",
+  "institute|institution|university|polytechnic|college|centre|center|tank|forum|foundation|council",
 ];
 const familyOf = new Map<string, number[]>();
 for (const [index, family] of families.entries()) {

@@ -99,7 +99,8 @@ function isTitledPost(article: Article, head: number): boolean {
     return (
       /^(?:assembly|lands)$/u.test(lowerAt(article, run.from)) && /^(?:member|minister)$/u.test(lowerAt(article, head))
     );
-  for (let at = run.from; at < head; at += 1) if (!isWordOfTitle(lowerAt(article, at))) return false;
+  for (let at = run.from; at < head; at += 1)
+    if (!isWordOfTitle(lowerAt(article, at)) && lowerAt(article, at) !== "and") return false;
   return true;
 }
 

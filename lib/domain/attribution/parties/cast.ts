@@ -1,6 +1,7 @@
 import type { PartyKind, Terms } from "../types";
 import type { Statement } from "./afterName";
 import { type Article, lowerAt, runHolding, say } from "./article";
+import { isBody, isPart } from "./bodies";
 import type { Description } from "./descriptions";
 import { forceOfRank } from "./impliedBody";
 import { affiliationAt, type Organization, type Organizations } from "./organizations";
@@ -50,7 +51,7 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
   for (const statement of person.statements) {
     const standing = standingOfStatement(article, organizations, statement);
     const related = statement.described !== null && isRelation(lowerAt(article, statement.described.head));
-    if (statement.titleOnly || related) {
+    if (statement.titleOnly || related || isLead(article, statement)) {
       weaker.push({ standing, related });
       continue;
     }
@@ -72,6 +73,15 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
   const key = role === null ? null : roleKey(lastRoleWord(person, article) ?? "");
   return { ...plainSpeaker, name: person.name, kind: "person", role, affiliation, gender: person.gender, key, person };
 }
+
+/** "who led the dives", "who runs two boats": of no body, so that a noun elsewhere says more of what somebody is. */
+const isLead = (article: Article, { verbRole, place }: Statement): boolean =>
+  verbRole !== null &&
+  place !== null &&
+  /^(?:head|leader|manager|director)$/u.test(verbRole) &&
+  article.runAt.subarray(place[0], place[1]).every((index) => index === -1) &&
+  !isBody(lowerAt(article, place[1] - 1)) &&
+  !isPart(lowerAt(article, place[1] - 1));
 
 /** "Union boss Mick Grealish … Grealish, general secretary of the Dockers' Union": a role with the place where it is held. */
 function isFuller(article: Article, { described }: Statement, { affiliation }: Standing): boolean {

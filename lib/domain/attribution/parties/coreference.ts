@@ -190,6 +190,10 @@ function antecedent(scene: Scene, at: number): Speaker | null {
     if (!word || word.breaks) break;
     if (!isRoleNoun(word.lower) && !isGroupNoun(word.lower)) continue;
     const described = readDescription(article, back);
+    // "Gulnara, a market supervisor, who": the name before the apposition.
+    const holder = lowerAt(article, described.from - 1) === "," ? runHolding(article, described.from - 2) : null;
+    const named = holder && scene.people.byRun.get(holder);
+    if (named) return partyOfPerson(scene, named);
     if (described.to >= end) return partyOfDescription(scene, described);
   }
   return run ? partyOfName(scene, run) : nominal(scene, Math.max(0, end - 2));

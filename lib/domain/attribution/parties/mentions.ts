@@ -1,6 +1,7 @@
 import { bodyAtEnd, personAtEnd } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument, isPluralBody } from "./bodies";
+import { isNameOfMany, isUnionOf } from "./bodiesOfPeople";
 import { type Complement, type Description, readDescription } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import { givenAs } from "./givenAs";
@@ -290,16 +291,9 @@ function isCommonHead(article: Article, run: NameRun): boolean {
   if (run.kind === "outlet" || run.kind === "place") return false;
   // "the Observatory for Victims"
   if (/^(?:for|of)$/u.test(lowerAt(article, run.to - 2)) && isBody(lowerAt(article, run.to - 3))) return false;
-  if (isUnionOf(article, run)) return false;
+  if (isUnionOf(article, run) || isNameOfMany(article, run)) return false;
   const last = lowerAt(article, run.to - 1);
   return isRoleNoun(last) || isGroupNoun(last) || (run.to - run.from === 1 && isPluralBody(last));
-}
-
-/** "the National Federation of Mine Workers", "the Association of Kazakh Flight Crews": whose body it is, inside its name. */
-function isUnionOf(article: Article, run: NameRun): boolean {
-  for (let at = run.from + 1; at < run.to - 1; at += 1)
-    if (lowerAt(article, at) === "of" && isBody(lowerAt(article, at - 1))) return true;
-  return false;
 }
 
 /** "The commander, Ana Ruiz, said", "spokesman Jan de Wit": the name that the description leads to. */

@@ -87,3 +87,45 @@ describe("names that are read whole", () => {
     expect(attributions.map(({ party }) => party.name)).toEqual(["union", "union"]);
   });
 });
+
+describe("what stands beside a name", () => {
+  test.each([
+    [
+      "tells of a body, though people may be it too",
+      "Kestrel Platinum, the country’s largest producer of the metal, said it would close two shafts.",
+      { name: "Kestrel Platinum", kind: "organization" },
+    ],
+    [
+      "is who the relative clause is about",
+      "The price went up, according to Gulnara, a market supervisor, who believes worse is to come.",
+      { name: "Gulnara", role: "market supervisor" },
+    ],
+    [
+      "keeps the subject with the post",
+      "Ona Brandt, a senior lecturer in computer security at Swan Coast University, said it was late.",
+      { role: "senior lecturer in computer security", affiliation: "Swan Coast University" },
+    ],
+    [
+      "puts a calling before kin",
+      "Her neighbour Odo Brack, a retired boatman, said the list was wrong.",
+      { name: "Odo Brack", role: "retired boatman" },
+    ],
+    [
+      "names a portfolio whole",
+      "Ona Brandt, Minister for Food and Agriculture, said the price was fair.",
+      { role: "Minister for Food and Agriculture", affiliation: null },
+    ],
+    [
+      "names the body behind its town",
+      "Dairy analyst Priya Nair, of Wellington firm Fernside Economics, said the price was fair.",
+      { affiliation: "Fernside Economics" },
+    ],
+    [
+      "names the branch of several",
+      "The Association of Kazakh Flight Crews said captains would be hired abroad.",
+      { name: "Association of Kazakh Flight Crews", role: null, kind: "organization" },
+    ],
+  ])("%s", (_, copy, wanted) => {
+    expect(split(copy).attributions.at(-1)?.party).toMatchObject(wanted);
+  });
+});

@@ -295,7 +295,7 @@ function startsOwnName(words: Words, at: number): boolean {
 }
 
 const ownersOfNames =
-  /^(?:children|women|men|people|workers|farmers|teachers|veterans|doctors|king|queen|lloyd|mothers|students|nurses|miners|metalworkers|fishermen|drivers|bakers|writers|traders|consumers|citizens|parents|lawyers|engineers|tenants|sailors|dockers|patients)$/u;
+  /^(?:girls|boys|children|women|men|people|workers|farmers|teachers|veterans|doctors|king|queen|lloyd|mothers|students|nurses|miners|metalworkers|fishermen|drivers|bakers|writers|traders|consumers|citizens|parents|lawyers|engineers|tenants|sailors|dockers|patients)$/u;
 
 /** "St. Brendan's Hospital", "Metalworkers' Union": a possessor that is part of the name. */
 function overPossessive(words: Words, from: number, at: number): number | null {
@@ -376,7 +376,7 @@ function afterPortfolio(words: Words, at: number, to: number): number {
     next += 1;
   // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
   if (next > at + 2 && words.get(next)?.text === "(" && words.get(next + 2)?.text === ")") next += 3;
-  if (next > at + 2 && next < to) return next;
+  if (next > at + 2) return next;
   for (let seek = at + 3; seek < to; seek += 1) {
     if (isGivenName(words.lowerAt(seek)) || isTitle(words.lowerAt(seek))) return seek;
   }

@@ -194,7 +194,7 @@ function describeBodies(
       continue;
     let begin = at;
     while (begin > at - 4 && isPlainModifier(article, begin - 1)) begin -= 1;
-    if (begin === at || lowerAt(article, begin - 1) !== "the") continue;
+    if (begin === at || lowerAt(article, begin - 1) !== "the" || isRanked(article, [begin, at])) continue;
     const name = say(article, [begin, at + 1]);
     const organization = known.byName.get(name.toLowerCase()) ??
       endingIn(known, name, word.lower) ?? {
@@ -207,6 +207,13 @@ function describeBodies(
     known.byName.set(name.toLowerCase(), organization);
     known.namings.push({ at: begin, sentence: word.sentence, quoted: false, organization });
   }
+}
+
+/** "the country's third-largest paint maker": what a body is among others is no name of it. */
+export function isRanked(article: Article, [from, to]: Range): boolean {
+  for (let at = from; at < to; at += 1)
+    if (/(?:^|-)(?:largest|biggest|oldest|leading|smallest|richest|busiest)$/u.test(lowerAt(article, at))) return true;
+  return false;
 }
 
 /** "the water board" for the Oosterzand Water Board that was named shortly before. */
@@ -290,7 +297,7 @@ export function organizationCalled(
 
 /** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
 const guessable = new Set(
-  "company|firm|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility".split(
+  "company|firm|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility|insurer|fund|brokerage|miner|brewer|publisher|hospital".split(
     "|",
   ),
 );

@@ -7,7 +7,7 @@ import type { Description } from "./descriptions";
 import { bringsNewcomer } from "./functionWords";
 import { kinBehind, lastPersonBefore } from "./kin";
 import type { NameRun } from "./names";
-import { affiliationAt, fullRange, organizationCalled, organizationNamed } from "./organizations";
+import { affiliationAt, fullRange, isRanked, organizationCalled, organizationNamed } from "./organizations";
 import { actsAsPerson } from "./people";
 import { countryOf, isPartisan } from "./places";
 import { personWithRole } from "./roleHolders";
@@ -202,12 +202,20 @@ export function ownerParty(scene: Scene, owner: Range): Speaker | null {
   return nominal(scene, owner[0]);
 }
 
+/** "the Clinton campaign"; "the Almaty-based think tank" says only where it sits. */
+function isNamedWithin(article: Article, { modifiers, head }: Description): boolean {
+  for (let at = modifiers[0]; at < head; at += 1)
+    if (article.runAt[at] !== -1 && !/-(?:based|listed|owned)$/u.test(lowerAt(article, at))) return true;
+  return false;
+}
+
 /** "the ministry", "the Clinton campaign", "Peru's disaster agency", "police". */
 function partyOfBody(scene: Scene, described: Description, head: string): Speaker {
   const { article, organizations } = scene;
   const sentence = article.words.get(described.from)?.sentence ?? 0;
-  const named = article.runAt.subarray(described.modifiers[0], described.head).some((index) => index !== -1);
-  if (!named && !described.owner && !bringsNewcomer(described.determiner)) {
+  const named = isNamedWithin(article, described);
+  const amongOthers = described.owner !== null && isRanked(article, described.modifiers);
+  if (!named && (!described.owner || amongOthers) && !bringsNewcomer(described.determiner)) {
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
     if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
   }

@@ -56,12 +56,13 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
   const body = article.runs.filter((run) => article.words.get(run.from)?.passage !== "headline");
   for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
   const fuller = fullerNames(article, body);
+  const bodies = firstWordsOfBodies(article);
   for (const run of body) {
-    if (isSpokenTo(article, run)) continue;
+    if (isSpokenTo(article, run) || (run.nameFrom === run.from && bodies.has(lowerAt(article, run.from)))) continue;
     if (tokensOf(article, run).length !== 1 || run.kind === "place" || matchIn(index, article, run)) continue;
     const described =
       statements.get(run)?.some((statement) => statement.described) ||
-      (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1));
+      (lowerAt(article, run.to) === "," && (isAgedApposition(article, run.to + 1) || isAge(article, run.to + 1)));
     const housed = /^(?:of|in|from|at|near)$/u.test(lowerAt(article, run.from - 1));
     const speaks = !housed && isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
     if (run.kind === "person" || described || speaks)
@@ -69,6 +70,22 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
   }
   return nameAll(article, index, { all, statements });
 }
+
+/** "Brayan, 17, who hauls ore": the age between commas. */
+const isAge = (article: Article, at: number): boolean =>
+  /^\d{1,2}$/u.test(lowerAt(article, at)) && lowerAt(article, at + 1) === ",";
+
+/** "Brightmoor" alone is Brightmoor Therapeutics, where nobody of that name is told in full. */
+function firstWordsOfBodies(article: Article): ReadonlySet<string> {
+  const first = new Set<string>();
+  for (const { kind, from, to } of article.runs)
+    if (kind === "organization" && to - from > 1) first.add(lowerAt(article, from));
+  return first;
+}
+
+/** "drill operator", "forklift operator": a person, where a ferry operator is a company. */
+const machine =
+  /^(?:drill|forklift|crane|camera|machine|radio|switchboard|press|plant|lathe|loom|equipment|computer|telephone|digger|excavator|boom|lift)$/u;
 
 /** The first names of two or three words that nothing makes a person's or a body's, by their last word. */
 function fullerNames(article: Article, body: readonly NameRun[]): ReadonlyMap<string, NameRun> {
@@ -161,7 +178,8 @@ function showsPerson(
   if (isMediumBefore(article, run) || isAbbreviatedAfter(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
   if (/-(?:based|owned|listed)$/u.test(before)) return false;
-  if (before === "the" || (isBody(before) && !article.words.get(run.from - 1)?.capital)) return false;
+  const worksIt = before === "operator" && machine.test(lowerAt(article, run.from - 2));
+  if (before === "the" || (isBody(before) && !worksIt && !article.words.get(run.from - 1)?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.verbRole || tellsOfPerson(article, statement))) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;

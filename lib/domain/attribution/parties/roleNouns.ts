@@ -59,7 +59,9 @@ const learned = /..(?:ologists?|ographers?|iatrists?|[eot]icists?)$/u;
 function endsAsRole(lower: string): boolean {
   if (learned.test(lower)) return true;
   const last = lower.slice(lower.lastIndexOf("-") + 1);
-  return last !== lower && (postWords.has(last) || callingWords.has(last) || relationWords.has(last));
+  return (
+    last !== lower && last !== "operative" && (postWords.has(last) || callingWords.has(last) || relationWords.has(last))
+  );
 }
 
 /** True for a noun that says what several people are ("officials", "rebels", "residents", "police"). */

@@ -139,9 +139,15 @@ function isBodyNamed(article: Article, object: Range): boolean {
   return named !== -1 && runHolding(article, named)?.kind === "organization";
 }
 
+/** "a senior lecturer in computer security at Swan Coast University" */
+const teaches =
+  /^(?:lecturers?|professors?|readers?|researchers?|fellows?|specialists?|experts?|students?|consultants?)$/u;
+
 /** "expert on rivers", "chief of police", "adviser to the president": words without which the role says less. */
 function staysInRole(article: Article, preposition: string, object: Range, described: Description): boolean {
   if (preposition === "in" && lowerAt(article, object[0]) === "chief") return true;
+  if (preposition === "in" && teaches.test(lowerAt(article, described.head)) && firstNamed(article, ...object) === -1)
+    return true;
   if (preposition === "in" || preposition === "from" || preposition === "at" || preposition === "within") return false;
   if (preposition === "with") return false;
   // "Assembly Member for the area": a stretch of land that nobody names says nothing.
@@ -181,6 +187,15 @@ function readPlace(
   const named = firstNamed(article, from, to);
   if (named !== -1) {
     const run = runHolding(article, named);
+    // "head of UK equities": the land says which.
+    if (
+      (run?.kind === "nationality" || run?.kind === "place") &&
+      preposition === "of" &&
+      to > run.to &&
+      !bodied &&
+      !isPart(lowerAt(article, to - 1))
+    )
+      return null;
     if (run?.kind === "person" && !(bodied && to > run.to)) return personServed(article, complement);
     if (
       run?.kind === "place" &&

@@ -4,6 +4,7 @@ import type { Organization } from "./organizations";
 import type { Person, PersonNaming } from "./people";
 import { isGroupNoun, isRoleNoun, roleKey } from "./roleNouns";
 import type { Scene } from "./scene";
+import { isRank } from "./titles";
 
 /** How far a lead reaches, in words of the body. */
 const leadWords = 70;
@@ -31,7 +32,11 @@ export function namedLater(scene: Scene, described: Description, head: string): 
   const newcomer = /^(?:an?|)$/u.test(described.determiner);
   if (!newcomer || described.owner || isGroupNoun(head) || !isRoleNoun(head)) return null;
   if (!opensArticle(scene, described.from)) return null;
-  return onlyWithRole(scene, head) ?? (talksForOthers.test(head) ? null : firstUntold(scene, described));
+  return (
+    onlyWithRole(scene, head) ??
+    onlyOfRank(scene, head) ??
+    (talksForOthers.test(head) ? null : firstUntold(scene, described))
+  );
 }
 
 /** Whom copy leaves without a name for good. */
@@ -46,6 +51,13 @@ function onlyWithRole(scene: Scene, head: string): Person | null {
     }
   }
   return found;
+}
+
+/** "Niger colonel calls sanctions an act of cowardice": the one colonel of the article. */
+function onlyOfRank({ people }: Scene, head: string): Person | null {
+  if (!isRank(head)) return null;
+  const found = people.all.filter(({ name }) => name.toLowerCase().startsWith(`${head} `));
+  return found.length === 1 ? (found[0] as Person) : null;
 }
 
 const judges = ["judge", "justice", "magistrate"];
