@@ -1,7 +1,7 @@
 import { type Article, lowerAt } from "./article";
 import { isBody } from "./bodies";
 import type { NameRun } from "./names";
-import { isRoleModifier } from "./roleNouns";
+import { isGroupNoun, isRoleModifier } from "./roleNouns";
 
 /** Names of bodies that end in what their members are, as descriptions of people do. */
 
@@ -10,6 +10,7 @@ export function isNameOfMany(article: Article, run: NameRun): boolean {
   const first = article.words.get(run.from);
   return (
     run.to - run.from > 2 &&
+    isGroupNoun(lowerAt(article, run.to - 1)) &&
     first?.passage !== "headline" &&
     !isRoleModifier(first?.lower ?? "") &&
     article.words.get(run.to - 1)?.capital === true

@@ -34,7 +34,7 @@ const calledTitles = new Set(
 );
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
+  "supervisor|registrar|recorder|assessor|clerk|auditor|band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
     "|",
   ),
 );
@@ -359,7 +359,10 @@ function nameStart(words: Words, from: number, to: number): number {
     const partisan =
       /^(?:republican|democrat|libertarian|conservative|labour|tory|liberal)$/u.test(lower) && to - at > 2;
     const calling = at === from && isRoleNoun(lower) && !isGroupNoun(lower) && !isGivenName(lower) && to - at > 2;
-    const post = isPost(lower) && !isGroupNoun(lower);
+    // "Milwaukee County Clerk Joe Czarnezki"
+    const ofHouse =
+      at > from && isRoleNoun(lower) && isBody(words.lowerAt(at - 1)) && isGivenName(words.lowerAt(at + 1));
+    const post = (isPost(lower) && !isGroupNoun(lower)) || ofHouse;
     if (!(isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;

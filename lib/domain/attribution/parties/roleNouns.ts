@@ -12,6 +12,8 @@ const relations =
 const postWords = new Set(posts.split("|"));
 const callingWords = new Set(callings.split("|"));
 const relationWords = new Set(relations.split("|"));
+/** All of them: asked of nearly every word, so that one look must do. */
+const roleWords = new Set([...postWords, ...callingWords, ...relationWords]);
 
 /** Collectives that have no singular among the roles above. */
 const collectives = new Set(
@@ -49,19 +51,18 @@ export function singular(lower: string): string {
 
 /** True for a noun that says what one person is ("commander", "nurse", "resident"). */
 export function isRoleNoun(lower: string): boolean {
-  return postWords.has(lower) || callingWords.has(lower) || relationWords.has(lower) || endsAsRole(lower);
+  return roleWords.has(lower) || endsAsRole(lower);
 }
 
-/** Those who study or treat something are called by its name: "hydrogeologist", "demographer", "geneticist". */
+/** Those who study or treat something are called by its name: "hydrogeologist", "demographer", "geneticist". Few words are as long. */
+const shortestLearned = 7;
 const learned = /..(?:ologists?|ographers?|iatrists?|[eot]icists?)$/u;
 
 /** "state-senator", "ex-minister", "navy-man": the last part decides. */
 function endsAsRole(lower: string): boolean {
-  if (learned.test(lower)) return true;
+  if (lower.length > shortestLearned && learned.test(lower)) return true;
   const last = lower.slice(lower.lastIndexOf("-") + 1);
-  return (
-    last !== lower && last !== "operative" && (postWords.has(last) || callingWords.has(last) || relationWords.has(last))
-  );
+  return last !== lower && last !== "operative" && roleWords.has(last);
 }
 
 /** True for a noun that says what several people are ("officials", "rebels", "residents", "police"). */

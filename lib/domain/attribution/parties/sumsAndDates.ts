@@ -2,8 +2,12 @@ import { isBody, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord } from "./functionWords";
 import type { Words } from "./words";
 
+/** "sept." */
+const longestMonth = 5;
+
 /** "Jan 10", "Sept. 30", "3 Feb": a month cut short beside its day. */
 export function isShortDate(words: Words, at: number): boolean {
+  if (words.lowerAt(at).length > longestMonth) return false;
   if (!/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/u.test(words.lowerAt(at))) return false;
   const next = words.get(at + 1)?.isWord ? at + 1 : at + 2;
   return isDay(words.lowerAt(next)) || isDay(words.lowerAt(at - 1));
@@ -13,11 +17,19 @@ const isDay = (lower: string): boolean => /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th
 
 /** "R1 800", "N231.40", "Rs 84 crore", "GH¢280": a sum of money, its currency in letters. */
 export function isSum(words: Words, at: number): boolean {
+  if (!mayBeSum(words.lowerAt(at))) return false;
   const [, sign, amount] = currency.exec(words.get(at)?.text ?? "") ?? [];
   if (sign === undefined) return false;
   return amount !== ""
     ? sign.length > 1 || /\d\d|\.\d/u.test(amount ?? "") || isAmount(words.lowerAt(at + 1))
     : isAmount(words.lowerAt(at + 1));
+}
+
+/** Asked of every word with a capital: the letters of a currency are few, and digits follow. */
+function mayBeSum(lower: string): boolean {
+  if (lower.length < 4) return true;
+  for (let at = 1; at < 4; at += 1) if (lower.charCodeAt(at) < 58) return true;
+  return false;
 }
 
 const currency = /^(Rs|GH|GHS|Shs?|KSh|Ksh|Tk|RM|Rp|US|NZ|HK|[NRP])\.?(\d[\d.,]*|)/u;
