@@ -61,10 +61,16 @@ function inApposition(article: Article, from: number): Statement | null {
   if (/^(?:of|from|with|at|in)$/u.test(lower)) return placeAfter(article, at) ?? afterHome(article, at);
   const head = headForward(article, at);
   if (head === -1) return null;
-  const described = readDescription(article, head);
+  const described = withFirstNoun(article, at, readDescription(article, head));
   if (described.from > at || !closesDescription(article, described.to)) return null;
   return { ...nothing, described };
 }
+
+/** "research and policy director": the noun before "and" belongs to the role. */
+const withFirstNoun = (article: Article, at: number, described: Description): Description =>
+  described.from === at + 2 && described.modifiers[0] === described.from && lowerAt(article, at + 1) === "and"
+    ? { ...described, from: at, modifiers: [at, described.head] }
+    : described;
 
 /** "…, of Huntsville, Ala., a teacher": past the home town to what follows it. */
 function afterHome(article: Article, preposition: number): Statement | null {
@@ -95,6 +101,8 @@ export function headForward(article: Article, from: number): number {
     const run = runHolding(article, at);
     if (!word.isWord || isDate(word.lower)) break;
     if (run?.kind === "person" && !/^(?:'s|'|’)$/u.test(lowerAt(article, run.to))) break;
+    // "research and policy director": two nouns before the role.
+    if (word.lower === "and" && known === -1 && last === at - 1 && !determined) continue;
     if (!run && isFunctionWord(word.lower)) break;
     if (isRoleNoun(word.lower)) known = at;
     else if (!run && /^\p{L}/u.test(word.text)) last = at;

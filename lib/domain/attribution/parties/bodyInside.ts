@@ -82,6 +82,9 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
     (!isRoleModifier(lowerAt(article, at)) && !isRanking(lowerAt(article, at)))
   )
     return false;
+  // "House Judiciary Committee Chairman": whose committee it is.
+  if (/^(?:house|senate)$/u.test(lowerAt(article, at)) && isBody(lowerAt(article, head - 1)) && head - 1 > at)
+    return false;
   const before = at - 1;
   const named = article.runAt[before] === article.runAt[head] && !isRoleModifier(lowerAt(article, before));
   // "Coldwater County Sheriff": the county is a name, not a word of the post.

@@ -46,7 +46,8 @@ export function impliedBody(
     if (company) return company.name;
   }
   if (described.complements.length === 0 && described.owner === null && /^(?:the)?$/u.test(described.determiner)) {
-    const company = perhapsCompanyPost.test(role) ? companyItself(organizations) : null;
+    // "President Barack Obama" is no company's.
+    const company = perhapsCompanyPost.test(role) && role !== "President" ? companyItself(organizations) : null;
     if (company) return company.name;
   }
   const scene = sceneBefore(article, organizations, described);

@@ -1,4 +1,4 @@
-import { bodyAtEnd, personAtEnd } from "./appositions";
+import { bodyAtEnd, namedAtEnd, personAtEnd } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument, isPluralBody } from "./bodies";
 import { isNameOfMany, isUnionOf } from "./bodiesOfPeople";
@@ -9,6 +9,7 @@ import type { NameRun } from "./names";
 import type { People, Person } from "./people";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isPartOfMany, shareRange, shareWithin } from "./shares";
+import { isOfTime, isWhen } from "./timeWords";
 
 /** What a stretch of words mentions, before it is tied to a party. */
 export type Mention =
@@ -79,10 +80,18 @@ function partOf(article: Article, people: People, from: number, to: number): Men
     return whoIs(article, people, from + 3, to) ?? { kind: "oneOfThem", from };
   const head = headOf(article, from + 2, to);
   if (head === -1 || runHolding(article, head)?.kind === "person") return null;
-  const named = /^(?:one|another)$/u.test(lowerAt(article, from)) ? namedAfter(article, people, head + 1, to) : null;
+  const named = /^(?:one|another)$/u.test(lowerAt(article, from))
+    ? (namedAfter(article, people, head + 1, to) ?? namedLast(article, people, [from, to], head))
+    : null;
   if (named) return { kind: "person", person: named, from };
   const whole = readDescription(article, head);
   return { kind: "description", described: { ...whole, from, determiner: lowerAt(article, from) }, from };
+}
+
+/** "One of the authors of that report, Ari Fleischer,". */
+function namedLast(article: Article, people: People, range: Range, head: number): Person | null {
+  const run = namedAtEnd(article, range, head);
+  return run ? (people.byRun.get(run) ?? null) : null;
 }
 
 /** "One of them, Ana Ruiz,", "One of them, a picker who …": told by what the apposition says. */
@@ -196,9 +205,11 @@ export function headOf(article: Article, from: number, to: number): number {
     }
     if (isDeterminer(word.lower) || (head === -1 && /^(?:himself|herself|former|own)$/u.test(word.lower))) {
       if (head !== -1) break;
+    } else if (head === -1 && isOfTime(article, at)) {
+      at += 2;
     } else if (isPronoun(word.lower) || isLink(word.lower)) {
       if (head !== -1) break;
-    } else if (head !== -1 && isFunctionWord(word.lower)) break;
+    } else if (head !== -1 && (isFunctionWord(word.lower) || isWhen(article, at))) break;
     else if (head !== -1 && endsPhrase(article, at, head)) break;
     else head = at;
     at += 1;

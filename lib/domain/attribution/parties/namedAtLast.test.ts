@@ -129,3 +129,26 @@ describe("what stands beside a name", () => {
     expect(split(copy).attributions.at(-1)?.party).toMatchObject(wanted);
   });
 });
+
+describe("posts of American papers", () => {
+  test.each([
+    ["White House Chief of Staff Odo Brack said the plan was off.", ["Odo Brack", "Chief of Staff", "White House"]],
+    [
+      "Marlow County Supervisor of Elections Susan Brandt said the count was right.",
+      ["Susan Brandt", "Supervisor of Elections", "Marlow County"],
+    ],
+    ["Presumptive Republican nominee Karl Weiss said he would build a dam.", ["Karl Weiss", "nominee", "Republican"]],
+    [
+      "Odo Brack, managing partner of the investment bank Westmark Capital, said rates were low.",
+      ["Odo Brack", "managing partner", "Westmark Capital"],
+    ],
+    [
+      "Odo Brack, research and policy director of the Halden Policy Institute, said wages were flat.",
+      ["Odo Brack", "research and policy director", "Halden Policy Institute"],
+    ],
+    ["One of the authors of that 2013 report, Karl Weiss, said the party had changed.", ["Karl Weiss", null, null]],
+    ["Current and former officials said the plan had failed.", ["former officials", "former officials", null]],
+  ])("%s", (copy, wanted) => {
+    expect(speakers(copy)).toEqual([wanted]);
+  });
+});

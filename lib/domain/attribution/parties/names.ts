@@ -1,11 +1,11 @@
 import { isBody } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
-import { isHonour } from "./honorifics";
 import { kindOfName, shouted } from "./nameKinds";
+import { nameStart } from "./nameStart";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
-import { isGroupNoun, isPost, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isPostNominal, isTitle } from "./titles";
 import type { Word, Words } from "./words";
@@ -27,14 +27,9 @@ const particles = new Set(
     "|",
   ),
 );
-const calledTitles = new Set(
-  "coach|analyst|professor|engineer|actor|author|lawyer|economist|journalist|nurse|detective|investigator|student|activist|veteran|pilot".split(
-    "|",
-  ),
-);
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "supervisor|registrar|recorder|assessor|clerk|auditor|band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
+  "chief|supervisor|registrar|recorder|assessor|clerk|auditor|band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
     "|",
   ),
 );
@@ -93,13 +88,16 @@ function mayBegin(words: Words, at: number): boolean {
   // "Randy Voth, R-Hillsboro": party and seat.
   if (word.text[1] === "-" && /^[DRI]-\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
+  if (/^(?:neither|nobody|nothing)$/u.test(word.lower)) return false;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
   // "Former Florida governor …": the capital is the sentence's, the name begins after it.
   if (
     word.opens &&
     followed &&
-    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow)$/u.test(word.lower)
+    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow|presumptive|prospective|presumed|likely|would-be|onetime|self-described|neither)$/u.test(
+      word.lower,
+    )
   )
     return false;
   // "Developers Marlpit Land", "Operator Pennine Link": what the body is, with the capital of its sentence.
@@ -347,43 +345,6 @@ function overNickname(words: Words, at: number): number | null {
   if (!quoted || round !== (words.get(at + 2)?.text === ")")) return null;
   if (round && !isGivenName(words.lowerAt(at + 1)) && shouted(words.get(at + 1) as Word)) return null;
   return mayContinue(words.get(at + 1)) && mayContinue(words.get(at + 3)) ? at + 4 : null;
-}
-
-/** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
-function nameStart(words: Words, from: number, to: number): number {
-  const last = words.lowerAt(to - 1);
-  if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
-  let start = from;
-  for (let at = from; at < to - 1; at += 1) {
-    const lower = words.lowerAt(at);
-    const partisan =
-      /^(?:republican|democrat|libertarian|conservative|labour|tory|liberal)$/u.test(lower) && to - at > 2;
-    const calling = at === from && isRoleNoun(lower) && !isGroupNoun(lower) && !isGivenName(lower) && to - at > 2;
-    // "Milwaukee County Clerk Joe Czarnezki"
-    const ofHouse =
-      at > from && isRoleNoun(lower) && isBody(words.lowerAt(at - 1)) && isGivenName(words.lowerAt(at + 1));
-    const post = (isPost(lower) && !isGroupNoun(lower)) || ofHouse;
-    if (!(isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
-    if (at === from && to - from === 2 && isGivenName(lower)) continue;
-    if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
-    start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
-  }
-  if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
-  return start < to ? start : from;
-}
-
-/** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
-function afterPortfolio(words: Words, at: number, to: number): number {
-  let next = at + 2;
-  while (next < to && (isPortfolioWord(words.lowerAt(next)) || (words.get(next)?.lower === "and" && next > at + 2)))
-    next += 1;
-  // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
-  if (next > at + 2 && words.get(next)?.text === "(" && words.get(next + 2)?.text === ")") next += 3;
-  if (next > at + 2) return next;
-  for (let seek = at + 3; seek < to; seek += 1) {
-    if (isGivenName(words.lowerAt(seek)) || isTitle(words.lowerAt(seek))) return seek;
-  }
-  return to - at - 2 >= 3 ? to - 2 : to;
 }
 
 function kindOfRun(words: Words, from: number, nameFrom: number, to: number): NameKind {

@@ -338,6 +338,16 @@ export function organizationBefore(organizations: Organizations, word: number, s
   return null;
 }
 
+/** Where a name begins that ends the range, behind plain words of which the last is a body's noun. */
+function nameBehindNoun(article: Article, [from, to]: Range): number | null {
+  for (let at = from; at < to; at += 1) {
+    const run = runHolding(article, at);
+    if (!run) continue;
+    return at > from && run.from === at && run.to === to && isBody(lowerAt(article, at - 1)) ? at : null;
+  }
+  return null;
+}
+
 /** The organisation as an affiliation: full name where the article names it, else its own words without article. */
 export function affiliationAt(article: Article, organizations: Organizations, range: Range): string | null {
   let [from] = range;
@@ -371,6 +381,9 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
     )
   )
     return affiliationAt(article, organizations, [from + 1, to]);
+  // "the investment bank Westwood Capital": the noun before the name says what the body is.
+  const behind = named ? nameBehindNoun(article, [from, to]) : null;
+  if (behind !== null) return affiliationAt(article, organizations, [behind, to]);
   // "the Indonesian firm": the one of which the copy said that it is a firm.
   if (to - from === 2 && lowerAt(article, from - 1) === "the" && countryOf(lowerAt(article, from))) {
     const noun = lowerAt(article, to - 1);

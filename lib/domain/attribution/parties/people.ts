@@ -280,9 +280,12 @@ function fullName(article: Article, run: NameRun): string {
   let from = run.nameFrom;
   // "Lord Ashgrove": a title of the peerage is half of the name where one name alone follows.
   if (run.nameTo - from === 1 && from > run.from && isNobleTitle(lowerAt(article, from - 1))) from -= 1;
-  while (from > run.from && isRank(lowerAt(article, from - 1)) && !takesGeneral(lowerAt(article, from - 2))) from -= 1;
+  while (from > run.from && isRank(lowerAt(article, from - 1)) && !isOfPost(lowerAt(article, from - 2))) from -= 1;
   return say(article, [from, run.nameTo]).replace(/['’]$/u, (mark) => (article.text.includes(`${mark} `) ? mark : ""));
 }
+
+/** "Attorney General", "Chief of Staff": the word is the post's, and no rank. */
+const isOfPost = (before: string): boolean => takesGeneral(before) || before === "of";
 
 function genderOf(article: Article, run: NameRun): Gender | null {
   for (let at = run.from; at < run.nameFrom; at += 1) {

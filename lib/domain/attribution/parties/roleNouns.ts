@@ -17,7 +17,7 @@ const roleWords = new Set([...postWords, ...callingWords, ...relationWords]);
 
 /** Collectives that have no singular among the roles above. */
 const collectives = new Set(
-  "elders|people|residents|police|troops|forces|authorities|militants|clergy|parents|families|children|women|men|youths|elders|masses|critics|supporters|opponents|advocates|allies|sources|insiders|democrats|republicans|conservatives|liberals|socialists|greens|separatists|nationalists|islamists|jihadists|revolutionaries|guerrillas|paramilitaries|loyalists|kurds|investors|traders|others|members|staff|crew|crews|rescuers|firefighters|officials|businesses|unions|politicians|locals|commentators|pundits|watchdogs|regulators|creditors|lenders|shareholders|bystanders|mourners|worshippers|campaigners|neighbours|neighbors|media|experts|everyone|somebody|someone|ministers|leaders|persons|spokespeople|personnel|executives|lawmakers|environmentalists|scientists|academics|doctors|nurses|prosecutors|lawyers|attorneys|aides|advisers|advisors|diplomats|analysts|economists|researchers|teachers|farmers|rebels|fighters|workers|employees|passengers|witnesses|eyewitnesses|villagers|students|activists|survivors|relatives|friends|colleagues|organisers|organizers|protesters|investigators|authors|observers|councillors|councilors|senators|commanders|engineers|inspectors|fishermen|fisherfolk|firemen|policemen|soldiers|officers|businesspeople|businessmen|townspeople|tradespeople|clergymen|congressmen|spokesmen|deputies|secretaries|attorneys-general|housewives|wives".split(
+  "progressives|moderates|centrists|independents|hardliners|audiences|viewers|readers|listeners|elders|people|residents|police|troops|forces|authorities|militants|clergy|parents|families|children|women|men|youths|elders|masses|critics|supporters|opponents|advocates|allies|sources|insiders|democrats|republicans|conservatives|liberals|socialists|greens|separatists|nationalists|islamists|jihadists|revolutionaries|guerrillas|paramilitaries|loyalists|kurds|investors|traders|others|members|staff|crew|crews|rescuers|firefighters|officials|businesses|unions|politicians|locals|commentators|pundits|watchdogs|regulators|creditors|lenders|shareholders|bystanders|mourners|worshippers|campaigners|neighbours|neighbors|media|experts|everyone|somebody|someone|ministers|leaders|persons|spokespeople|personnel|executives|lawmakers|environmentalists|scientists|academics|doctors|nurses|prosecutors|lawyers|attorneys|aides|advisers|advisors|diplomats|analysts|economists|researchers|teachers|farmers|rebels|fighters|workers|employees|passengers|witnesses|eyewitnesses|villagers|students|activists|survivors|relatives|friends|colleagues|organisers|organizers|protesters|investigators|authors|observers|councillors|councilors|senators|commanders|engineers|inspectors|fishermen|fisherfolk|firemen|policemen|soldiers|officers|businesspeople|businessmen|townspeople|tradespeople|clergymen|congressmen|spokesmen|deputies|secretaries|attorneys-general|housewives|wives".split(
     "|",
   ),
 );
@@ -154,5 +154,13 @@ export const isCrowd = (lower: string): boolean => crowds.test(lower);
 
 /** A noun that nobody listed is a person's by its ending ("glassblower"), people's if it is a crowd; else it is a thing that says. */
 export function isHuman(head: string): boolean {
-  return isGroupNoun(head) || crowds.test(head) || /-year-olds?$/u.test(head) || soundsHuman(head);
+  return (
+    isGroupNoun(head) ||
+    /^(?:child|kid|toddler|baby|infant|gunman|shooter|attacker|hijacker|bomber|kidnapper|robber|assailant)$/u.test(
+      head,
+    ) ||
+    crowds.test(head) ||
+    /-year-olds?$/u.test(head) ||
+    soundsHuman(head)
+  );
 }

@@ -155,6 +155,7 @@ function prenominal(article: Article, run: NameRun): Description | null {
     if (!word || (!word.isWord && word.lower !== "'s")) return givenOnlyAs(article, run);
     if (!isRoleNoun(word.lower) || (word.capital && article.runAt[at] !== -1 && at !== run.from - 1)) continue;
     const described = readDescription(article, at);
+    if (at === run.from - 1 && isOfClause(article, run, described)) return null;
     if (at === run.from - 1) return { ...described, complements: [], to: run.from };
     if (at === run.from - 2 && /^(?:surnamed|named|called|nicknamed)$/u.test(lowerAt(article, at + 1)))
       return described;
@@ -162,6 +163,12 @@ function prenominal(article: Article, run: NameRun): Description | null {
   }
   return null;
 }
+
+/** "the judge Trump has attacked": a surname that begins a clause, and no judge of that name. */
+const isOfClause = (article: Article, run: NameRun, { determiner }: Description): boolean =>
+  /^(?:the|an?)$/u.test(determiner) &&
+  run.to - run.from === 1 &&
+  /^(?:has|had|is|was|will|would|once|now|also)$/u.test(lowerAt(article, run.to));
 
 /** "a witness, who gave her name only as Dot", "a man identified as Karim". */
 function givenOnlyAs(article: Article, run: NameRun): Description | null {

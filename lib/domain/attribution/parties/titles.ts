@@ -4,7 +4,7 @@
  * a courtesy is dropped and only tells the gender ("Mr.", "Señora").
  */
 const ranks =
-  "ch|dci|dsi|dcs|dsp|ssp|acp|dcp|pc|maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
+  "rear|vice-admiral|ch|dci|dsi|dcs|dsp|ssp|acp|dcp|pc|maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
 const courtesies =
   "mallam|malam|barr|barr.|barrister|baba|comrade|mwalimu|alhaji|hajiya|ustad|ustaz|pandit|shri|smt|smt.|datuk|dato|kiai|otunba|khun|maître|maitre|engr|engr.|arch.|atty|atty.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
 const offices =

@@ -1,0 +1,56 @@
+import { isBody, isDocument } from "./bodies";
+import { isGivenName } from "./givenNames";
+import { isHonour } from "./honorifics";
+import { isHouse } from "./places";
+import { isPortfolioWord } from "./postWords";
+import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
+import { isTitle } from "./titles";
+import type { Words } from "./words";
+
+const calledTitles = new Set(
+  "moderator|coach|analyst|professor|engineer|actor|author|lawyer|economist|journalist|nurse|detective|investigator|student|activist|veteran|pilot".split(
+    "|",
+  ),
+);
+/** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
+export function nameStart(words: Words, from: number, to: number): number {
+  const last = words.lowerAt(to - 1);
+  if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
+  let start = from;
+  for (let at = from; at < to - 1; at += 1) {
+    const lower = words.lowerAt(at);
+    const partisan =
+      /^(?:republican|democrat|libertarian|conservative|labour|tory|liberal)$/u.test(lower) && to - at > 2;
+    const calling =
+      at === from &&
+      isRoleNoun(lower) &&
+      !isGroupNoun(lower) &&
+      !isGivenName(lower) &&
+      to - at > 2 &&
+      !isDocument(last);
+    // "Milwaukee County Clerk Joe Czarnezki"
+    const ofHouse =
+      at > from && isRoleNoun(lower) && isBody(words.lowerAt(at - 1)) && isGivenName(words.lowerAt(at + 1));
+    const post = (isPost(lower) && !isGroupNoun(lower)) || ofHouse;
+    if (!(isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
+    if (at === from && to - from === 2 && isGivenName(lower)) continue;
+    if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
+    start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
+  }
+  if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
+  return start < to ? start : from;
+}
+
+/** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
+function afterPortfolio(words: Words, at: number, to: number): number {
+  let next = at + 2;
+  while (next < to && (isPortfolioWord(words.lowerAt(next)) || (words.get(next)?.lower === "and" && next > at + 2)))
+    next += 1;
+  // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
+  if (next > at + 2 && words.get(next)?.text === "(" && words.get(next + 2)?.text === ")") next += 3;
+  if (next > at + 2) return next;
+  for (let seek = at + 3; seek < to; seek += 1) {
+    if (isGivenName(words.lowerAt(seek)) || isTitle(words.lowerAt(seek))) return seek;
+  }
+  return to - at - 2 >= 3 ? to - 2 : to;
+}
