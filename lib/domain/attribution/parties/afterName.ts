@@ -61,9 +61,21 @@ function inApposition(article: Article, from: number): Statement | null {
   if (/^(?:of|from|with|at|in)$/u.test(lower)) return placeAfter(article, at) ?? afterHome(article, at);
   const head = headForward(article, at);
   if (head === -1) return null;
-  const described = withFirstNoun(article, at, readDescription(article, head));
+  const described = withFirstNoun(article, at, withBodyBehind(article, readDescription(article, head)));
   if (described.from > at || !closesDescription(article, described.to)) return null;
   return { ...nothing, described };
+}
+
+/** "Sanjiv Bhasin, Director, IIFL Securities, said": the body behind a comma of its own. */
+function withBodyBehind(article: Article, described: Description): Description {
+  const run = lowerAt(article, described.to) === "," ? runHolding(article, described.to + 1) : null;
+  const bare = described.complements.length === 0 && described.owner === null && described.determiner === "";
+  if (!bare || run?.kind !== "organization" || run.from !== described.to + 1) return described;
+  const ends =
+    lowerAt(article, run.to) === "," || isVerb(lowerAt(article, run.to)) || !article.words.get(run.to)?.isWord;
+  return ends
+    ? { ...described, complements: [{ preposition: "at", object: [run.from, run.to] }], to: run.to }
+    : described;
 }
 
 /** "research and policy director": the noun before "and" belongs to the role. */

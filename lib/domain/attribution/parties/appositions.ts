@@ -45,17 +45,28 @@ function hasAnd(article: Article, from: number, to: number): boolean {
   return false;
 }
 
+/** "lead researcher and NASA planetary scientist Lucas Paganini": two roles before one name, without an article for the second. */
+function namedBehindAnd(article: Article, [from, to]: Range, head: number): NameRun | null {
+  const end = withoutMarks(article, to);
+  const run = runHolding(article, end - 1);
+  if (!run || run.to !== end || lowerAt(article, head + 1) !== "and" || isDeterminer(lowerAt(article, head + 2)))
+    return null;
+  const plain = isRoleNoun(lowerAt(article, head)) && !isDeterminer(lowerAt(article, from));
+  return plain && run.from > head + 2 && run.from < head + 7 && isRoleNoun(lowerAt(article, run.from - 1)) ? run : null;
+}
+
 /** The person whom such a source ends in, where its head is one person's role. */
 export function personAtEnd(article: Article, people: People, range: Range, head: number): Person | null {
   const lower = lowerAt(article, head);
   if (isGroupNoun(lower) || /^(?:two|three|four|five)$/u.test(lowerAt(article, range[0]))) return null;
-  const run = namedAtEnd(article, range, head);
+  const run = namedAtEnd(article, range, head) ?? namedBehindAnd(article, range, head);
   return run ? (people.byRun.get(run) ?? null) : null;
 }
 
 /** The body that such a source ends in: its head says what bodies are too. */
 export function bodyAtEnd(article: Article, people: People, range: Range, head: number): NameRun | null {
-  if (!heldByBodies.test(lowerAt(article, head))) return null;
+  const lower = lowerAt(article, head);
+  if (!heldByBodies.test(lower) && !isBody(lower)) return null;
   const run = namedAtEnd(article, range, head);
   if (!run || people.byRun.has(run) || run.kind === "place") return null;
   return run.to - run.from > 1 || isBody(lowerAt(article, run.to - 1)) ? run : null;

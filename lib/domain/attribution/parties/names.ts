@@ -88,7 +88,7 @@ function mayBegin(words: Words, at: number): boolean {
   // "Randy Voth, R-Hillsboro": party and seat.
   if (word.text[1] === "-" && /^[DRI]-\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
-  if (/^(?:neither|nobody|nothing)$/u.test(word.lower)) return false;
+  if (/^(?:neither|nobody|nothing|whatever|whoever|whenever|wherever|whichever)$/u.test(word.lower)) return false;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
   // "Former Florida governor …": the capital is the sentence's, the name begins after it.

@@ -309,7 +309,7 @@ function fitness({ organization, quoted }: Naming, noun: string, distance: numbe
   if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
   if (organization.kind === "outlet")
     return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
-  return distance <= 2 && !quoted && guessable.has(noun) ? guessed : null;
+  return distance <= 2 && !quoted && (guessable.has(noun) || noun.endsWith("maker")) ? guessed : null;
 }
 
 const guessed = 1.5;

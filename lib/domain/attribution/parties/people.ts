@@ -64,8 +64,14 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       statements.get(run)?.some((statement) => statement.described) ||
       (lowerAt(article, run.to) === "," && (isAgedApposition(article, run.to + 1) || isAge(article, run.to + 1)));
     const housed = /^(?:of|in|from|at|near)$/u.test(lowerAt(article, run.from - 1));
+    const surname =
+      !housed &&
+      isSource(run.from) &&
+      lowerAt(article, run.from - 1) !== "the" &&
+      !lowerAt(article, run.from).endsWith("s") &&
+      earlierOf(article, fuller, run) !== null;
     const speaks = !housed && isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
-    if (run.kind === "person" || described || speaks)
+    if (run.kind === "person" || described || speaks || surname)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
   return nameAll(article, index, { all, statements });

@@ -36,9 +36,13 @@ export function opensWithPronounBehind(article: Article, run: NameRun): boolean 
   return false;
 }
 
+const onlyBodies =
+  /^(?:producers?|makers?|manufacturers?|retailers?|suppliers?|lenders?|insurers?|exporters?|importers?|publishers?)$/u;
+
 /** "Kgosi Platinum, the country's largest producer of the metal,": what bodies are too makes nobody a person. */
 export const tellsOfPerson = (article: Article, { described }: Statement): boolean =>
   described !== null &&
+  !onlyBodies.test(lowerAt(article, described.head)) &&
   !(
     described.owner !== null &&
     /^(?:producers?|makers?|operators?|suppliers?|owners?|developers?|manufacturers?|lenders?|insurers?|retailers?|exporters?|importers?|publishers?)$/u.test(

@@ -34,7 +34,7 @@ function holderOf(
   }
   for (let index = after - 1; index >= 0 && index >= after - 30; index -= 1) {
     const person = namings[index]?.person;
-    if (person && mayBe(scene, person, described) && sharesAffiliation(scene, person, affiliation)) return person;
+    if (person && mayBe(scene, person, described) && mayHold(scene, person, described, affiliation)) return person;
   }
   // "its president said … Ana Ruiz, president of the federation": a post of a body that is known.
   const definite = described.determiner !== "" || (described.owner !== null && affiliation !== null);
@@ -42,6 +42,13 @@ function holderOf(
   return (
     namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
   );
+}
+
+/** "Salesforce's CEO" is not a chief executive of whom nobody says where. */
+function mayHold(scene: Scene, person: Person, { owner }: Description, affiliation: string | null): boolean {
+  if (!sharesAffiliation(scene, person, affiliation)) return false;
+  const named = owner !== null && scene.article.runAt[owner[0]] !== -1;
+  return !named || affiliation === null || partyOfPerson(scene, person).affiliation !== null;
 }
 
 /** "The prime minister" is not the deputy minister who was named. */

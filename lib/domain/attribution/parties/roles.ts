@@ -6,7 +6,7 @@ import { isCount } from "./functionWords";
 import { impliedBody } from "./impliedBody";
 import { bodyOfIts } from "./itsBody";
 import { wholeNameOf } from "./mainBody";
-import { affiliationAt, type Organizations, organizationCalled } from "./organizations";
+import { affiliationAt, type Organizations, organizationCalled, organizationNamed } from "./organizations";
 import { isWordOfTitle } from "./postWords";
 import { isRanking, isRelation, singular } from "./roleNouns";
 import { isCourtesy } from "./titles";
@@ -104,7 +104,11 @@ function withComplements(
   own: Standing,
 ): Standing {
   let { role, affiliation } = own;
-  for (const { preposition, object } of described.complements) {
+  for (const [index, { preposition, object }] of described.complements.entries()) {
+    if (preposition === "of" && namesField(article, described, index)) {
+      role = `${role} of ${say(article, object)}`;
+      continue;
+    }
     const said = `${preposition} ${say(article, object)}`;
     const reading = isHeldNowhere(article, described, { preposition, object })
       ? null
@@ -119,6 +123,18 @@ function withComplements(
     else break;
   }
   return { role, affiliation };
+}
+
+/** "Head of Fundamental Research at Kotak Securities": a field without an article, and behind it the body. */
+function namesField(article: Article, { complements }: Description, index: number): boolean {
+  const [object, next] = [complements[index]?.object ?? [0, 0], complements[index + 1]];
+  if (!next || !/^(?:at|with)$/u.test(next.preposition)) return false;
+  const field =
+    article.runAt[object[0]] !== -1 &&
+    /^(?:research|strategy|operations|marketing|sales|communications|policy|markets|equities|economics|sciences?|engineering|technology)$/u.test(
+      lowerAt(article, object[1] - 1),
+    );
+  return field && article.runAt[next.object[0]] !== -1;
 }
 
 const learns = /^(?:students?|pupils?|graduates?)$/u;
@@ -205,6 +221,14 @@ function readPlace(
       return null;
     // "a diplomat in Kinshasa": a single name of which nothing is known is the town.
     if (preposition === "in" && run?.kind === "unknown" && to - from === 1) return null;
+    // "a benefits manager from Derry": the same, where nothing says that it is a body.
+    if (
+      preposition === "from" &&
+      run?.kind === "unknown" &&
+      to - from === 1 &&
+      !isKnownBody(organizations, say(article, object))
+    )
+      return null;
     const affiliation = affiliationAt(article, organizations, [isBody(lowerAt(article, to - 1)) ? from : named, to]);
     return affiliation ? { affiliation, part: null } : null;
   }
@@ -227,6 +251,13 @@ function readPlace(
   if (!(isBody(last) || isPart(last)) || (preposition === "of" && lowerAt(article, from) === last)) return null;
   const affiliation = affiliationAt(article, organizations, object);
   return affiliation ? { affiliation, part: null } : null;
+}
+
+/** What a body is, or that it is named more than once, among the first namings. */
+function isKnownBody(organizations: Organizations, name: string): boolean {
+  const known = organizationNamed(organizations, name);
+  if (!known || known.nouns.size > 0) return known !== null;
+  return organizations.namings.slice(0, 100).filter(({ organization }) => organization === known).length > 1;
 }
 
 /** "a spokesman for Mrs. Hale", "an adviser to Hale": whom somebody serves, under the full name. */
