@@ -1,4 +1,4 @@
-// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out | --held-out-articles | --lessons] [--end-to-end] [--errors]`.
+// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out | --held-out-articles | --lessons | --lessons=FILES] [--end-to-end] [--errors]`; FILES is a pattern of names.
 import {
   fifthHeldOutPassages,
   fourthHeldOutPassages,
@@ -23,7 +23,8 @@ const sets = {
   "--held-out-articles": heldOutArticles,
 };
 const lessons = new URL("train/lessons/", import.meta.url);
-const chosen = asked.has("--lessons") ? readSpeakers(lessons) : chosenSet();
+const files = [...asked].find((flag) => /^--lessons(?:=|$)/.test(flag))?.slice("--lessons=".length);
+const chosen = files === undefined ? chosenSet() : readSpeakers(lessons, new RegExp(files));
 
 function chosenSet() {
   return Object.entries(sets).find(([flag]) => asked.has(flag))?.[1] ?? passages;

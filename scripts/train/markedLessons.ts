@@ -38,11 +38,11 @@ export function readMarkedFile(file: string): MarkedLesson[] {
 /** "# 3: Jan Havel | person | chief engineer | Harbour Board": who speaks in attribution 3. */
 const speakerLine = /^# \d+: (.+)\n?/gm;
 
-/** Those of a folder's lessons whose speakers are told, as passages of the party layers. */
-export function readSpeakers(folder: URL): MarkedPassage[] {
+/** Those of a folder's lessons whose speakers are told, as passages of the party layers; `files` says which files are read. */
+export function readSpeakers(folder: URL, files = /\.txt$/): MarkedPassage[] {
   const passages: MarkedPassage[] = [];
   for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith(".txt")) continue;
+    if (!name.endsWith(".txt") || !files.test(name)) continue;
     const [, ...pieces] = readFileSync(new URL(name, folder), "utf8").split(/^=== (.+)$/m);
     for (let i = 0; i < pieces.length; i += 2) {
       const body = pieces[i + 1] ?? "";

@@ -1,4 +1,5 @@
 import { isRoleNoun } from "../parties/roleNouns";
+import { leadsSomewhere } from "./directions";
 import { nounPhraseBefore } from "./nounPhrase";
 import type { WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
@@ -113,7 +114,7 @@ export function cueCandidates(sight: Sight): CueCandidate[] {
     const least = page.sentences[page.sentenceOf[i] as number]?.[0] ?? 0;
     add([groupStart(sight, i, least), i + 1], origin.lexicon);
   }
-  return found.sort((a, b) => a.range[0] - b.range[0]);
+  return found.filter(({ range }) => !leadsSomewhere(page, range)).sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /** The words of a sentence that lie near a cue. */

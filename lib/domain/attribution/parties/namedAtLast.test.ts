@@ -23,7 +23,7 @@ describe("who speaks before being named", () => {
     ],
     [
       "stays unnamed where two have that noun",
-      `“We load by hand now,” said a crane driver at the gate.\n\n${between}\n\nThe driver, Odo Brack, said no. The driver, Karl Weiss, said yes.`,
+      `“We load by hand now,” said a crane driver at the gate.\n\n${between}\n\nThe driver, Odo Brack, said he would leave. The driver, Karl Weiss, said he would stay.`,
       [
         ["crane driver at the gate", "crane driver", null],
         ["Odo Brack", "driver", null],
