@@ -15,10 +15,14 @@ const bodyWords = new Set(bodies.split("|"));
 const outletWords = new Set(outlets.split("|"));
 const documentWords = new Set(documents.split("|"));
 
+/** Few words are as long: what is asked of every word should not be matched with each. */
+const shortestMaker = 7;
+const makers = /^(?:chip|car|drug|plane|toy|phone|truck|auto|ship|steel|arms|film|watch)makers?$/u;
+
 /** True for the head noun of an organisation, in its name or in place of it ("ministry", "brigade", "Inc."). */
 export const isBody = (lower: string): boolean =>
   bodyWords.has(lower) ||
-  /^(?:chip|car|drug|plane|plane|toy|phone|truck|auto|ship|steel|arms|film|watch)makers?$/u.test(lower) ||
+  (lower.length > shortestMaker && makers.test(lower)) ||
   (lower.endsWith("s") && bodyWords.has(lower.slice(0, -1)));
 /** Several bodies without a name ("rights groups", "suppliers"), which speak as a group. */
 export const isPluralBody = (lower: string): boolean =>
