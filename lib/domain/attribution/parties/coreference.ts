@@ -3,6 +3,7 @@ import { isDocument } from "./bodies";
 import { plainSpeaker, type Speaker } from "./cast";
 import { readDescription } from "./descriptions";
 import { isVerb } from "./functionWords";
+import { countBefore } from "./inOrder";
 import type { NameRun } from "./names";
 import { organizationBefore } from "./organizations";
 import { nominal, partyOfDescription, partyOfName } from "./parties";
@@ -81,13 +82,7 @@ const order = (at: number, mention: number): number => (at - mention) / 10_000;
 
 /** The last entries before a word, newest first, at most 30. */
 function* recent<T extends { readonly at: number }>(entries: readonly T[], at: number): Generator<T> {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(entries, at);
   for (let index = low - 1; index >= 0 && index >= low - 30; index -= 1) {
     const entry = entries[index];
     if (entry) yield entry;

@@ -1,5 +1,6 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import type { Description } from "./descriptions";
+import { countBefore } from "./inOrder";
 import type { People, Person } from "./people";
 
 const couples = "husband|wife|spouse|partner|fiancé|fiancée|boyfriend|girlfriend|widow|widower";
@@ -49,13 +50,7 @@ function ownerOf(article: Article, people: People, owner: Range): Person | null 
 /** The person last named before a word, of a gender where one is asked for. */
 export function lastPersonBefore(people: People, at: number, gender: "he" | "she" | null): Person | null {
   const { namings } = people;
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((namings[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(namings, at);
   for (let index = low - 1; index >= 0 && index >= low - 12; index -= 1) {
     const person = namings[index]?.person;
     if (person && (gender === null || person.gender === null || person.gender === gender)) return person;

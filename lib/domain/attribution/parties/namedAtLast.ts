@@ -1,5 +1,6 @@
 import { type Article, lowerAt } from "./article";
 import type { Speaker } from "./cast";
+import { countBefore } from "./inOrder";
 import type { Person, PersonNaming } from "./people";
 import { isRelation, roleKey } from "./roleNouns";
 import { partyOfPerson, type Scene } from "./scene";
@@ -40,13 +41,7 @@ const givenNames = ({ article, people }: Scene): PersonNaming[] =>
 const reach = 12;
 
 function lastNameless({ spoken }: Scene, before: number): Speaker | null {
-  let low = 0;
-  let high = spoken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spoken[middle]?.at ?? 0) < before) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(spoken, before);
   return (
     spoken
       .slice(Math.max(0, low - reach), low)

@@ -2,6 +2,7 @@ import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isCompanyTail, isMediaNoun, isPart, isSchoolTail, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
+import { countBefore } from "./inOrder";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
 import { countryOf, isDirection, isPartisan } from "./places";
@@ -280,7 +281,7 @@ export function organizationCalled(
   reach = Number.POSITIVE_INFINITY,
 ): Organization | null {
   let best: { organization: Organization; score: number } | null = null;
-  const last = lastBefore(organizations.namings, at.word);
+  const last = countBefore(organizations.namings, at.word) - 1;
   for (let index = last; index >= 0 && index > last - 60; index -= 1) {
     const naming = organizations.namings[index];
     if (!naming) break;
@@ -314,20 +315,9 @@ function fitness({ organization, quoted }: Naming, noun: string, distance: numbe
 
 const guessed = 1.5;
 
-function lastBefore(namings: readonly Naming[], word: number): number {
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((namings[middle]?.at ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** The nearest organisation before a word: what "it" and "its" mean where a party speaks for them. */
 export function organizationBefore(organizations: Organizations, word: number, sinceSentence = 0): Organization | null {
-  const last = lastBefore(organizations.namings, word);
+  const last = countBefore(organizations.namings, word) - 1;
   for (let index = last; index >= 0 && index > last - 12; index -= 1) {
     const naming = organizations.namings[index];
     if (naming && naming.sentence < sinceSentence) return null;

@@ -1,5 +1,6 @@
 import { lowerAt } from "./article";
 import type { Description } from "./descriptions";
+import { countBefore } from "./inOrder";
 import type { Person, PersonNaming } from "./people";
 import { isGroupNoun, isRelation } from "./roleNouns";
 import { partyOfPerson, type Scene } from "./scene";
@@ -25,13 +26,7 @@ function holderOf(
   described: Description,
   affiliation: string | null,
 ): Person | null {
-  let after = 0;
-  let high = namings.length;
-  while (after < high) {
-    const middle = (after + high) >> 1;
-    if ((namings[middle]?.at ?? 0) < described.from) after = middle + 1;
-    else high = middle;
-  }
+  const after = countBefore(namings, described.from);
   for (let index = after - 1; index >= 0 && index >= after - 30; index -= 1) {
     const person = namings[index]?.person;
     if (person && mayBe(scene, person, described) && mayHold(scene, person, described, affiliation)) return person;
