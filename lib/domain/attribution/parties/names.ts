@@ -1,4 +1,4 @@
-import { isBody } from "./bodies";
+import { isBody, isCompanyTail } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { kindOfName, shouted } from "./nameKinds";
@@ -272,7 +272,8 @@ function overLink(words: Words, from: number, at: number): number | null {
   if (inName && !startsOwnName(words, at + 1)) return at + 2;
   const first = words.lowerAt(from);
   const person = isGivenName(first) || isTitle(first) || (isPlace(first) && at - from === 1);
-  return person || isBody(words.lowerAt(at - 1)) ? null : endsInBody(words, at + 1);
+  const whole = at - from > 2 && words.slice(from, at).some(({ lower }) => isBody(lower) || isCompanyTail(lower));
+  return person || whole || isBody(words.lowerAt(at - 1)) ? null : endsInBody(words, at + 1);
 }
 
 /** "Relief and Rehabilitation Minister": one or two words of a portfolio, and the office. */

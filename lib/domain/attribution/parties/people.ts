@@ -9,6 +9,7 @@ import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import { isAgedApposition, isWhoseKin, opensWithPronounBehind, pleads, tellsOfPerson } from "./personSigns";
+import { countryOf } from "./places";
 import { genderOfRole, isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
 import { statementsAbout } from "./statements";
 import { type Gender, genderOfTitle, isCourtesy, isNobleTitle, isRank, takesGeneral } from "./titles";
@@ -68,7 +69,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !housed &&
       isSource(run.from) &&
       lowerAt(article, run.from - 1) !== "the" &&
-      !lowerAt(article, run.from).endsWith("s") &&
+      !isSide.test(lowerAt(article, run.from)) &&
       earlierOf(article, fuller, run) !== null;
     const speaks = !housed && isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
     if (run.kind === "person" || described || speaks || surname)
@@ -88,6 +89,10 @@ function firstWordsOfBodies(article: Article): ReadonlySet<string> {
     if (kind === "organization" && to - from > 1) first.add(lowerAt(article, from));
   return first;
 }
+
+/** What sides are called for short ("Rovers", "United"), and newspapers and firms by a plural. */
+const isSide =
+  /s$|^(?:united|villa|hotspur|forest|palace|albion|county|city|town|thistle|celtic|argyle|orient|vale|athletic)$/u;
 
 /** "drill operator", "forklift operator": a person, where a ferry operator is a company. */
 const machine =
@@ -362,6 +367,8 @@ function matchIn(
   let best: Person | null = null;
   let bestAt = -2;
   for (const person of (index.get(last) ?? index.get(tokens[0] ?? "") ?? []).slice(-24)) {
+    // "Israel said" in an article about Israel Katz: a place is at most somebody's surname.
+    if (run.kind === "place" && person.tokens.at(-1) !== last) continue;
     const named = within(tokens, person.tokens) || (person.tokens.length > 1 && within(person.tokens, tokens));
     if (!named || (gender && person.gender && gender !== person.gender)) continue;
     const at = lastNamed.get(person) ?? -1;
@@ -373,9 +380,11 @@ function matchIn(
   return best;
 }
 
-/** "Lagos declined to comment" of Iván Lagos: a town's name that opens a sentence and does something. */
+/** "Lagos declined to comment" of Iván Lagos: a town's name that opens a sentence and does something, and never a country's. */
 const standsForPerson = (article: Article, run: NameRun): boolean =>
-  article.words.get(run.from)?.opens === true && isVerb(lowerAt(article, run.to));
+  article.words.get(run.from)?.opens === true &&
+  isVerb(lowerAt(article, run.to)) &&
+  countryOf(lowerAt(article, run.from)) === null;
 
 function titleGender(article: Article, run: NameRun): Gender | null {
   for (let at = run.from; at < run.nameFrom; at += 1) {

@@ -23,8 +23,7 @@ export function justNamed(scene: Scene, described: Description, head: string): S
   if (!person || since === null || !isNear(scene, since, described.from)) return null;
   const speaker = partyOfPerson(scene, person);
   const ranked = head === "officer" && isRank(person.name.split(" ")[0]?.toLowerCase() ?? "");
-  if (isHeldPost(head) && !ranked && (speaker.role !== null || person.statements.length > 0 || speaksForOthers(head)))
-    return null;
+  if (isHeldPost(head) && !ranked && !isUntoldSpeaker(scene, person, speaker, head)) return null;
   const gender = genderOfRole(head);
   if (gender && speaker.gender && gender !== speaker.gender) return null;
   if (othersNamedSince(scene, since, described.from, person)) return null;
@@ -49,6 +48,13 @@ function sentenceStart(scene: Scene, at: number): number {
   while (from > 0 && from > at - 60 && sentenceOf(scene, from - 1) === sentenceOf(scene, at)) from -= 1;
   return from;
 }
+
+/** "… Lloyd-Parry said. The coroner added": of one who just spoke and of whom nothing was told the office may be the own. */
+const isUntoldSpeaker = (scene: Scene, person: Person, { role }: Speaker, head: string): boolean =>
+  scene.spoken.at(-1)?.speaker.person === person &&
+  role === null &&
+  person.statements.length === 0 &&
+  !speaksForOthers(head);
 
 const speaksForOthers = (head: string): boolean => /^(?:spokes(?:man|woman|person)|representative)$/u.test(head);
 
