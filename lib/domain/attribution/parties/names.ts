@@ -95,7 +95,7 @@ function mayBegin(words: Words, at: number): boolean {
   if (
     word.opens &&
     followed &&
-    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow|presumptive|prospective|presumed|likely|would-be|onetime|self-described|neither)$/u.test(
+    /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow|presumptive|prospective|presumed|likely|would-be|onetime|self-described)$/u.test(
       word.lower,
     )
   )

@@ -43,9 +43,4 @@ const onlyBodies =
 export const tellsOfPerson = (article: Article, { described }: Statement): boolean =>
   described !== null &&
   !onlyBodies.test(lowerAt(article, described.head)) &&
-  !(
-    described.owner !== null &&
-    /^(?:producers?|makers?|operators?|suppliers?|owners?|developers?|manufacturers?|lenders?|insurers?|retailers?|exporters?|importers?|publishers?)$/u.test(
-      lowerAt(article, described.head),
-    )
-  );
+  !(described.owner !== null && /^(?:operators?|owners?|developers?)$/u.test(lowerAt(article, described.head)));

@@ -20,9 +20,8 @@ export function isSum(words: Words, at: number): boolean {
   if (!mayBeSum(words.lowerAt(at))) return false;
   const [, sign, amount] = currency.exec(words.get(at)?.text ?? "") ?? [];
   if (sign === undefined) return false;
-  return amount !== ""
-    ? sign.length > 1 || /\d\d|\.\d/u.test(amount ?? "") || isAmount(words.lowerAt(at + 1))
-    : isAmount(words.lowerAt(at + 1));
+  const long = amount !== undefined && (sign.length > 1 || /\d\d|\.\d/u.test(amount));
+  return long || isAmount(words.lowerAt(at + 1));
 }
 
 /** Asked of every word with a capital: the letters of a currency are few, and digits follow. */
@@ -32,7 +31,7 @@ function mayBeSum(lower: string): boolean {
   return false;
 }
 
-const currency = /^(Rs|GH|GHS|Shs?|KSh|Ksh|Tk|RM|Rp|US|NZ|HK|[NRP])\.?(\d[\d.,]*|)/u;
+const currency = /^(Rs|GH|GHS|Shs?|KSh|Ksh|Tk|RM|Rp|US|NZ|HK|[NRP])\.?(?:(\d[\d.,]*)|$)/u;
 const isAmount = (lower: string): boolean =>
   /^(?:\d[\d.,]*\p{L}*|[$¢£€₵]\d*|-?(?:million|billion|m|bn|crore|lakh))$/u.test(lower);
 
