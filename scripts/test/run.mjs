@@ -7,7 +7,7 @@ import { PlainFault, report } from "../ground/plain-fault.mjs";
 import { ensureParts } from "../newsroom/build.mjs";
 import { runAlone } from "../newsroom/run-alone.mjs";
 import { startThrowAway } from "../postgres/throw-away.mjs";
-import { closingLine, nothingRan, sum } from "./counts.mjs";
+import { aFailure, closingLines, nothingRan, sum } from "./counts.mjs";
 import { runEndToEnd } from "./end-to-end.mjs";
 import { runVitest } from "./vitest.mjs";
 
@@ -31,7 +31,7 @@ export function runTests(args) {
         results.push(await counted(() => runEndToEnd({ server, rest, scratch, closing, say })));
       const total = sum(results);
       if (nothingRan(total)) console.error("No test ran.");
-      console.log(closingLine(total));
+      for (const line of closingLines(total)) console.log(line);
       return total.failed > 0 || nothingRan(total) ? 1 : 0;
     },
     { signalCode: 130 },
@@ -55,6 +55,6 @@ async function counted(run) {
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     report(error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return aFailure(error instanceof Error ? error.message : String(error));
   }
 }
