@@ -7,6 +7,9 @@ const alias = {
   "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
 };
 
+/** Milliseconds that a test may take: an end for one that hangs, far from what any needs on a busy machine. */
+const patience = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 /** Two projects: `unit` needs nothing, `database` needs a real PostgreSQL (scripts/with-database.mjs starts one). */
 export default defineConfig({
   resolve: { alias },
@@ -18,7 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.{ts,mjs}", "*.test.ts"],
           exclude: ["**/*.db.test.*"],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -26,8 +29,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["lib/**/*.db.test.ts", "scripts/**/*.db.test.mjs"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           maxWorkers: 2,
           // After the pure tests: two cores serve one kind at a time.
           sequence: { groupOrder: 1 },

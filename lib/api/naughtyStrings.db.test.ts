@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRouterClient, ORPCError } from "@orpc/server";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { normalForm } from "@/lib/domain/text/normalForm";
 import { closeWorkerPool } from "@/lib/gateways/worker/pool";
 import { foundNewsroom, type Newsroom, type WrittenArticle, writeArticle } from "@/lib/testing/newsroom";
@@ -43,9 +43,6 @@ const own = [
 const shared: string[] = existsSync(outside) ? JSON.parse(readFileSync(outside, "utf8")) : [];
 if (shared.length === 0) console.log("The shared naughty strings are absent: our own list alone is tried.");
 const all = [...own, ...shared];
-
-// Some hundred requests each: quick on an idle machine, not on a busy one.
-vi.setConfig({ testTimeout: 240_000 });
 
 let database: OpenDatabase;
 let newsroom: Newsroom;

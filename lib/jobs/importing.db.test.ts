@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { ownVkey, sampleBundle } from "@/lib/domain/audit/bundle/fixtures/sampleBundle";
 import type { Outcome } from "@/lib/domain/problems";
 import { runApart } from "@/lib/gateways/apart";
@@ -9,8 +9,6 @@ import { foundNewsroom } from "@/lib/testing/newsroom";
 import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
 import { zipOf } from "@/lib/testing/zipOf";
 import { buildJobs, buildWorker } from "@/scripts/build-worker.mjs";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let database: OpenDatabase;
 beforeEach(async () => {

@@ -9,8 +9,6 @@ import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
 import { sealEverything } from "@/lib/testing/sealing";
 import { buildVerifier } from "@/scripts/build-verifier.mjs";
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
-
 let database: OpenDatabase;
 let newsroom: Newsroom;
 let articleId: string;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import type { Outcome } from "@/lib/domain/problems";
 import { closeWorkerPool } from "@/lib/gateways/worker/pool";
 import { must } from "@/lib/testing/claimSteps";
@@ -9,9 +9,6 @@ import { changeMember, listMembers } from "./members/manageMembers";
 import { addParty, changeParty } from "./parties/changeParty";
 import { setUpCode, setUpInstallation } from "./setUp";
 import { changePolicy, publishScale } from "./workspace/changePolicy";
-
-// Imports start the worker's threads, which read the engine's weights first.
-vi.setConfig({ testTimeout: 240_000 });
 
 let database: OpenDatabase;
 beforeEach(async () => {

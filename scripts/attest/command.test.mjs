@@ -28,7 +28,7 @@ function file(name, text) {
   return name;
 }
 
-describe("attest split", { timeout: 120_000 }, () => {
+describe("attest split", () => {
   it("prints one object, with offsets of the text as given", () => {
     const { status, stdout, stderr } = attest(["split", file("bridge.txt", article)]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -69,7 +69,7 @@ async function kill(child) {
   await gone;
 }
 
-it("loses nothing acknowledged, and keeps log and record whole, whatever is killed", { timeout: 180_000 }, async () => {
+it("loses nothing acknowledged, and keeps log and record whole, whatever is killed", async () => {
   let writer = startWriter();
   for (const victim of ["writer", "PostgreSQL", "writer", "PostgreSQL"]) {
     await moreAcknowledged(25);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "@/lib/gateways/passwords";
 import { type FullWorkspace, fillWorkspace } from "@/lib/testing/fullWorkspace";
 import { type OpenDatabase, openDatabase } from "@/lib/testing/openDatabase";
@@ -6,8 +6,6 @@ import { inOneState } from "../connection";
 import { claimsOfArticle, loadClaim } from "./load";
 import type { StoredClaim } from "./record";
 import { WholeClaims } from "./wholeClaims";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let database: OpenDatabase;
 let here: FullWorkspace;

@@ -48,7 +48,7 @@ beforeAll(async () => {
     return (await readSoFar()) - before;
   });
   await sealEverything();
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { arabicReport } from "@/lib/domain/reports/fixtures/arabicReport";
 import { manyScripts } from "@/lib/domain/reports/fixtures/manyScripts";
 import { reportOfEach, sampleReport } from "@/lib/domain/reports/fixtures/sampleReport";
@@ -16,9 +16,6 @@ async function written(report: Report): Promise<Uint8Array> {
 
 /** What is never shown: signs that only steer layout; and blanks, which line ends take the place of. */
 const bare = (text: string) => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
-
-// Fonts are unpacked once; a machine that does much else takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let sample: ReadPdf;
 beforeAll(async () => {
@@ -163,5 +160,5 @@ describe("a PDF in any script", () => {
     const headings = new Set(elements(file.structure, "H3").map((heading) => bare(words(heading))));
     const lost = texts.filter((text) => !headings.has(bare(printable(text))));
     expect(lost).toEqual([]);
-  }, 240_000);
+  });
 });

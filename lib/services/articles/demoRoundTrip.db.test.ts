@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOneState, inWorkspace } from "@/lib/data/connection";
 import type { Actor } from "@/lib/domain/claims/state";
 import type { Report } from "@/lib/domain/reports/report";
@@ -17,8 +17,6 @@ import { buildVerifier } from "@/scripts/build-verifier.mjs";
 import { buildWorker } from "@/scripts/build-worker.mjs";
 import { composeReport } from "../reports/composeReport";
 import { importBundle } from "./importBundle";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let database: OpenDatabase;
 let cast: Cast;

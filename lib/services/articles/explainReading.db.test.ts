@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { closeWorkerPool } from "@/lib/gateways/worker/pool";
 import { must } from "@/lib/testing/claimSteps";
 import { foundNewsroom, type Newsroom } from "@/lib/testing/newsroom";
@@ -7,9 +7,6 @@ import { openClaim } from "../claims/openClaim";
 import { settleAttribution } from "../claims/settleAttribution";
 import { explainReading, summariseReading } from "./explainReading";
 import { importArticle } from "./importArticle";
-
-// The import starts the worker's threads, which read the engine's weights first.
-vi.setConfig({ testTimeout: 240_000 });
 
 let database: OpenDatabase;
 let newsroom: Newsroom;

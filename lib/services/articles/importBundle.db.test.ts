@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inOneState } from "@/lib/data/connection";
 import {
   keyName,
@@ -39,8 +39,6 @@ import { composeReport } from "../reports/composeReport";
 import { exportFeed } from "../reports/exportFeed";
 import { importBundle } from "./importBundle";
 import { readBundle } from "./readBundle";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let database: OpenDatabase;
 let there: FullWorkspace;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BundleProfile } from "@/lib/domain/audit/bundle/manifest";
 import type { ReportFormat } from "@/lib/domain/audit/events";
 import { sha256Hex } from "@/lib/domain/audit/hash";
@@ -28,8 +28,6 @@ import { writeComment } from "../threads/writeComment";
 import { downloadExport } from "./downloadExport";
 import { cancelExport, listExportsOfArticle, openExport, requestExport } from "./requestExport";
 import { writeExport } from "./writeExport";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let database: OpenDatabase;
 let here: FullWorkspace;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { manyScripts } from "@/lib/domain/reports/fixtures/manyScripts";
 import { reportOfEach, reportOfMany } from "@/lib/domain/reports/fixtures/sampleReport";
 import { pdfPieces } from "@/lib/domain/reports/pdf";
@@ -10,8 +10,6 @@ import { readReportFonts } from "@/lib/gateways/fonts/reportFonts";
 import { elements, readPdf, words } from "@/lib/testing/readPdf";
 import { buildJobs } from "@/scripts/build-worker.mjs";
 import { LongPdf, piecesAround } from "./longPdf";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 beforeAll(async () => {
   await buildJobs();

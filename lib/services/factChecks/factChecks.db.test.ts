@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWorkerPool } from "@/lib/gateways/worker/pool";
 import { openClaim } from "@/lib/services/claims/openClaim";
 import { checkClaimReview, setReviewPage } from "@/lib/services/reports/checkClaimReview";
@@ -12,8 +12,6 @@ import { attachFactCheck } from "./attachFactCheck";
 import { importFactChecks } from "./importFactChecks";
 import { likeFactChecks, listFactChecks } from "./listFactChecks";
 import { readFactChecks } from "./readFactChecks";
-
-vi.setConfig({ testTimeout: 240_000 });
 
 let database: OpenDatabase;
 let desk: Newsroom;

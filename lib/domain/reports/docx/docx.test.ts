@@ -165,7 +165,7 @@ describe.each([
       expect(text.join("\n"), words).toContain(printable(words).trimEnd());
       if (write === checkingCopy) expect([...said.values()].join(""), words).toContain(printable(words));
     }
-  }, 60_000);
+  });
 });
 
 test("the words of XML are read back", () => {

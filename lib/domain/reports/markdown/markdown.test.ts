@@ -74,7 +74,7 @@ describe("the report as Markdown", () => {
       if (!isAddress) expect(skeleton(document), text).toBe(plain);
       expect(folded(document.querySelector("h1")?.textContent ?? ""), text).toBe(folded(printable(text)));
     }
-  }, 240_000);
+  });
 
   test("keeps every text of every claim", () => {
     const texts = naughtyStrings().filter((text) => text.trim() !== "");
@@ -83,7 +83,7 @@ describe("the report as Markdown", () => {
       folded(textContent ?? ""),
     );
     expect(claims).toEqual(texts.map((text) => folded(printable(text))));
-  }, 120_000);
+  });
 
   test("is the same for the same report", () => {
     expect(reportMarkdown(structuredClone(sampleReport))).toBe(sample);
