@@ -1,21 +1,19 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { loadBundled } from "./bundled.mjs";
 import { jsonLines, openFile } from "./input.mjs";
 import { UsageFault } from "./usage-fault.mjs";
+import { settleFor } from "./v8-flags.mjs";
 
-const engine = {
+/** The engine as a bundle, as the worker has it too. */
+export const engine = {
   part: "engine",
   entry: "lib/domain/attribution/split.ts",
   folders: ["lib/domain/attribution", "lib/domain/text"],
   worked: "lib/domain/attribution/find/model.ts",
 };
-
-/** UTF-16 units: some 150,000 words. */
-const longText = 1_000_000;
 
 const usage =
   'Call it as "attest split FILE" for one article or "attest split --jsonl FILE" for lines of {"id","text"}; FILE may be - for standard input.';
@@ -29,9 +27,9 @@ export async function run(args) {
     return;
   }
   const text = await readText(file);
-  // V8 else lets the garbage of a long text grow to several times what is in use: a third less memory for a twentieth more time.
-  if (text.length > longText) setFlagsFromString("--heap-growing-percent=15");
+  const undo = settleFor(text.length);
   await printInPieces({ id: file === "-" ? "-" : path.basename(file), ...split(text) });
+  undo();
 }
 
 function readArguments(args) {

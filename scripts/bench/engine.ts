@@ -2,10 +2,15 @@
 // part-of-speech pass in the same run.
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { split } from "@/lib/domain/attribution/split";
+import type { split as Splitting } from "@/lib/domain/attribution/split";
+import { loadBundled } from "../attest/bundled.mjs";
+import { engine } from "../attest/split.mjs";
 import { newsCopy } from "./copy";
 import { median, ms, ratio, tell, timed } from "./figures";
 import { splitCommand } from "./splitCommand";
+
+// As the command and the worker run it: what runs these lines gives every function a name of its own, at every call.
+const { split } = (await loadBundled(engine)) as { split: typeof Splitting };
 
 const tokensIn = (text: string) => text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)?.length ?? 0;
 const wordsIn = (text: string) => text.match(/\S+/g)?.length ?? 0;
