@@ -5,6 +5,7 @@ import { clearQuotations } from "./clearQuotations";
 import { columnsInParts } from "./columns";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
+import { headlineSpeech } from "./headlines";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
@@ -110,14 +111,14 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
   const linked = link(sightOf(page, model), model.link).map((kept) => toFound(page, kept, model));
-  return withClear(page, linked).filter((found) => !inBoilerplate(read, found));
+  return withClear(read, page, linked).filter((found) => !inBoilerplate(read, found));
 }
 
 /** What only spelling and punctuation show: a person may well look at it. */
 const clearConfidence = 0.7;
 
-/** Beside what the linker found: quotations with a plain speaker that it passed over. */
-function withClear(page: Page, linked: readonly FoundAttribution[]): FoundAttribution[] {
+/** Beside what the linker found: quotations and headlines with a plain speaker that it passed over. */
+function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution[]): FoundAttribution[] {
   const clear = clearQuotations(page, linked).map(
     ({ source, cue, content, rule }): FoundAttribution => ({
       source: [spanOf(page, source)],
@@ -126,7 +127,16 @@ function withClear(page: Page, linked: readonly FoundAttribution[]): FoundAttrib
       ...{ type: "direct", confidence: clearConfidence, rule },
     }),
   );
-  return clear.length === 0 ? [...linked] : inTextOrder([...linked, ...clear]);
+  const headlines = headlineSpeech(read, page, linked).map(
+    ({ source, cue, content, rule }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, cue)],
+      content: [spanOf(page, content)],
+      ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule },
+    }),
+  );
+  const all = [...linked, ...clear, ...headlines];
+  return all.length === linked.length ? all : inTextOrder(all);
 }
 
 function inTextOrder(found: readonly FoundAttribution[]): FoundAttribution[] {

@@ -28,7 +28,8 @@ export interface Page {
   readonly quotes: readonly WordRange[];
 }
 
-function wordAt(words: CutWords, offset: number): number {
+/** The number of the word that stands at an offset or next behind it. */
+export function wordAt(words: CutWords, offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

@@ -21,7 +21,8 @@ export function affiliationInside(article: Article, organizations: Organizations
   let first = -1;
   let last = -1;
   for (let at = from; at < to; at += 1) {
-    const named = article.runAt[at] !== -1 && !isRoleModifierRun(article, at, described.head);
+    const named =
+      article.runAt[at] !== -1 && lowerAt(article, at) !== "'s" && !isRoleModifierRun(article, at, described.head);
     if (named && first === -1) first = at;
     if (named || (isBody(lowerAt(article, at)) && article.runAt[at] === -1)) last = at;
   }

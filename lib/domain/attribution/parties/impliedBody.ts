@@ -10,6 +10,7 @@ import {
   organizationBefore,
   organizationCalled,
 } from "./organizations";
+import { bodyOfPost } from "./postsOfBodies";
 
 /** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
 const companyPost =
@@ -17,16 +18,6 @@ const companyPost =
 /** Others than companies have them too: only the company that the article is about is meant. */
 const perhapsCompanyPost =
   /^(?:president|chairman|chairwoman|chairperson|chair|(?:regional |executive )?vice[- ]president)$/iu;
-
-/** Posts of which the body is plain where the article names but one of its sort. */
-const postsOfBodies: readonly { readonly post: RegExp; readonly noun: string }[] = [
-  { post: /^(?:acting |deputy |pro-)?(?:vice-chancellor|rector|provost)$/iu, noun: "university" },
-  { post: /^(?:acting |deputy |vice[- ])?principal$/iu, noun: "school" },
-  { post: /^(?:acting |deputy )?(?:headteacher|head teacher|headmaster|headmistress|head)$/iu, noun: "school" },
-  { post: /^(?:acting |deputy |assistant )?(?:police chief|police officer|patrol officer|officer)$/iu, noun: "police" },
-  { post: /^(?:deputy )?speaker$/iu, noun: "parliament" },
-  { post: /^(?:deputy )?mayor$|^cr$/iu, noun: "shire" },
-];
 
 /** A study's author is held where it was made, which the copy names first. */
 const author = /^(?:(?:lead|senior|first|main|study) )(?:co-)?author$/iu;
@@ -52,14 +43,16 @@ export function impliedBody(
   }
   const scene = sceneBefore(article, organizations, described);
   if (scene !== null) return scene;
-  if (author.test(role) && described.complements.length === 0)
-    return bodiesOf(organizations, "university").next().value?.name ?? null;
+  if (author.test(role) && described.complements.length === 0) return firstOf(organizations, "university");
   if (described.determiner === "the" && /^(?:vice-)?chair(?:man|woman|person)?$/iu.test(role)) {
     const committee = theOneCommittee(article);
     if (committee !== null) return committee;
   }
-  const sort = described.complements.length === 0 ? postsOfBodies.find(({ post }) => post.test(role)) : undefined;
-  if (sort && !/^an?$/u.test(described.determiner)) return onlyBodyOf(organizations, sort.noun)?.name ?? null;
+  const ofPost =
+    described.complements.length === 0 && described.owner === null && !/^an?$/u.test(described.determiner)
+      ? bodyOfPost(organizations, role)
+      : null;
+  if (ofPost) return ofPost.name;
   return speaksForLast(article, described)
     ? (organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null)
     : null;
@@ -151,17 +144,13 @@ const isOf =
   ({ organization, slight }: Organizations["namings"][number]): boolean =>
     !slight && organization.nouns.has(noun);
 
-function onlyBodyOf(organizations: Organizations, noun: string): Organization | null {
-  const [only, another] = new Set(bodiesOf(organizations, noun));
-  return another === undefined ? (only ?? null) : null;
-}
-
-/** The bodies of one sort that the copy names, in its order. */
-function* bodiesOf({ namings }: Organizations, noun: string): Generator<Organization, undefined> {
+/** The first body of one sort that the copy names. */
+function firstOf({ namings }: Organizations, noun: string): string | null {
   for (const { organization, slight } of namings.slice(0, namingsLookedAt)) {
     if (slight || !/^\p{Lu}/u.test(organization.name)) continue;
-    if ([...organization.nouns].some((known) => sameFamily(noun, known))) yield organization;
+    if ([...organization.nouns].some((known) => sameFamily(noun, known))) return organization.name;
   }
+  return null;
 }
 
 /** "A spokeswoman said talks were on": nobody says for whom, so it is the organisation that the copy was just about. */

@@ -205,8 +205,6 @@ function mayContinue(word: Word | undefined): boolean {
 
 function endOfRun(words: Words, from: number): number {
   let at = from + 1;
-  // "in a post on X. Critics said": the network, not an initial.
-  if (words.lowerAt(from) === "x." && words.lowerAt(from - 1) === "on") return at;
   // No name is longer; the bound keeps shouted text linear.
   while (at - from < 24) {
     if (mayContinue(words.get(at)) || (words.get(at)?.text === "Today" && words.get(at - 1)?.text === "USA")) {

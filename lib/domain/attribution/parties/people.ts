@@ -1,7 +1,7 @@
 import { isAbbreviatedAfter } from "./abbreviations";
 import type { Statement } from "./afterName";
 import { addAgedDescriptions } from "./agedDescriptions";
-import { type Article, lowerAt, runHolding, say } from "./article";
+import { type Article, lowerAt, runHolding } from "./article";
 import { isBody } from "./bodies";
 import { isTheCompany, ownsCompanyPost, speaksOfItself } from "./companies";
 import { isVerb } from "./functionWords";
@@ -10,9 +10,11 @@ import type { NameRun } from "./names";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import { isAgedApposition, isWhoseKin, opensWithPronounBehind, pleads, tellsOfPerson } from "./personSigns";
 import { countryOf } from "./places";
+import { fullName } from "./ranks";
 import { genderOfRole, isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
 import { statementsAbout } from "./statements";
-import { type Gender, genderOfTitle, isCourtesy, isNobleTitle, isRank, takesGeneral } from "./titles";
+import { isSurname } from "./surnames";
+import { type Gender, genderOfTitle, isCourtesy } from "./titles";
 
 /** A person whom the article names, with every naming of him or her. */
 export interface Person {
@@ -72,7 +74,15 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !isSide.test(lowerAt(article, run.from)) &&
       earlierOf(article, fuller, run) !== null;
     const speaks = !housed && isSource(run.from) && actsAsPerson(article, run) && !namesNobody(article, run);
-    if (run.kind === "person" || described || speaks || surname)
+    const known =
+      !housed &&
+      isSource(run.from) &&
+      run.kind === "unknown" &&
+      isSurname(lowerAt(article, run.nameFrom)) &&
+      !companies.has(nameOf(article, run)) &&
+      !/^(?:the|an?)$/u.test(lowerAt(article, run.from - 1)) &&
+      !isRoleNoun(lowerAt(article, run.to));
+    if (run.kind === "person" || described || speaks || surname || known)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
   return nameAll(article, index, { all, statements });
@@ -286,17 +296,6 @@ function within(short: readonly string[], long: readonly string[]): boolean {
   }
   return at === short.length;
 }
-
-function fullName(article: Article, run: NameRun): string {
-  let from = run.nameFrom;
-  // "Lord Ashgrove": a title of the peerage is half of the name where one name alone follows.
-  if (run.nameTo - from === 1 && from > run.from && isNobleTitle(lowerAt(article, from - 1))) from -= 1;
-  while (from > run.from && isRank(lowerAt(article, from - 1)) && !isOfPost(lowerAt(article, from - 2))) from -= 1;
-  return say(article, [from, run.nameTo]).replace(/['’]$/u, (mark) => (article.text.includes(`${mark} `) ? mark : ""));
-}
-
-/** "Attorney General", "Chief of Staff": the word is the post's, and no rank. */
-const isOfPost = (before: string): boolean => takesGeneral(before) || before === "of";
 
 function genderOf(article: Article, run: NameRun): Gender | null {
   for (let at = run.from; at < run.nameFrom; at += 1) {

@@ -21,7 +21,7 @@ export const countryOf = (lower: string): string | null => countryOfAdjective.ge
 
 /** Adjectives with a capital that say from where somebody is and name no state. */
 const directions = new Set(
-  "western|eastern|northern|southern|central|arab|muslim|christian|jewish|catholic|sunni|shiite|shia|orthodox|protestant|nordic|baltic|balkan|gulf|mideast|latino|hispanic|black|white|roma".split(
+  "west african|east african|north african|south asian|southeast asian|east asian|central asian|latin american|central american|south american|middle eastern|western|eastern|northern|southern|central|arab|muslim|christian|jewish|catholic|sunni|shiite|shia|orthodox|protestant|nordic|baltic|balkan|gulf|mideast|latino|hispanic|black|white|roma".split(
     "|",
   ),
 );

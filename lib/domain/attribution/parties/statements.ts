@@ -4,6 +4,7 @@ import { isBody } from "./bodies";
 import { type Description, readDescription } from "./descriptions";
 import { isDeterminer, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
+import { rankStart } from "./ranks";
 import { isGroupNoun, isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isCourtesy, isOffice, isRank, isSeat, takesGeneral } from "./titles";
 
@@ -94,10 +95,10 @@ function beforeBracket(article: Article, [from, to]: Range): number {
 
 /** "Navy Capt. Horacio Belmonte": the service before the rank. */
 function serviceBeforeRank(article: Article, run: NameRun): Range | null {
-  let rank = run.from;
-  while (rank < run.nameFrom && !isRank(lowerAt(article, rank))) rank += 1;
+  const rank = rankStart(article, run);
   if (rank === run.from || rank === run.nameFrom) return null;
-  return isBody(lowerAt(article, rank - 1)) ? [run.from, rank] : null;
+  const last = lowerAt(article, rank - 1);
+  return isBody(last) && last !== "team" ? [run.from, rank] : null;
 }
 
 /** "Bellhaven State University's Dianne Okafor": the organisation that has her. */
@@ -127,7 +128,7 @@ function titleHead(article: Article, run: NameRun): number {
     lowerAt(article, run.from) === "chief"
   )
     return -1;
-  for (let at = run.nameFrom - 1; at >= run.from; at -= 1) {
+  for (let at = rankStart(article, run) - 1; at >= run.from; at -= 1) {
     const lower = lowerAt(article, at);
     // "Energy Minister Sheikh Khalid": behind an office a courtesy is only that.
     if (isCourtesy(lower) && at > run.from && isOffice(lowerAt(article, at - 1))) continue;

@@ -11,6 +11,7 @@ const firstOf = (copy: string): string => {
 
 test.each([
   ["R1 800 a month is little.", "sum"],
+  ["R1,9-billion a year is much.", "sum"],
   ["N231.40 is the new tariff.", "sum"],
   ["Rs 84 crore had been released.", "sum"],
   ["P340 million was paid.", "sum"],
@@ -18,6 +19,7 @@ test.each([
   ["Sept. 30 was a Monday.", "date"],
   ["Rio 2016 had a pool.", "name"],
   ["NBC 10 showed the road.", "name"],
+  ["R1, the first of three, won.", "name"],
   ["Ron 5 was his number.", "name"],
   ["Jan Havel was there.", "name"],
 ])("%s: a %s", (copy, kind) => {

@@ -21,8 +21,14 @@ export function isSum(words: Words, at: number): boolean {
   const [, sign, amount] = currency.exec(words.get(at)?.text ?? "") ?? [];
   if (sign === undefined) return false;
   const long = amount !== undefined && (sign.length > 1 || /\d\d|\.\d/u.test(amount));
-  return long || isAmount(words.lowerAt(at + 1));
+  return long || isAmount(words.lowerAt(at + 1)) || hasDecimals(words, at + 1);
 }
+
+/** "R1,9-billion": a comma before the decimals. */
+const hasDecimals = (words: Words, comma: number): boolean =>
+  words.lowerAt(comma) === "," &&
+  words.get(comma + 1)?.start === words.endAt(comma) &&
+  /^\d{1,2}(?:-?(?:million|billion|m|bn|crore|lakh))?$/u.test(words.lowerAt(comma + 1));
 
 /** Asked of every word with a capital: the letters of a currency are few, and digits follow. */
 function mayBeSum(lower: string): boolean {

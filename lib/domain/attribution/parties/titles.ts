@@ -26,7 +26,7 @@ const femaleTitles = new Set(
 );
 
 const abbreviations = new Set(
-  "cllr|barr|comm|sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
+  "cllr|ma|sto|sta|barr|comm|sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
     "|",
   ),
 );

@@ -1,0 +1,123 @@
+import { trimmed } from "../../text/trim";
+import type { ReadText } from "../../text/types";
+import { isBody, isDocument } from "../parties/bodies";
+import { isGroupNoun, isRelation, isRoleNoun } from "../parties/roleNouns";
+import type { FoundAttribution } from "../types";
+import { cueStrength } from "./cues";
+import { lowerAt, nounPhraseFrom, tagAt } from "./nounPhrase";
+import { type Page, type WordRange, wordAt } from "./page";
+
+/** Who speaks in a headline, by the marks that newsrooms set there: "Police: Driver was drunk". */
+export interface HeadlineSpeech {
+  readonly source: WordRange;
+  readonly cue: WordRange;
+  readonly content: WordRange;
+  readonly rule: string;
+}
+
+const longestSpeaker = 5;
+const shortestStatement = 2;
+
+/**
+ * Goes in: a page and what the linker found on it; comes out: for headlines in which it found nothing, who says them,
+ * where a colon, a dash or a cue at the end shows it, in the order of the text. Headlines have too few words and too
+ * few forms for the tagger.
+ */
+export function headlineSpeech(read: ReadText, page: Page, found: readonly FoundAttribution[]): HeadlineSpeech[] {
+  const headlines = read.passages.filter(({ kind }) => kind === "headline");
+  if (headlines.length === 0) return [];
+  const speakers = speakersOf(read.text, found);
+  return headlines.flatMap(({ start, end }) => {
+    if (found.some(({ content }) => content.some(([from, to]) => from < end && start < to))) return [];
+    const written = trimmed(read.text, [start, end]);
+    const line: WordRange = [wordAt(page.words, written[0]), wordAt(page.words, written[1] - 1) + 1];
+    const speech =
+      behindColon(page, line, speakers) ?? beforeDash(page, line, speakers) ?? beforeCue(page, line, speakers);
+    return speech ? [speech] : [];
+  });
+}
+
+/** The last words of the names that speak anywhere in the copy. */
+function speakersOf(text: string, found: readonly FoundAttribution[]): ReadonlySet<string> {
+  const names = found.flatMap(({ source }) => source.map(([start, end]) => text.slice(start, end)));
+  return new Set(names.flatMap((name) => /\p{Lu}[\p{L}\p{M}’'-]+(?=,|$)/u.exec(name)?.[0].toLowerCase() ?? []));
+}
+
+/** "Study: Bees can count", and the other way about "‘They lied’: mother of victim hits out". */
+function behindColon(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): HeadlineSpeech | null {
+  const colon = find(page, [from, to], ":");
+  if (colon === null) return null;
+  const cue: WordRange = [colon, colon + 1];
+  if (page.quoteOf[from] !== -1 && page.quoteOf[from] === page.quoteOf[colon - 1]) {
+    const source = nounPhraseFrom(page, colon + 1, to);
+    if (!source || !isSpeaker(page, source, speakers)) return null;
+    return { source, cue, content: [from, colon], rule: "“…”: X, in a headline" };
+  }
+  const source: WordRange = [from, colon];
+  if (!isSpeaker(page, source, speakers) || !isStatement(page, [colon + 1, to])) return null;
+  return { source, cue, content: [colon + 1, to], rule: "X: …, in a headline" };
+}
+
+/** "Vaccine is safe - regulator": as agencies do it. */
+function beforeDash(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): HeadlineSpeech | null {
+  for (let at = to - 2; at > from && at >= to - 1 - longestSpeaker; at -= 1) {
+    if (!/^[-–—]$/u.test(page.words.get(at)?.text ?? "")) continue;
+    const source: WordRange = [at + 1, to];
+    if (!isSpeaker(page, source, speakers) || !isStatement(page, [from, at])) return null;
+    return { source, cue: [at, at + 1], content: [from, at], rule: "… - X, in a headline" };
+  }
+  return null;
+}
+
+/** "Company to cut 400 jobs, union claims" */
+function beforeCue(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): HeadlineSpeech | null {
+  if (!tells(lowerAt(page, to - 1))) return null;
+  for (let at = to - 3; at > from && at >= to - 2 - longestSpeaker; at -= 1) {
+    if (page.words.get(at)?.text !== ",") continue;
+    const source: WordRange = [at + 1, to - 1];
+    if (!isSpeaker(page, source, speakers) || !isStatement(page, [from, at])) return null;
+    return { source, cue: [to - 1, to], content: [from, at], rule: "…, X says, in a headline" };
+  }
+  return null;
+}
+
+const tells = (lower: string): boolean =>
+  cueStrength(lower) === "strong" || /^(?:finds?|shows?|suggests?|reports?|reveals?|fears?|believes?)$/u.test(lower);
+
+function find(page: Page, [from, to]: WordRange, mark: string): number | null {
+  for (let at = from + 1; at < to - 1; at += 1) if (page.words.get(at)?.text === mark) return at;
+  return null;
+}
+
+/** A few words, the last of them a role, a group, a body, a document, or a name that speaks in the copy. */
+function isSpeaker(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): boolean {
+  if (to <= from || to - from > longestSpeaker) return false;
+  for (let at = from; at < to; at += 1) if ((page.quoteOf[at] ?? -1) >= 0 || tagAt(page, at) === ":") return false;
+  const head = headOf(page, [from, to]);
+  if (isTitledName(page, [from, to])) return true;
+  return (
+    isRoleNoun(head) || isGroupNoun(head) || isRelation(head) || isBody(head) || isDocument(head) || speakers.has(head)
+  );
+}
+
+/** "Fed chief Powell": a role, and behind it nothing but a name. */
+function isTitledName(page: Page, [from, to]: WordRange): boolean {
+  let name = to;
+  while (name > from && tagAt(page, name - 1) === "NNP" && !isRoleNoun(lowerAt(page, name - 1))) name -= 1;
+  return name < to && name > from && isRoleNoun(lowerAt(page, name - 1));
+}
+
+/** "mother of victim": the word before the preposition. */
+function headOf(page: Page, [from, to]: WordRange): string {
+  for (let at = from + 1; at < to; at += 1) if (tagAt(page, at) === "IN") return lowerAt(page, at - 1);
+  return lowerAt(page, to - 1);
+}
+
+/** More than a topic ("Halden council: what to know"): it does something, or somebody's very words stand in it, and it asks nothing. */
+function isStatement(page: Page, [from, to]: WordRange): boolean {
+  if (to - from < shortestStatement || /^(?:WP|WRB)$/u.test(tagAt(page, from)) || lowerAt(page, to - 1) === "?")
+    return false;
+  for (let at = from; at < to; at += 1)
+    if ((page.quoteOf[at] ?? -1) >= 0 || /^(?:VB[DZPN]?|MD|TO)$/u.test(tagAt(page, at))) return true;
+  return false;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { split } from "../split";
+
+const speaker = (copy: string) => {
+  const { name, role, affiliation } = split(copy).attributions[0]?.party ?? {};
+  return [name, role, affiliation];
+};
+
+test.each([
+  ["Detective Chief Inspector", "Detective Chief Inspector Sarah Hall", null, null],
+  ["Detective Superintendent", "Detective Superintendent Sarah Hall", null, null],
+  ["Det Ch Insp", "Det Ch Insp Sarah Hall", null, null],
+  ["Group Captain", "Group Captain Sarah Hall", null, null],
+  ["Royal Air Force Group Captain", "Group Captain Sarah Hall", null, "Royal Air Force"],
+  ["Navy Capt.", "Capt. Sarah Hall", null, "Navy"],
+  ["Police Constable", "Police Constable Sarah Hall", null, null],
+  ["Deputy Chief Constable", "Sarah Hall", "Deputy Chief Constable", null],
+  ["Attorney General", "Sarah Hall", "Attorney General", null],
+  ["King’s Counsel", "Sarah Hall", "Counsel", null],
+])("a rank stays with the name, a post is a role: %s", (title, ...party) => {
+  expect(speaker(`“We are looking at everything,” ${title} Sarah Hall told reporters.`)).toEqual(party);
+});
+
+test.each([
+  ["a frequent surname is a person's", "“We will leave,” Garcia said.", "person"],
+  ["any other name that nothing is told of is a body's", "“We will leave,” Toyota said.", "organization"],
+  ["a surname in a firm's name is not", "“We will leave,” Garcia Holdings said.", "organization"],
+])("%s", (_, copy, kind) => {
+  expect(split(copy).attributions[0]?.party.kind).toBe(kind);
+});
