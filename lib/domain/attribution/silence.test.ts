@@ -19,3 +19,24 @@ describe("what was not said", () => {
     expect(claimed(text).join(" ")).not.toContain("the divers");
   });
 });
+
+describe("a statement that a refusal follows", () => {
+  it.each([
+    ["The minister said taxes would fall but refused to say when.", "taxes would fall"],
+    ["Brandt said the plant would close, but declined to give a date.", "the plant would close"],
+    ["The spokesman said talks were going well and would not comment further.", "talks were going well"],
+  ])("ends before it: %s", (text, claim) => {
+    expect(claimed(text)).toEqual([claim]);
+    expect(split(text).noComments).toHaveLength(1);
+  });
+
+  it.each([
+    "Ruiz said that someone who doesn't answer questions can't be mayor.",
+    "The fund said gifts had come from donors who cannot be located.",
+  ])("is whole where nobody refused: %s", (text) => {
+    const [claim] = claimed(text);
+    expect(text).toContain(claim);
+    expect(claim).toMatch(/mayor|located/u);
+    expect(split(text).noComments).toEqual([]);
+  });
+});

@@ -6,11 +6,48 @@ import type { NoComment, SplitAttribution } from "./types";
  * what stands in a no-comment's clause is what was not said: it is recorded as the no-comment alone.
  */
 export function withoutSilence(
+  text: string,
   attributions: readonly SplitAttribution[],
   noComments: readonly NoComment[],
 ): SplitAttribution[] {
   const silent = insideOneOf(noComments.map(({ span }) => span));
-  return attributions.filter(({ cue, content }) => !(cue.some(silent) && content.every(silent)));
+  const cut = beforeSilence(
+    text,
+    noComments.map(({ span }) => span),
+  );
+  return attributions
+    .filter(({ cue, content }) => !(cue.some(silent) && content.every(silent)))
+    .map((one) => ({ ...one, content: one.content.map(cut) }));
+}
+
+/** "said taxes would fall | but refused to say when": where a content runs on into the no-comment behind it, it ends before. "Somebody who does not answer" stays whole. */
+function beforeSilence(text: string, spans: readonly Span[]): (content: Span) => Span {
+  const starts = spans.toSorted((a, b) => a[0] - b[0]);
+  return ([start, end]) => {
+    const [from, to] = starts[firstFrom(starts, start + 1)] ?? [end, end];
+    if (from >= end || to < end - marksBehind) return [start, end];
+    const near = Math.max(start, from - jointReach);
+    const joint = /[\s,;–—-]+(?:but|and|or|though|although|while)[\s,;–—-]+$/u.exec(text.slice(near, from));
+    return joint && near + joint.index > start ? [start, near + joint.index] : [start, end];
+  };
+}
+
+/** UTF-16 units in which the words that join a no-comment to what was said are looked for. */
+const jointReach = 40;
+
+/** A full stop and a closing mark. */
+const marksBehind = 2;
+
+/** The index of the first span that starts at an offset or behind it. */
+function firstFrom(ordered: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] as Span)[0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Says of a span whether it lies within one of these; time for each is the logarithm of their number. */
@@ -22,13 +59,7 @@ function insideOneOf(spans: readonly Span[]): (span: Span) => boolean {
     return furthest;
   });
   return ([start, end]) => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ordered[middle] as Span)[0] <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && end <= (reached[low - 1] as number);
+    const next = firstFrom(ordered, start + 1);
+    return next > 0 && end <= (reached[next - 1] as number);
   };
 }

@@ -27,7 +27,7 @@ export function split(text: string): Split {
   const found = withWholeQuotations(read, withoutOwnVoice(read, inCopy(read, voiced)));
   const resolved = resolveParties(read, withNestedSpeech(read, found));
   const { noComments } = resolved;
-  const attributions = withoutSilence(resolved.attributions, noComments);
+  const attributions = withoutSilence(read.text, resolved.attributions, noComments);
   const { claims, notClaims } = suggestClaims(read, attributions, noComments);
   const said: Split = {
     headline: headlineIn(read.text, read.passages),

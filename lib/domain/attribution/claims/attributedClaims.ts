@@ -22,7 +22,7 @@ export function markAttributedClaims(sheet: Sheet): void {
   const said = speechOf(sheet, []);
   for (const { attribution, index } of order) {
     for (const own of bySentence(sheet, attribution)) {
-      const pieces = withSecondVerb(sheet, own, attribution);
+      const pieces = withRest(sheet, own, attribution);
       const full = withAntecedent(sheet, withRelative(sheet, pieces, attribution));
       if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
       else if (asksOnly(sheet, pieces, attribution)) sheet.refuseAll(pieces, "question");
@@ -40,27 +40,42 @@ export function markAttributedClaims(sheet: Sheet): void {
 
 /**
  * "The men have been trained, according to Bilal, and have used it since": behind a parenthesis of one sentence the verb goes
- * on with the subject before it, so it is the same statement.
+ * on with the subject before it, or a measure is added to what was said, so it is the same statement.
  */
-function withSecondVerb(
-  sheet: Sheet,
-  pieces: readonly WordRange[],
-  { cue, source }: SplitAttribution,
-): readonly WordRange[] {
+function withRest(sheet: Sheet, pieces: readonly WordRange[], { cue, source }: SplitAttribution): readonly WordRange[] {
   const { page } = sheet;
   const last = pieces.at(-1);
   const parenthesis = [...cue, ...source].map((span) => sheet.wordsIn(span));
   if (!last || pieces.length > 1 || parenthesis.length < 2 || parenthesis.some(([from]) => from < last[1]))
     return pieces;
-  if (lowerAt(page, parenthesis[0]?.[0] ?? -1) !== "according") return pieces;
   const joint = Math.max(...parenthesis.map(([, to]) => to));
   const end = sentenceAround(sheet, last[0])[1];
-  const and = tagAt(page, joint) === "," ? joint + 1 : joint;
-  if (!/^(?:and|but)$/.test(lowerAt(page, and)) || !isTensed(page, and + 1) || and >= end) return pieces;
+  if (tagAt(page, joint) !== "," || (page.quoteOf[last[1] - 1] ?? -1) >= 0) return pieces;
+  const rest: WordRange = [joint + 1, end];
+  const verb = lowerAt(page, parenthesis[0]?.[0] ?? -1) === "according" && goesOn(sheet, rest);
+  if (rest[0] >= end || !(verb || saysMore(sheet, rest))) return pieces;
   const free = sheet.attributions.every((other) =>
     [...other.cue, ...other.source].every((span) => sheet.wordsIn(span)[0] < joint || sheet.wordsIn(span)[0] >= end),
   );
-  return free && tagAt(page, joint) === "," ? [...pieces, [and, end]] : pieces;
+  return free ? [...pieces, rest] : pieces;
+}
+
+const goesOn = ({ page }: Sheet, [from]: WordRange): boolean =>
+  /^(?:and|but)$/.test(lowerAt(page, from)) && isTensed(page, from + 1);
+
+/** "…, she said, up from 40 last year", "…, with each receiving 40 percent": a measure or members of what was said. "…, with a smirk" is none. */
+function saysMore({ page }: Sheet, [from, to]: WordRange): boolean {
+  const [first, second] = [lowerAt(page, from), lowerAt(page, from + 1)];
+  if (/^(?:including|excluding)$/.test(first)) return true;
+  if (/^(?:higher|lower|more|less|fewer|larger|smaller|worse|better)$/.test(first)) return second === "than";
+  if (/^(?:up|down|compared)$/.test(first)) return /^(?:from|with|to|on|by)$/.test(second);
+  if (first === "the")
+    return /^(?:most|least|first|last|only|(?:high|low|larg|bigg|small|fast|slow|old|young|long|short|wors|b)e?st)$/.test(
+      second,
+    );
+  if (first !== "with") return false;
+  for (let word = from; word < to; word += 1) if (tagAt(page, word) === "CD") return true;
+  return false;
 }
 
 /** A content without a clause of its own. */

@@ -90,3 +90,30 @@ it("leaves out who heard a statement and what leads over to it", () => {
     "said: officers had “let the clock run down”",
   ]);
 });
+
+it.each([
+  ["up from 40 a year before", true],
+  ["including three in the old town", true],
+  ["with each of them getting 12 beds", true],
+  ["the most in the county", true],
+  ["with a smile", false],
+  ["looking at her shoes", false],
+])("adds to what was said a measure that stands behind the speaker, and nothing of the speaker: %s", (rest, joins) => {
+  const [claim] = claimsOf(`{C The council opened 60 clinics}, {S Odo Brack} {Q said}, ${rest}.`);
+  expect(claim).toBe(joins ? `said: The council opened 60 clinics ${rest}.` : "said: The council opened 60 clinics");
+});
+
+it("leaves a short clause behind the speaker to the article", () => {
+  expect(claimsOf("{C The dam broke}, {Q according to} {S Odo Brack}, and 40 people died.")).toEqual([
+    "said: The dam broke",
+    "40 people died.",
+  ]);
+});
+
+it.each([
+  "Heavy fighting continued in the north on Monday.",
+  "The guild continued to buy land in the valley.",
+  "Among the hundreds trapped were said to be two bakers.",
+])("takes no cue for one that says nothing of a speaker: %s", (copy) => {
+  expect(claimsOf(copy)).toEqual([copy]);
+});

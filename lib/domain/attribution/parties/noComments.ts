@@ -94,7 +94,7 @@ function refuses(article: Article, at: number): boolean {
     return isAbout(
       article,
       verb,
-      /^(?:comment|comments|details?|name|names|information|interview|interviews|answer|answers|explanation|reason|reasons|statement|specifics|figures?|further|questions?|copy|documents?|timeline|numbers?|response|evidence|records?|files?|data|logs?|footage|recordings?|minutes|emails?|lists?|contracts?|findings?|results?)$/u,
+      /^(?:comment|comments|details?|name|names|information|interview|interviews|answer|answers|explanation|reason|reasons|statement|specifics|figures?|further|questions?|copy|documents?|timeline|numbers?|response|evidence|records?|files?|data|logs?|footage|recordings?|minutes|emails?|lists?|contracts?|findings?|results?|dates?|deadlines?|prices?|estimates?|breakdown|location|whereabouts|clarification|assurances?)$/u,
     );
   if (named === "go" || named === "weigh" || named === "appear")
     return named !== "appear" && /^(?:into|in|on)$/u.test(lowerAt(article, verb + 1));
@@ -134,7 +134,8 @@ function unanswered(article: Article, at: number): Hit | null {
   ) {
     return /^(?:returned|answered)$/u.test(lowerAt(article, over(article, at + 2))) ? passiveHit(article, at) : null;
   }
-  if (negated === -1) return null;
+  // "someone who doesn't answer questions": what somebody is like.
+  if (negated === -1 || (isRelative(article, at) && /^(?:doesn't|don't|does|do|never)$/u.test(lower))) return null;
   const verb = over(article, lowerAt(article, negated) === "to" ? negated + 1 : negated);
   const named = lowerAt(article, verb);
   if (
@@ -148,6 +149,9 @@ function unanswered(article: Article, at: number): Hit | null {
   return (plain && ends) || (named !== "comment" && isAbout(article, verb, asking)) ? hit("no-response") : null;
 }
 
+const isRelative = (article: Article, verb: number): boolean =>
+  /^(?:who|that|which)$/u.test(lowerAt(article, verb - 1));
+
 function unreached(article: Article, at: number): Hit | null {
   const lower = lowerAt(article, at);
   const could =
@@ -159,7 +163,9 @@ function unreached(article: Article, at: number): Hit | null {
   if (could !== -1) {
     const be = over(article, could);
     const last = over(article, be + 1);
-    return lowerAt(article, be) === "be" && /^(?:reached|located|contacted)$/u.test(lowerAt(article, last))
+    // "donors who cannot be located": nobody asked them for a comment.
+    const missing = isRelative(article, at) && lowerAt(article, last) !== "reached";
+    return lowerAt(article, be) === "be" && /^(?:reached|located|contacted)$/u.test(lowerAt(article, last)) && !missing
       ? hit("no-response")
       : null;
   }
