@@ -88,5 +88,16 @@ export function headlineOver(lines: readonly (string | null)[], copy: string): n
     best = index;
     bestScore = score;
   }
-  return best;
+  return best < last && isHeadOver(lines[best - 1] ?? null, lines[best] ?? "", spoken) ? best - 1 : best;
 }
+
+/** A dek tells more of the copy than the headline right over it does, which says the same in fewer words. */
+function isHeadOver(line: string | null, dek: string, spoken: ReadonlySet<string>): boolean {
+  if (!line || furnitureWords.test(line) || line.length >= dek.length) return false;
+  if (line.split(/\s+/u).length < shortestHead || dek.split(/\s+/u).length < shortestDek) return false;
+  const words = [...new Set(line.toLowerCase().match(/\p{L}{4,}/gu))];
+  return words.filter((word) => spoken.has(word)).length >= 2;
+}
+
+const shortestHead = 4;
+const shortestDek = 8;

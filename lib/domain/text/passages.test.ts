@@ -30,6 +30,19 @@ describe("passages", () => {
       "headline: # Marrow Bridge to close\n\nbody: BODY\n\nheadline: ## What happens next\n\nbody: BODY",
     ],
     [
+      "a whole page: the headline and not the dek under it, and the names under that",
+      [
+        ...["boilerplate: Skip to main content", "boilerplate: News", "boilerplate: Sport", "boilerplate: Weather"],
+        "headline: Council knew two pillars had cracks",
+        "dek: Letters that the Courier has seen show engineers found cracks in the pillars of the bridge in May",
+        ...["byline: Ada Orr and Jon Pell", "boilerplate: Share", "", "body: BODY", "", "body: BODY", ""],
+        ...["Related topics", "Marrow", "Bridges", "Follow us on X", "Sign up for our newsletter", "Contact us"].map(
+          (line) => `boilerplate: ${line}`,
+        ),
+        ...["Terms of use", "Privacy policy", "Cookies", "Advertise with us"].map((line) => `boilerplate: ${line}`),
+      ].join("\n"),
+    ],
+    [
       "an age, then the headline",
       "boilerplate: This article is more than 3 years old\n\nheadline: Marrow Bridge to close\n\nbody: BODY",
     ],

@@ -69,6 +69,7 @@ function settleFrame(pieces: Piece[], [from, to]: readonly [number, number]): vo
     copy.join(" "),
   );
   pieces.forEach((piece, index) => {
+    if (index > head && index < from && standsAsByline(piece, index - head)) piece.kind = "byline";
     const outside = index < head || index >= to;
     if (outside || (index > head && index < from && piece.kind === null && !standsAsDek(pieces, index, head))) {
       if (piece.kind !== "byline" || index >= to) piece.kind = "boilerplate";
@@ -85,6 +86,9 @@ function settleFrame(pieces: Piece[], [from, to]: readonly [number, number]): vo
 
 const mayHead = (piece: Piece) =>
   piece.kind === null && !isProse(piece) && looksLikeHeadline(piece.words) && bareAuthorIn(piece.words) === null;
+
+const standsAsByline = ({ kind, words }: Piece, below: number) =>
+  kind === null && below <= 4 && bareAuthorIn(words) !== null;
 
 const standsAsDek = (pieces: Piece[], index: number, head: number) =>
   index - head <= 3 && (pieces[index] as Piece).words.split(/\s+/).length >= 6;

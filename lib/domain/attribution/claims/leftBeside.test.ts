@@ -117,3 +117,9 @@ it.each([
 ])("takes no cue for one that says nothing of a speaker: %s", (copy) => {
   expect(claimsOf(copy)).toEqual([copy]);
 });
+
+it("leaves whoever hears a statement to those who say who spoke", () => {
+  expect(
+    claimsOf("{S Odo Brack} {Q told} a packed public meeting on Tuesday {C that he had seen none of the letters}."),
+  ).toEqual(["said: he had seen none of the letters"]);
+});

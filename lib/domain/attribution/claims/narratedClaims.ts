@@ -111,6 +111,7 @@ function withoutMarks(sheet: Sheet, [from, to]: WordRange): WordRange {
 function markRemainder(sheet: Sheet, range: WordRange, spoken: Uint8Array): void {
   const { page } = sheet;
   for (const part of runsOf(range, (word) => spoken[word] === 0 && !(tagAt(page, word) === "QUOTE"))) {
+    if (isHearer(sheet, part, spoken)) continue;
     const own = sheet.read.support === "full" ? ownClause(sheet, part) : foreignOwn(sheet, part, spoken);
     if (!own || (sheet.read.support === "full" && joinsWhatFollows(sheet, own, range[1]))) continue;
     markOwn(sheet, own);
@@ -122,6 +123,15 @@ function markRemainder(sheet: Sheet, range: WordRange, spoken: Uint8Array): void
     sheet.refuse(withoutMarks(sheet, left), marks.includes(2) ? "no-comment" : loose ? "fragment" : "attribution-only");
   }
 }
+
+/** "told | a packed public meeting on Tuesday | that …": who heard it, and when, up to what was said. */
+function isHearer({ page }: Sheet, [from, to]: WordRange, spoken: Uint8Array): boolean {
+  if (spoken[from - 1] !== 1 || !telling.test(lowerAt(page, from - 1))) return false;
+  return lowerAt(page, to) === "that" || lowerAt(page, to - 1) === "that" || tagAt(page, to) === "QUOTE";
+}
+
+const telling =
+  /^(?:tells?|told|telling|assur(?:es?|ed|ing)|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|warn(?:s|ed|ing)?)$/;
 
 /**
  * "The film prompted | some viewers to argue that …", "The news may | have convinced officials that …": a statement that

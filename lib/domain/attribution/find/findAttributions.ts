@@ -12,6 +12,7 @@ import { nestedSpeech } from "./nested";
 import { layOut, type Page, type WordRange } from "./page";
 import { posIndex } from "./pos";
 import { quotedSpeech } from "./quotationsOnly";
+import { withoutRivals } from "./rivals";
 import { ruleOf } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { tagWords } from "./tagger";
@@ -111,7 +112,7 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
   const linked = link(sightOf(page, model), model.link).map((kept) => toFound(page, kept, model));
-  return withClear(read, page, linked).filter((found) => !inBoilerplate(read, found));
+  return withoutRivals(read.text, withClear(read, page, linked)).filter((found) => !inBoilerplate(read, found));
 }
 
 /** What only spelling and punctuation show: a person may well look at it. */

@@ -1,5 +1,5 @@
 import { bodyAtEnd, namedAtEnd, personAtEnd } from "./appositions";
-import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isPluralBody } from "./bodies";
 import { isNameOfMany, isUnionOf } from "./bodiesOfPeople";
 import { type Complement, type Description, readDescription } from "./descriptions";
@@ -7,6 +7,7 @@ import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./funct
 import { givenAs } from "./givenAs";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
+import { isPartisan } from "./places";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isPartOfMany, shareRange, shareWithin } from "./shares";
 import { isOfTime, isWhen } from "./timeWords";
@@ -247,7 +248,8 @@ function mentionAt(article: Article, people: People, from: number, head: number,
   const run = runHolding(article, head);
   const person = run ? people.byRun.get(run) : undefined;
   if (run && person) return { kind: "person", person, from };
-  if (run && head === run.to - 1 && run.to - 1 >= head && !isCommonHead(article, run)) {
+  const partisans = run !== null && isPartisan(say(article, [run.from, run.to]).toLowerCase());
+  if (run && head === run.to - 1 && (partisans || !isCommonHead(article, run))) {
     const after = namedAfter(article, people, run.to, to);
     return after ? { kind: "person", person: after, from } : { kind: "name", run, from };
   }

@@ -31,13 +31,7 @@ import { justNamed, personAged } from "./variations";
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
   const { article } = scene;
-  // "The Ethiopian said": one of that country is the person of whom the copy just spoke.
-  if (
-    countryOf(lowerAt(article, run.from)) &&
-    run.to - run.from === 1 &&
-    lowerAt(article, run.from - 1) === "the" &&
-    /(?:an|i)$/u.test(lowerAt(article, run.to - 1))
-  ) {
+  if (isOneOfThem(article, run)) {
     const person = lastPersonBefore(scene.people, run.from, null);
     if (person) return partyOfPerson(scene, person);
   }
@@ -54,6 +48,15 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
   return organization
     ? partyOfOrganization(scene, organization)
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
+}
+
+/** "The Ethiopian said", "The Republican said": one of that country or party is the person of whom the copy just spoke. */
+function isOneOfThem(article: Article, run: NameRun): boolean {
+  if (lowerAt(article, run.from - 1) !== "the") return false;
+  const ofCountry = run.to - run.from === 1 && countryOf(lowerAt(article, run.from)) !== null;
+  if (ofCountry) return /(?:an|i)$/u.test(lowerAt(article, run.to - 1));
+  const lower = say(article, [run.from, run.to]).toLowerCase();
+  return isPartisan(lower) && !/(?:s|ic)$/u.test(lower);
 }
 
 /** Goes in: a description; comes out: the party whom it means, an earlier one where the article lets it, else a new one. */

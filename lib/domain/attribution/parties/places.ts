@@ -28,7 +28,7 @@ const directions = new Set(
 export const isDirection = (lower: string): boolean => directions.has(lower);
 
 const partisans = new Set(
-  "republican|republicans|democrat|democrats|democratic|libertarian|libertarians|tory|tories|conservative|conservatives|socialist|socialists|communist|liberal|liberals".split(
+  "liberal democrat|liberal democrats|lib dem|lib dems|social democrat|social democrats|christian democrat|christian democrats|republican|republicans|democrat|democrats|democratic|libertarian|libertarians|tory|tories|conservative|conservatives|socialist|socialists|communist|liberal|liberals".split(
     "|",
   ),
 );

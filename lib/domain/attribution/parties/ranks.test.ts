@@ -28,3 +28,12 @@ test.each([
 ])("%s", (_, copy, kind) => {
   expect(split(copy).attributions[0]?.party.kind).toBe(kind);
 });
+
+test.each([
+  ["MP Tom Ridley voted against. The Liberal Democrat said the bill was a mess.", "Tom Ridley", "person"],
+  ["Sen. Ana Ruiz voted no on Monday. The Republican said the bill was a mess.", "Ana Ruiz", "person"],
+  ["Tom Ridley voted against. The Liberal Democrats said the bill was a mess.", "Liberal Democrats", "group"],
+  ["Tom Ridley voted against. The Tallahassee Democrat said the bill was a mess.", "Tallahassee Democrat", "outlet"],
+])("one of a party is who was named, its members are a group: %s", (copy, name, kind) => {
+  expect(split(copy).attributions.at(-1)?.party).toMatchObject({ name, kind });
+});

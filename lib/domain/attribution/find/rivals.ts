@@ -1,0 +1,46 @@
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+
+/** UTF-16 units before a speaker in which the word that joins two statements is looked for. */
+const jointReach = 24;
+const joint =
+  /[\s,;–—-]+(?:and|but|while|though|although|whereas)\s+(?:(?:the|a|an|some|other|his|her|their|its)\s+)?$/u;
+
+/**
+ * "Critics argue the law is unjust, | while supporters say it saves lives": a content ends where, joined by such a word,
+ * somebody else begins to speak. Goes in: a text and what was found in it, in the order of cues; comes out: the same, cut.
+ * Of 278 such places in the corpus people ended the first content there in 277.
+ */
+export function withoutRivals(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const starts = found.filter(({ cue, source }) => cue[0] && source[0]).map((one) => beginningOf(one));
+  starts.sort((a, b) => a - b);
+  return found.map((one) => {
+    if (one.type === "direct") return one;
+    const content = one.content.map((span) => cut(text, span, starts));
+    return content.every((span, at) => span === one.content[at]) ? one : { ...one, content };
+  });
+}
+
+const beginningOf = ({ source, cue }: FoundAttribution): number => Math.min(source[0]?.[0] ?? 0, cue[0]?.[0] ?? 0);
+
+function cut(text: string, span: Span, starts: readonly number[]): Span {
+  const [from, to] = span;
+  for (let at = firstBeyond(starts, from); at < starts.length && (starts[at] as number) < to; at += 1) {
+    const speaker = starts[at] as number;
+    const near = Math.max(from, speaker - jointReach);
+    const joined = joint.exec(text.slice(near, speaker));
+    if (joined && near + joined.index > from) return [from, near + joined.index];
+  }
+  return span;
+}
+
+function firstBeyond(ordered: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
