@@ -49,6 +49,8 @@ it.each([
 it.each([
   ["the brigades", "are slowly pushing", "east towards the border", 0],
   ["the fighters", "belong to", "an assortment of factions", 0],
+  ["the rebels", "also receive", "some support from abroad", 0],
+  ["the council", "received word", "that the dam had held", 1],
   ["the union", "is pushing for", "a shorter week", 1],
   ["the minister", "pressed", "the firm to open its books", 1],
 ])("a deed is no statement: %s %s %s", (who, act, what, statements) => {

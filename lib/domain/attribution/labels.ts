@@ -21,13 +21,15 @@ export function withoutNamings(text: string, found: readonly FoundAttribution[])
 const movement = /\b(?:push|press|march|driv|edg|inch|advanc|surg|forg)(?:e|es|ed|ing)?$/iu;
 const direction =
   /^(?:(?:further|farther|deeper|on) )?(?:north|south|east|west|towards?|into|onto|forwards?|back|through|across|ahead|deeper|closer|out of)\b/iu;
+/** "also receive | some support": who gets something takes no stand by that. */
+const receiving = /\b(?:receiv|obtain)(?:e|es|ed|ing|s)?$|\b(?:gets?|got|getting|gotten)$/iu;
 const belonging = /\bbelong(?:s|ed|ing)? to$/iu;
 
-/** The attributions that are no deeds: who pushes east, or belongs to a faction, wants and says nothing by it. */
+/** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
 export function withoutDeeds(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
   return found.filter(({ cue, content }) => {
     const act = exactWords(text, cue);
-    if (belonging.test(act)) return false;
+    if (belonging.test(act) || receiving.test(act)) return false;
     return !(movement.test(act) && direction.test(exactWords(text, content)));
   });
 }

@@ -110,8 +110,9 @@ function isEnumerator(before: string): boolean {
   return /(?:^|\n)\s*(?:[•\-*⁃]\s*)?[(]?(?:\p{N}{1,3}|[a-z])$/u.test(before);
 }
 
-/** "John F. Kennedy" goes on; "vitamin C. The" and "you and I. Did" do not. */
+/** "John F. Kennedy" goes on; "vitamin C. The", "you and I. Did" and "wrote on X. Critics" do not. */
 function endsAtInitial({ before, word, startsAnew }: { before: string; word: string; startsAnew: boolean }): boolean {
+  if (word === "X" && /\bon $/u.test(before)) return true;
   if (!startsAnew) return false;
   const previous = /(\p{L}[\p{L}\p{M}.'’-]*)\s+$/u.exec(before)?.[1] ?? "";
   if (previous === "") return false;

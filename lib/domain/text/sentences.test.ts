@@ -22,6 +22,7 @@ describe("sentences", () => {
     "On Jan. 5 he left.| By Sept. 2019 he was back.",
     "He was born in 1974.| In 1990 he moved.",
     "Take vitamin C.| The doctor said so.",
+    "She wrote it on X.| Critics called it a stunt.",
     "“We lost.”| She left.",
     '"It is over," he said.| "We lost."',
     '"Why?" he asked.| "Because," she said.',

@@ -18,6 +18,23 @@ function parts(text: string): string[] {
 /** The claims alone. */
 const claimsOf = (text: string) => split(text).claims.map(({ text: words }) => words);
 
+describe("on what terms somebody spoke", () => {
+  it.each([
+    "They asked not to be named because the talks go on.",
+    "Both spoke on condition of anonymity.",
+    "He declined to be identified for fear of losing his job.",
+  ])("is no claim: %s", (text) => {
+    expect(parts(text)).toEqual([`attribution-only: ${text}`]);
+  });
+
+  it.each(["The names of the dead were not released.", "The street was named after Ona Brandt in 1954."])(
+    "is not what this is about: %s",
+    (text) => {
+      expect(claimsOf(text)).toEqual([text]);
+    },
+  );
+});
+
 describe("claims in the article's own voice", () => {
   it.each<[string, string[]]>([
     ["The bridge closed in May.", ["The bridge closed in May."]],

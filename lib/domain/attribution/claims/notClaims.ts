@@ -1,3 +1,4 @@
+import { fits, type Guarded, madeLater } from "../../text/guarded";
 import type { Page, WordRange } from "../find/page";
 import type { NotClaimReason } from "../types";
 import { hasTensed, lowerAt, tagAt, wordCount } from "./words";
@@ -21,6 +22,15 @@ const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/iu;
 const callFurther =
   /^(?:["'“‘]\s*)?for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b/iu;
 
+/** "They asked not to be named because …", "Both spoke on condition of anonymity": the terms on which somebody spoke. */
+const namesNobody: Guarded = {
+  needs: /anonym|named|identified|quoted|name\b/,
+  shape: madeLater(
+    () =>
+      /^(?:they|he|she|both|each|all|(?:all |the )?(?:\p{L}+ ){1,3}?)(?: all| both| each| of them)* ?(?:asked|requested|wished|wanted|spoke|declined|insisted|agreed to (?:speak|talk)|would (?:only )?speak)\b[^.]{0,50}\b(?:be (?:named|identified|quoted)(?! in\b)|anonym(?:ity|ous|ously)|(?:sur)?names? (?:not )?be (?:used|published|withheld))\b/iu,
+  ),
+};
+
 /** Imperatives only count where the tagger sees a bare verb first and no subject stands before another verb. */
 function isImperative(page: Page, [from, to]: WordRange): boolean {
   let word = from;
@@ -42,6 +52,7 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
   const spoken = whyNotSpokenClaim(page, range, words);
   if (spoken) return spoken;
   if (opinion.test(words) || (words.includes("!") && outcry.test(words))) return "opinion";
+  if (fits(namesNobody, words)) return "attribution-only";
   if (leadsToList(page, range, words)) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
   return null;

@@ -1,10 +1,10 @@
-import { type Article, lowerAt, type Range, runHolding } from "./article";
+import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPart } from "./bodies";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
 import { fullRange } from "./organizations";
-import { isPost, isRoleNoun, soundsHuman } from "./roleNouns";
+import { isGroupNoun, isPost, isRoleNoun, soundsHuman } from "./roleNouns";
 
 /** What the words around a name say of its holder; nothing is resolved yet. */
 export interface Statement {
@@ -59,11 +59,20 @@ function inApposition(article: Article, from: number): Statement | null {
   if (lower === "who") return relative(article, at);
   if (lower === "representing") return placeAfter(article, at);
   if (/^(?:of|from|with|at|in)$/u.test(lower)) return placeAfter(article, at) ?? afterHome(article, at);
+  const oneOf = oneOfMany(article, at + 3);
+  if (oneOf && closesDescription(article, oneOf.head + 1)) return { ...nothing, described: oneOf };
   const head = headForward(article, at);
   if (head === -1) return null;
   const described = withFirstNoun(article, at, withBodyBehind(article, readDescription(article, head)));
   if (described.from > at || !closesDescription(article, described.to)) return null;
   return { ...nothing, described };
+}
+
+/** "One of the suspects, Balogun, denied it". */
+export function oneOfMany(article: Article, head: number): Description | null {
+  const from = head - 3;
+  if (!isGroupNoun(lowerAt(article, head)) || say(article, [from, head]).toLowerCase() !== "one of the") return null;
+  return { ...readDescription(article, head), from, determiner: "one", complements: [] };
 }
 
 /** "Sanjiv Bhasin, Director, IIFL Securities, said": the body behind a comma of its own. */

@@ -22,11 +22,14 @@ export function affiliationInside(article: Article, organizations: Organizations
   let last = -1;
   for (let at = from; at < to; at += 1) {
     const named =
-      article.runAt[at] !== -1 && lowerAt(article, at) !== "'s" && !isRoleModifierRun(article, at, described.head);
+      article.runAt[at] !== -1 &&
+      lowerAt(article, at) !== "'s" &&
+      !isField(article, at) &&
+      !isRoleModifierRun(article, at, described.head);
     if (named && first === -1) first = at;
     if (named || (isBody(lowerAt(article, at)) && article.runAt[at] === -1)) last = at;
   }
-  if (last === -1) return none;
+  if (last === -1 || isBench(article, described)) return none;
   const sentence = article.words.get(from)?.sentence ?? 0;
   if (first === -1) return bareBody(article, organizations, described, last, sentence);
   // "Democratic Front caucus leader", "Conservative cabinet member": whose caucus it is stands before.
@@ -58,6 +61,17 @@ export function affiliationInside(article: Article, organizations: Organizations
   const called = body === "" ? null : organizationCalled(organizations, { word: first, sentence }, body);
   if (called?.nouns.has(body)) return { affiliation: called.name, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
+}
+
+/** "IT minister", "HR manager": a field in letters, and no body. */
+const isField = (article: Article, at: number): boolean => /^(?:IT|HR|PR|AI)$/u.test(article.words.get(at)?.text ?? "");
+
+/** "U.S. District Judge", "Circuit Judge": the bench belongs to the post, and is no body of its own. */
+function isBench(article: Article, { head, modifiers }: Description): boolean {
+  if (!/^(?:judge|magistrate)$/u.test(lowerAt(article, head))) return false;
+  return /^(?:(?:u\.s\.|us|federal|senior) )*(?:district|circuit|bankruptcy|immigration|magistrate)$/u.test(
+    say(article, modifiers).toLowerCase(),
+  );
 }
 
 /** Those who sit for a party: "Labour MP" is no post for work. */

@@ -49,7 +49,7 @@ export function impliedBody(
     if (committee !== null) return committee;
   }
   const ofPost =
-    described.complements.length === 0 && described.owner === null && !/^an?$/u.test(described.determiner)
+    described.complements.length === 0 && described.owner === null && /^(?:the)?$/u.test(described.determiner)
       ? bodyOfPost(organizations, role)
       : null;
   if (ofPost) return ofPost.name;
@@ -111,12 +111,28 @@ function sentenceOpening({ words }: Article, from: number, wanted: string): numb
 }
 
 function companyNear(organizations: Organizations, at: { word: number; sentence: number }): Organization | null {
+  let guessed: Organization | null = null;
   for (const noun of ["company", "bank", "airline"]) {
     const company = organizationCalled(organizations, at, noun, 4);
-    if (company) return company;
+    if (company && company.nouns.size > 0) return company;
+    guessed ??= company;
+  }
+  // A name of which nothing is known gives way to the first that is known to be a company.
+  return firstCompany(organizations, at.word) ?? guessed;
+}
+
+/** The company that the copy names first, where it has spoken of that one in its first sentences. */
+function firstCompany({ namings }: Organizations, before: number): Organization | null {
+  for (const { organization, at, sentence, slight } of namings.slice(0, 12)) {
+    if (at >= before || sentence > leadSentences) return null;
+    // "Home-goods retailer Larkspur": what it is, and no name.
+    const named = /(?:^|\s)[\p{Lu}\p{N}&]\S*$/u.test(organization.name);
+    if (named && !slight && [...organization.nouns].some((noun) => sameFamily(noun, "company"))) return organization;
   }
   return null;
 }
+
+const leadSentences = 4;
 
 /** The article's main body, where its name or the article says that it is a company. */
 function companyItself({ main }: Organizations): Organization | null {

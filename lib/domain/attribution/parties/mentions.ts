@@ -248,7 +248,7 @@ function mentionAt(article: Article, people: People, from: number, head: number,
   const run = runHolding(article, head);
   const person = run ? people.byRun.get(run) : undefined;
   if (run && person) return { kind: "person", person, from };
-  const partisans = run !== null && isPartisan(say(article, [run.from, run.to]).toLowerCase());
+  const partisans = run !== null && run.to - run.from > 1 && isPartisan(say(article, [run.from, run.to]).toLowerCase());
   if (run && head === run.to - 1 && (partisans || !isCommonHead(article, run))) {
     const after = namedAfter(article, people, run.to, to);
     return after ? { kind: "person", person: after, from } : { kind: "name", run, from };

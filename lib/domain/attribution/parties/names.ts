@@ -29,7 +29,7 @@ const particles = new Set(
 );
 /** A chain goes over "of" and "for" only after a word that asks for one ("Ministry of", "University of"). */
 const askForOf = new Set(
-  "chief|supervisor|registrar|recorder|assessor|clerk|auditor|band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
+  "chief|supervisor|registrar|recorder|assessor|clerk|auditor|band|commissioner|superintendent|democrats|republicans|priests|citizens|students|veterans|physicians|journalists|scientists|parents|lawyers|women|workers|americans|herald|times|voice|tribune|echo|gazette|star|ministry|minister|department|university|secretary|bank|council|court|house|office|center|centre|centers|centres|institute|board|bureau|committee|union|school|academy|college|federation|league|republic|chamber|commission|association|society|church|museum|library|archives|assembly|parliament|conservatory|observatory|hospital|school|army|front|movement|party|party|confederation|organization|organisation|agency|authority|directorate|general|city|state|district|region|province|kingdom|states|islands|isle|bay|cape|gulf|port|coalition|alliance|friends|doctors|mothers|guard|guards|sons|partnership|network|fund|trust|foundation|campaign|institution|faculty|brotherhood|archdiocese|diocese|embassy|consulate|voice|daughters|chief|chiefs|banner|birds|voices|children|brothers|sisters|lions|eagles|wolves|tigers|soldiers|servants|defenders|guardians|keepers|shield|sword|light|path|flame|hammer|crescent|knights|order|hand|fist|pillars|news".split(
     "|",
   ),
 );
@@ -121,7 +121,7 @@ function mayBegin(words: Words, at: number): boolean {
 }
 
 const isTradeNoun = (lower: string): boolean =>
-  /^(?:operators?|developers?|retailers?|suppliers?|builders|landlords|carmaker|chipmaker|drugmaker|airline|insurer|lender|housebuilder|supermarket|broadcaster|publisher|manufacturer|contractors?|startup|start-up)$/u.test(
+  /^(?:brokerages?|brokers?|miners?|brewers?|grocers?|steelmaker|operators?|developers?|retailers?|suppliers?|builders|landlords|carmaker|chipmaker|drugmaker|airline|insurer|lender|housebuilder|supermarket|broadcaster|publisher|manufacturer|contractors?|startup|start-up)$/u.test(
     lower,
   );
 

@@ -17,8 +17,12 @@ const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp }[
     post: /\b(?:police chief|police officer|patrol officer|officer|detective)$/iu,
     nouns: /^(?:police|constabulary)$/u,
   },
-  { post: /^(?:deputy )?speaker$/iu, nouns: /^(?:parliament|assembly|congress|house)$/u },
+  { post: /^(?:deputy )?speaker$/iu, nouns: /^(?:parliament|assembly|congress)$/u },
   { post: /^(?:deputy )?mayor$|^cr$/iu, nouns: /^shire$/u },
+  {
+    post: /^(?:(?:deputy|acting|county) )*(?:sheriff|commissioner|county (?:administrator|executive|attorney|clerk|judge|manager))$/iu,
+    nouns: /^county$/u,
+  },
   { post: /\b(?:council leader|ward councillor|town clerk|planning officer)$/iu, nouns: /^council$/u },
   {
     post: /\b(?:coach|captain|skipper|goalkeeper|striker|midfielder|defender|winger|groundsman|kit ?man|physio)$|^(?:(?:team|assistant|caretaker|interim) )?manager$/iu,

@@ -1,11 +1,11 @@
-import { afterName, headForward, nothing, placeAfter, type Statement } from "./afterName";
+import { afterName, headForward, nothing, oneOfMany, placeAfter, type Statement } from "./afterName";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { type Description, readDescription } from "./descriptions";
 import { isDeterminer, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
 import { rankStart } from "./ranks";
-import { isGroupNoun, isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isCourtesy, isOffice, isRank, isSeat, takesGeneral } from "./titles";
 
 /** Goes in: a name in the article; comes out: what stands before it and after it about its holder, in that order. */
@@ -214,13 +214,6 @@ function leadingApposition(article: Article, run: NameRun): Description | null {
     return definite && !named ? described : null;
   }
   return null;
-}
-
-/** "One of the suspects, Balogun, denied it". */
-function oneOfMany(article: Article, head: number): Description | null {
-  const from = head - 3;
-  if (!isGroupNoun(lowerAt(article, head)) || say(article, [from, head]).toLowerCase() !== "one of the") return null;
-  return { ...readDescription(article, head), from, determiner: "one", complements: [] };
 }
 
 /** "Vandermolen and the health officer of the Sable Band, Renée Roy, want": one person's post, no second name before the comma. */
