@@ -51,6 +51,9 @@ it.each([
   ["the fighters", "belong to", "an assortment of factions", 0],
   ["the rebels", "also receive", "some support from abroad", 0],
   ["the council", "received word", "that the dam had held", 1],
+  ["the substitute", "added", "a third in stoppage time", 0],
+  ["the mayor", "added", "that a third had left", 1],
+  ["the mayor", "added", "a third of them were old", 1],
   ["the union", "is pushing for", "a shorter week", 1],
   ["the minister", "pressed", "the firm to open its books", 1],
 ])("a deed is no statement: %s %s %s", (who, act, what, statements) => {

@@ -23,6 +23,9 @@ const direction =
   /^(?:(?:further|farther|deeper|on) )?(?:north|south|east|west|towards?|into|onto|forwards?|back|through|across|ahead|deeper|closer|out of)\b/iu;
 /** "also receive | some support": who gets something takes no stand by that. */
 const receiving = /\b(?:receiv|obtain)(?:e|es|ed|ing|s)?$|\b(?:gets?|got|getting|gotten)$/iu;
+/** "added | a third in stoppage time": a thing, and no clause about it. */
+const thing =
+  /^(?:an?|another|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*) (?!.*(?:["“”]|\b(?:that|is|are|was|were|has|had|have|would|will|could|can|should|may|might|must|did|does)\b))/iu;
 const belonging = /\bbelong(?:s|ed|ing)? to$/iu;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
@@ -30,6 +33,7 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
   return found.filter(({ cue, content }) => {
     const act = exactWords(text, cue);
     if (belonging.test(act) || receiving.test(act)) return false;
+    if (/\badd(?:s|ed|ing)?$/iu.test(act) && thing.test(exactWords(text, content))) return false;
     return !(movement.test(act) && direction.test(exactWords(text, content)));
   });
 }

@@ -69,6 +69,8 @@ export function isDateLine(paragraph: string): boolean {
   const line = paragraph.replace(/\s+/g, " ");
   return (
     isAllDate(line) ||
+    // "14:32" over an entry of a live report.
+    /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?$/i.test(line) ||
     foreignDateLine.test(line) ||
     (/[—–-]$/.test(line) &&
       [upperPlace(), namedAgency()].some((shape) => shape.exec(`${line} `)?.[0].length === line.length + 1))

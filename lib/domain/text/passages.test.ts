@@ -43,6 +43,10 @@ describe("passages", () => {
       ].join("\n"),
     ],
     [
+      "the times of a live report, and what heads a list in it",
+      "headline: Bridge floods live: two roads shut\n\ndateline: 14:32\nbody: BODY\n\ndateline: 13:30 GMT\nheadline: What we know so far\nlist-item: - Two roads are shut\nlist-item: - Nobody is hurt",
+    ],
+    [
       "an age, then the headline",
       "boilerplate: This article is more than 3 years old\n\nheadline: Marrow Bridge to close\n\nbody: BODY",
     ],

@@ -179,7 +179,7 @@ function settleDek(lead: Piece[]): void {
 
 /** The running copy, with what is set apart in it. */
 function settleRest(text: string, pieces: Piece[]): void {
-  const last = pieces.findLastIndex((piece) => piece.kind === null && isProse(piece));
+  const last = pieces.findLastIndex((piece) => (piece.kind === null && isProse(piece)) || piece.kind === "list-item");
   pieces.forEach((piece, index) => {
     if (piece.kind !== null) return;
     if (isPullQuotation(text, piece.paragraph.span, index)) piece.kind = "quotation";
@@ -194,7 +194,10 @@ function isCrosshead(pieces: Piece[], index: number, last: number): boolean {
   if (index === 0 || index > last || !looksLikeCrosshead(words)) return false;
   const next = pieces[index + 1];
   return (
-    (/^#{1,6}\s/.test(words) || paragraph.blankBefore || words === words.toUpperCase()) &&
+    (/^#{1,6}\s/.test(words) ||
+      paragraph.blankBefore ||
+      pieces[index - 1]?.kind === "dateline" ||
+      words === words.toUpperCase()) &&
     next !== undefined &&
     (isProse(next) || next.kind === "list-item")
   );

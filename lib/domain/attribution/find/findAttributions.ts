@@ -6,6 +6,7 @@ import { columnsInParts } from "./columns";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { headlineSpeech } from "./headlines";
+import { withBothSides } from "./interrupted";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
@@ -112,7 +113,8 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
   const linked = link(sightOf(page, model), model.link).map((kept) => toFound(page, kept, model));
-  return withoutRivals(read.text, withClear(read, page, linked)).filter((found) => !inBoilerplate(read, found));
+  const all = withBothSides(page, withoutRivals(read.text, withClear(read, page, linked)));
+  return all.filter((found) => !inBoilerplate(read, found));
 }
 
 /** What only spelling and punctuation show: a person may well look at it. */

@@ -71,3 +71,15 @@ function isHeOrShe({ words }: Article, from: number, sentence: number): boolean 
   }
   return false;
 }
+
+/** "drill operator", "forklift operator": a person, where a ferry operator is a company. */
+const machine =
+  /^(?:drill|forklift|crane|camera|machine|radio|switchboard|press|plant|lathe|loom|equipment|computer|telephone|digger|excavator|boom|lift)$/u;
+
+/** Where "operator" stands at a word: somebody who works a machine. */
+export const worksMachine = (article: Article, operator: number): boolean =>
+  machine.test(lowerAt(article, operator - 1));
+
+/** "the operator Northway": a single name behind that word is a company's. */
+export const isOperatorCalled = (article: Article, run: NameRun): boolean =>
+  lowerAt(article, run.from - 1) === "operator" && !worksMachine(article, run.from - 1) && run.to - run.from === 1;

@@ -3,7 +3,7 @@ import type { Statement } from "./afterName";
 import { addAgedDescriptions } from "./agedDescriptions";
 import { type Article, lowerAt, runHolding } from "./article";
 import { isBody } from "./bodies";
-import { isTheCompany, ownsCompanyPost, speaksOfItself } from "./companies";
+import { isOperatorCalled, isTheCompany, ownsCompanyPost, speaksOfItself, worksMachine } from "./companies";
 import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
@@ -82,6 +82,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !companies.has(nameOf(article, run)) &&
       !/^(?:the|an?)$/u.test(lowerAt(article, run.from - 1)) &&
       !isRoleNoun(lowerAt(article, run.to));
+    if (isOperatorCalled(article, run)) continue;
     if (run.kind === "person" || described || speaks || surname || known)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
@@ -103,10 +104,6 @@ function firstWordsOfBodies(article: Article): ReadonlySet<string> {
 /** What sides are called for short ("Rovers", "United"), and newspapers and firms by a plural. */
 const isSide =
   /s$|^(?:united|villa|hotspur|forest|palace|albion|county|city|town|thistle|celtic|argyle|orient|vale|athletic)$/u;
-
-/** "drill operator", "forklift operator": a person, where a ferry operator is a company. */
-const machine =
-  /^(?:drill|forklift|crane|camera|machine|radio|switchboard|press|plant|lathe|loom|equipment|computer|telephone|digger|excavator|boom|lift)$/u;
 
 /** The first names of two or three words that nothing makes a person's or a body's, by their last word. */
 function fullerNames(article: Article, body: readonly NameRun[]): ReadonlyMap<string, NameRun> {
@@ -199,7 +196,8 @@ function showsPerson(
   if (isMediumBefore(article, run) || isAbbreviatedAfter(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
   if (/-(?:based|owned|listed)$/u.test(before)) return false;
-  const worksIt = before === "operator" && machine.test(lowerAt(article, run.from - 2));
+  const worksIt = before === "operator" && worksMachine(article, run.from - 1);
+  if (isOperatorCalled(article, run)) return false;
   if (before === "the" || (isBody(before) && !worksIt && !article.words.get(run.from - 1)?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.verbRole || tellsOfPerson(article, statement))) return true;

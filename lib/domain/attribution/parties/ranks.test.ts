@@ -24,6 +24,8 @@ test.each([
 test.each([
   ["a frequent surname is a person's", "“We will leave,” Garcia said.", "person"],
   ["any other name that nothing is told of is a body's", "“We will leave,” Toyota said.", "organization"],
+  ["an operator's single name is a company's", "“We run late,” the operator Northway said.", "organization"],
+  ["who works a machine is a person", "“We lift by hand,” said crane operator Odo.", "person"],
   ["a surname in a firm's name is not", "“We will leave,” Garcia Holdings said.", "organization"],
 ])("%s", (_, copy, kind) => {
   expect(split(copy).attributions[0]?.party.kind).toBe(kind);
