@@ -1,3 +1,4 @@
+import { firstFrom } from "../text/ordered";
 import type { Span } from "../text/spans";
 import type { NoComment, SplitAttribution } from "./types";
 
@@ -24,7 +25,7 @@ export function withoutSilence(
 function beforeSilence(text: string, spans: readonly Span[]): (content: Span) => Span {
   const starts = spans.toSorted((a, b) => a[0] - b[0]);
   return ([start, end]) => {
-    const [from, to] = starts[firstFrom(starts, start + 1)] ?? [end, end];
+    const [from, to] = starts[firstBehind(starts, start)] ?? [end, end];
     if (from >= end || to < end - marksBehind) return [start, end];
     const near = Math.max(start, from - jointReach);
     const joint = /[\s,;–—-]+(?:but|and|or|though|although|while)[\s,;–—-]+$/u.exec(text.slice(near, from));
@@ -38,18 +39,6 @@ const jointReach = 40;
 /** A full stop and a closing mark. */
 const marksBehind = 2;
 
-/** The index of the first span that starts at an offset or behind it. */
-function firstFrom(ordered: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle] as Span)[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Says of a span whether it lies within one of these; time for each is the logarithm of their number. */
 function insideOneOf(spans: readonly Span[]): (span: Span) => boolean {
   const ordered = spans.toSorted((a, b) => a[0] - b[0]);
@@ -59,7 +48,10 @@ function insideOneOf(spans: readonly Span[]): (span: Span) => boolean {
     return furthest;
   });
   return ([start, end]) => {
-    const next = firstFrom(ordered, start + 1);
+    const next = firstBehind(ordered, start);
     return next > 0 && end <= (reached[next - 1] as number);
   };
 }
+
+const firstBehind = (ordered: readonly Span[], offset: number): number =>
+  firstFrom(ordered.length, (index) => ordered[index]?.[0] ?? 0, offset + 1);

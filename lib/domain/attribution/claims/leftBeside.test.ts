@@ -123,3 +123,9 @@ it("leaves whoever hears a statement to those who say who spoke", () => {
     claimsOf("{S Odo Brack} {Q told} a packed public meeting on Tuesday {C that he had seen none of the letters}."),
   ).toEqual(["said: he had seen none of the letters"]);
 });
+
+it("makes no claim of what only tells where somebody spoke", () => {
+  expect(claimsOf("In a police interview read to the jury, {S Odo Brack} {Q claimed} {C the money was his}.")).toEqual([
+    "said: the money was his",
+  ]);
+});

@@ -200,11 +200,14 @@ const shortestClause = 3;
 const joinedBy = ({ page }: Sheet, [start]: WordRange, from: number): boolean =>
   tagAt(page, start - 1) === "CC" && start - 1 > from && isMark(page, start - 2);
 
+/** "in a letter read to the jury", "in a paper published in May": such a verb may only tell more of the noun before it. */
+const participle = /(?:ed|^(?:read|held|given|sent|seen|shown|written|made|taken|heard|told))$/;
+
 function hasPlainVerb({ page }: Sheet, [from, to]: WordRange): boolean {
   for (let word = from; word < to; word += 1)
     if (
       isTensed(page, word) &&
-      !(/ed$/.test(lowerAt(page, word)) && /^(?:in|by|on|at|as)$/.test(lowerAt(page, word + 1)))
+      !(participle.test(lowerAt(page, word)) && /^(?:in|by|on|at|as|to|from|with|for)$/.test(lowerAt(page, word + 1)))
     )
       return true;
   return false;

@@ -6,11 +6,13 @@ import { columnsInParts } from "./columns";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { headlineSpeech } from "./headlines";
+import { heardInCourt, withoutHearers } from "./heard";
+import { pastHearers } from "./hearers";
 import { withBothSides } from "./interrupted";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
-import { layOut, type Page, type WordRange } from "./page";
+import { layOut, type Page, type WordRange, wordAt } from "./page";
 import { posIndex } from "./pos";
 import { quotedSpeech } from "./quotationsOnly";
 import { withoutRivals } from "./rivals";
@@ -21,6 +23,11 @@ import { taggerTemplates } from "./templates";
 
 /** Languages whose words the finder does not know have no learnt confidence; punctuation alone is right about as often as not. */
 const punctuationConfidence = 0.5;
+
+const wordsIn = (page: Page, [start, end]: Span): WordRange => [
+  wordAt(page.words, start),
+  wordAt(page.words, Math.max(start, end - 1)) + 1,
+];
 
 function spanOf(page: Page, [from, to]: WordRange): Span {
   return [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0];
@@ -112,7 +119,8 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const page = layOut(read);
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
-  const linked = link(sightOf(page, model), model.link).map((kept) => toFound(page, kept, model));
+  const kept = link(sightOf(page, model), model.link).map((one) => toFound(page, one, model));
+  const linked = pastHearers(read.text, withoutHearers(read.text, kept));
   const all = withBothSides(page, withoutRivals(read.text, withClear(read, page, linked)));
   return all.filter((found) => !inBoilerplate(read, found));
 }
@@ -138,7 +146,15 @@ function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution
       ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule },
     }),
   );
-  const all = [...linked, ...clear, ...headlines];
+  const heard = heardInCourt(read, page, [...linked, ...headlines]).map(
+    ({ cue, content, rule }): FoundAttribution => ({
+      source: [],
+      cue: [cue],
+      content: [content],
+      ...{ type: typeOf(page, [wordsIn(page, content)]), confidence: clearConfidence, rule },
+    }),
+  );
+  const all = [...linked, ...clear, ...headlines, ...heard];
   return all.length === linked.length ? all : inTextOrder(all);
 }
 

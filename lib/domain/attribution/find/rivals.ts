@@ -1,3 +1,4 @@
+import { firstFrom } from "../../text/ordered";
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 
@@ -25,22 +26,15 @@ const beginningOf = ({ source, cue }: FoundAttribution): number => Math.min(sour
 
 function cut(text: string, span: Span, starts: readonly number[]): Span {
   const [from, to] = span;
-  for (let at = firstBeyond(starts, from); at < starts.length && (starts[at] as number) < to; at += 1) {
+  for (
+    let at = firstFrom(starts.length, (index) => starts[index] as number, from + 1);
+    at < starts.length && (starts[at] as number) < to;
+    at += 1
+  ) {
     const speaker = starts[at] as number;
     const near = Math.max(from, speaker - jointReach);
     const joined = joint.exec(text.slice(near, speaker));
     if (joined && near + joined.index > from) return [from, near + joined.index];
   }
   return span;
-}
-
-function firstBeyond(ordered: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -369,7 +369,9 @@ function matchIn(
     const named = within(tokens, person.tokens) || (person.tokens.length > 1 && within(person.tokens, tokens));
     if (!named || (gender && person.gender && gender !== person.gender)) continue;
     const at = lastNamed.get(person) ?? -1;
-    if (at > bestAt) {
+    // "Dr. Brandt" is Ona Brandt rather than Ida Brandt-Moss.
+    const wholly = best ? Number(person.tokens.includes(last)) - Number(best.tokens.includes(last)) : 0;
+    if (wholly > 0 || (wholly === 0 && at > bestAt)) {
       best = person;
       bestAt = at;
     }

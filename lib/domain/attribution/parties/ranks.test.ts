@@ -39,3 +39,9 @@ test.each([
 ])("one of a party is who was named, its members are a group: %s", (copy, name, kind) => {
   expect(split(copy).attributions.at(-1)?.party).toMatchObject({ name, kind });
 });
+
+test("a surname is whoever bears the whole of it, and not half of a double one", () => {
+  const copy =
+    "Ona Brandt, a hydrologist, died on Sunday. Her daughter, Ida Brandt-Moss, said the cause was heart failure. “Water paid for our bread,” Dr. Brandt wrote in her memoir.";
+  expect(split(copy).attributions.map(({ party }) => party.name)).toEqual(["Ida Brandt-Moss", "Ona Brandt"]);
+});

@@ -1,0 +1,95 @@
+import { madeLater } from "../../text/guarded";
+import { firstFrom } from "../../text/ordered";
+import { exactWords, type Span } from "../../text/spans";
+import type { ReadText } from "../../text/types";
+import type { FoundAttribution } from "../types";
+import { tagAt } from "./nounPhrase";
+import { type Page, wordAt } from "./page";
+
+/** What is said in a court is said by somebody whom the copy does not name: a bench hears, it does not speak. */
+export interface Heard {
+  readonly cue: Span;
+  readonly content: Span;
+  readonly rule: string;
+}
+
+const bench = "(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|trial)";
+const sort =
+  "(?:(?:crown|high|county|youth|appeals?|supreme|federal|district|employment|public|murder|fraud|libel) ){0,2}";
+const named = "(?:[Tt]he )?(?:\\p{Lu}[^\\s,]* ){1,4}(?:Court|Tribunal|Inquiry|Inquest)";
+const which = `(?:(?:[Tt]he|[Aa]n?|[Aa]nother) ${sort}${bench}|${named})`;
+const day = "(?: (?:on|in|at|earlier|last|this) [^,.;:]{2,30})?";
+const heard = "(?:(?:has|had|have|also|then|earlier|previously|later) ){0,2}(?:heard|was told|were told)";
+
+const shapes: readonly { readonly shape: () => RegExp; readonly rule: string }[] = [
+  {
+    shape: madeLater(
+      () => new RegExp(`^${which}${day} (?<cue>${heard})${day} (?<content>(?:that |how )?\\S.*?)[.]?$`, "su"),
+    ),
+    rule: "a court heard that …",
+  },
+  {
+    shape: madeLater(() => new RegExp(`^(?<content>.+), ${which}${day} (?<cue>${heard})${day}[.]?$`, "su")),
+    rule: "…, a court heard",
+  },
+  {
+    shape: madeLater(() => new RegExp(`^(?<content>.+), ${bench} (?<cue>told|hears|heard)$`, "su")),
+    rule: "…, court hears",
+  },
+];
+
+/** No sentence that says so is longer; the bound keeps the shapes linear. */
+const longest = 600;
+
+/**
+ * Goes in: a text as read, its page and what was found in it; comes out: what courts, juries and inquests heard and nobody
+ * is said to have said, in the order of the text.
+ */
+export function heardInCourt(read: ReadText, page: Page, found: readonly FoundAttribution[]): Heard[] {
+  const starts = found.flatMap(({ content }) => content.map(([start]) => start)).sort((a, b) => a - b);
+  return read.sentences.flatMap(({ span: [start, end] }) => {
+    if (end - start > longest) return [];
+    const sentence = read.text.slice(start, end);
+    if (!/\b(?:told|hears|heard)\b/iu.test(sentence)) return [];
+    const one = readShape(sentence, start);
+    const next = starts[firstFrom(starts.length, (index) => starts[index] as number, start)] ?? end;
+    return one && next >= end && (one.content[0] < one.cue[0] || isClause(page, one.content)) ? [one] : [];
+  });
+}
+
+function readShape(sentence: string, start: number): Heard | null {
+  for (const { shape, rule } of shapes) {
+    const match = shape().exec(sentence);
+    const { cue = "", content = "" } = match?.groups ?? {};
+    if (!match) continue;
+    const cueFirst = sentence.indexOf(cue, match.groups?.content && sentence.startsWith(content) ? content.length : 0);
+    const contentAt = sentence.startsWith(content) ? 0 : sentence.indexOf(content, cueFirst + cue.length);
+    return {
+      cue: [start + cueFirst, start + cueFirst + cue.length],
+      content: [start + contentAt, start + contentAt + content.length],
+      rule,
+    };
+  }
+  return null;
+}
+
+/** A verb in a tense: "heard evidence from six people" tells nothing of what was said. */
+function isClause(page: Page, [start, end]: Span): boolean {
+  const to = wordAt(page.words, end - 1) + 1;
+  for (let word = wordAt(page.words, start) + 1; word < to; word += 1)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(page, word))) return true;
+  return false;
+}
+
+const hearer = madeLater(() => new RegExp(`^(?:(?:(?:[Tt]he|[Aa]n?) )?${bench}|${named})$`, "u"));
+
+/** Who hears is no speaker: "jury told" at a headline's end. */
+export function withoutHearers(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
+  return found.filter(
+    ({ source, cue }) =>
+      !(
+        /^(?:told|hears?|heard|was told|were told)$/iu.test(exactWords(text, cue)) &&
+        hearer().test(exactWords(text, source))
+      ),
+  );
+}

@@ -1,0 +1,29 @@
+import { madeLater } from "../../text/guarded";
+import { exactWords, type Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+
+const telling =
+  /\b(?:tells?|told|telling|assur(?:es?|ed|ing)|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?|inform(?:s|ed|ing)?)$/iu;
+
+/** Who is told, and what a statement about something else begins with. */
+const hearer = madeLater(
+  () =>
+    /^(?:me|us|him|them|you|her(?= (?:the|an?|he|she|it|they|that|there|his|its|their)\b)|jurors|reporters|journalists|lawmakers|investigators|officers|detectives|councillors|councilors|senators|lords|ministers|members|delegates|voters|supporters|workers|staff|colleagues|shareholders|investors|analysts|residents|parents|MPs|MSPs|peers|(?:the|a) (?:court|jury|inquest|inquiry|tribunal|committee|hearing|meeting|conference|council|crowd|panel)) (?=(?:the|an?|he|she|it|they|there|his|its|their|we|i|no|some|all|many|most|two|three|this|these)\b)/iu,
+);
+
+/** "told | jurors | the defendant had been trusted": who hears a statement is no part of it. */
+export function pastHearers(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
+  return found.map((one) => {
+    const [first, ...rest] = one.content;
+    const cue = one.cue.at(-1);
+    if (!first || !cue || first[0] - cue[1] > 1 || first[0] < cue[1] || !telling.test(exactWords(text, [cue])))
+      return one;
+    const told = hearer().exec(text.slice(first[0], Math.min(first[1], first[0] + longest)));
+    if (!told) return one;
+    const behind: Span = [first[0] + told[0].length, first[1]];
+    return { ...one, content: [behind, ...rest] };
+  });
+}
+
+/** UTF-16 units that the shape may need. */
+const longest = 60;
