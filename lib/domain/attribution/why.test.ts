@@ -6,13 +6,23 @@ const copies = [
   "“The pier is safe,” said Ona Brandt. “We tested it twice,” she added. The mayor told reporters that rents fell.",
   "According to the Harbour Board, the tide rose by 3 metres.\n\n“We slept,” Pell Arden said, “until the bells rang.”",
   "“Nobody asked us.”\n\n“Nobody will.” — Ona Brandt\n\nBrandt: The pier will close in May.\n\nSaid Brandt: “It is over.”",
+  ...[
+    "Police: Driver was drunk",
+    "‘They lied to us’: mother of victim hits out",
+    "Vaccine is safe - regulator",
+    "Bees can count, study finds",
+    "Treasurer took £240,000, jury told",
+  ].map(
+    (headline) =>
+      `${headline}\n\nThe bridge was shut on Monday, and the court heard that nobody knew.\n\nIt broke, a jury heard.`,
+  ),
   "«Der Hafen bleibt offen», sagte Ona Brandt.\n\nBrandt: «Wir haben den Hafen geprüft.»",
 ];
 
 describe("ruleInWords", () => {
   test("has a sentence for every rule that the engine answers with", () => {
     const met = copies.flatMap((copy) => split(copy).attributions.map(({ rule }) => rule));
-    expect(met.length).toBeGreaterThan(5);
+    expect(new Set(met).size).toBeGreaterThan(12);
     for (const rule of met) expect(ruleInWords(rule), rule).not.toContain("The rule “");
   });
 

@@ -32,6 +32,14 @@ const ruleSentences: Readonly<Record<string, string>> = {
   "cue, words": "What is said follows a cue that has no source beside it.",
   "name: words": "A name and a colon, as in a headline or a transcript, introduce the words.",
   "words — name": "A name after a dash signs the words.",
+  "X: …, in a headline": "In the headline a speaker and a colon introduce the words: punctuation alone says so.",
+  "“…”: X, in a headline":
+    "In the headline quoted words, a colon and a speaker follow one another: punctuation alone says so.",
+  "… - X, in a headline": "In the headline a dash and a speaker sign the words: punctuation alone says so.",
+  "…, X says, in a headline": "In the headline a comma, a speaker and a cue follow the words.",
+  "a court heard that …": "A court, jury or inquest heard it, and the copy does not say from whom.",
+  "…, a court heard": "A court, jury or inquest heard it, and the copy does not say from whom.",
+  "…, court hears": "The headline tells what a court, jury or inquest heard, and not from whom.",
   "name: quotation": "The words before a colon and a quotation are taken for its speaker: punctuation alone says so.",
   "quotation, name": "The name after a quotation is taken for its speaker: punctuation alone says so.",
 };

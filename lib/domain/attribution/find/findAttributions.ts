@@ -2,6 +2,7 @@ import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import type { AttributionType, FoundAttribution } from "../types";
 import { clearQuotations } from "./clearQuotations";
+import { clearReports } from "./clearReports";
 import { columnsInParts } from "./columns";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
@@ -154,7 +155,15 @@ function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution
       ...{ type: typeOf(page, [wordsIn(page, content)]), confidence: clearConfidence, rule },
     }),
   );
-  const all = [...linked, ...clear, ...headlines, ...heard];
+  const reports = clearReports(page, [...linked, ...clear, ...headlines, ...heard]).map(
+    ({ source, cue, content }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, cue)],
+      content: [spanOf(page, content)],
+      ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule: "X said …" },
+    }),
+  );
+  const all = [...linked, ...clear, ...headlines, ...heard, ...reports];
   return all.length === linked.length ? all : inTextOrder(all);
 }
 

@@ -13,8 +13,7 @@ const joint =
  * Of 278 such places in the corpus people ended the first content there in 277.
  */
 export function withoutRivals(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
-  const starts = found.filter(({ cue, source }) => cue[0] && source[0]).map((one) => beginningOf(one));
-  starts.sort((a, b) => a - b);
+  const starts = found.flatMap((one) => beginningsOf(one)).sort((a, b) => a - b);
   return found.map((one) => {
     if (one.type === "direct") return one;
     const content = one.content.map((span) => cut(text, span, starts));
@@ -22,7 +21,12 @@ export function withoutRivals(text: string, found: readonly FoundAttribution[]):
   });
 }
 
-const beginningOf = ({ source, cue }: FoundAttribution): number => Math.min(source[0]?.[0] ?? 0, cue[0]?.[0] ?? 0);
+/** Where somebody begins to speak: at the source, or, of a speaker further back who goes on ("…, and blamed his deputy"), at the cue. */
+function beginningsOf({ source, cue }: FoundAttribution): number[] {
+  if (!source[0] || !cue[0]) return [];
+  const [speaker, act] = [source[0][0], cue[0][0]];
+  return speaker < act ? [speaker, act] : [act];
+}
 
 function cut(text: string, span: Span, starts: readonly number[]): Span {
   const [from, to] = span;

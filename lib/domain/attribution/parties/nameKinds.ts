@@ -46,7 +46,9 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
       isBody(word.lower) &&
       !(index === 0 && name.length > 1 && /^(?:guard|house|church|front|post|chase)$/u.test(word.lower)),
   );
-  const company = name.length > 1 && isCompanyTail(last.lower);
+  // "Insight UK", "Shelter USA": nobody's surname.
+  const branch = name.length > 1 && /^(?:UK|USA|EU|UAE|NZ)$/u.test(last.text);
+  const company = branch || (name.length > 1 && isCompanyTail(last.lower));
   if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
   if (name.length === 1 && shouted(first)) return "organization";
   if (isGivenName(first.lower) && !afterThe) return "person";
