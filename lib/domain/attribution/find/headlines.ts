@@ -1,3 +1,4 @@
+import { firstFrom } from "../../text/ordered";
 import { trimmed } from "../../text/trim";
 import type { ReadText } from "../../text/types";
 import { isBody, isDocument } from "../parties/bodies";
@@ -27,8 +28,9 @@ export function headlineSpeech(read: ReadText, page: Page, found: readonly Found
   const headlines = read.passages.filter(({ kind }) => kind === "headline");
   if (headlines.length === 0) return [];
   const speakers = speakersOf(read.text, found);
+  const said = found.flatMap(({ content }) => content.map(([from]) => from)).sort((a, b) => a - b);
   return headlines.flatMap(({ start, end }) => {
-    if (found.some(({ content }) => content.some(([from, to]) => from < end && start < to))) return [];
+    if ((said[firstFrom(said.length, (index) => said[index] as number, start)] ?? end) < end) return [];
     const written = trimmed(read.text, [start, end]);
     const line: WordRange = [wordAt(page.words, written[0]), wordAt(page.words, written[1] - 1) + 1];
     const speech =

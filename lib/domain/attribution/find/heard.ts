@@ -24,16 +24,16 @@ const heard = "(?:(?:has|had|have|also|then|earlier|previously|later) ){0,2}(?:h
 const shapes: readonly { readonly shape: () => RegExp; readonly rule: string }[] = [
   {
     shape: madeLater(
-      () => new RegExp(`^${which}${day} (?<cue>${heard})${day} (?<content>(?:that |how )?\\S.*?)[.]?$`, "su"),
+      () => new RegExp(`^${which}${day} (?<cue>${heard})${day} (?<content>(?:that |how )?\\S.*?)[.]?$`, "dsu"),
     ),
     rule: "a court heard that …",
   },
   {
-    shape: madeLater(() => new RegExp(`^(?<content>.+), ${which}${day} (?<cue>${heard})${day}[.]?$`, "su")),
+    shape: madeLater(() => new RegExp(`^(?<content>.+), ${which}${day} (?<cue>${heard})${day}[.]?$`, "dsu")),
     rule: "…, a court heard",
   },
   {
-    shape: madeLater(() => new RegExp(`^(?<content>.+), ${bench} (?<cue>told|hears|heard)$`, "su")),
+    shape: madeLater(() => new RegExp(`^(?<content>.+), ${bench} (?<cue>told|hears|heard)$`, "dsu")),
     rule: "…, court hears",
   },
 ];
@@ -59,16 +59,9 @@ export function heardInCourt(read: ReadText, page: Page, found: readonly FoundAt
 
 function readShape(sentence: string, start: number): Heard | null {
   for (const { shape, rule } of shapes) {
-    const match = shape().exec(sentence);
-    const { cue = "", content = "" } = match?.groups ?? {};
-    if (!match) continue;
-    const cueFirst = sentence.indexOf(cue, match.groups?.content && sentence.startsWith(content) ? content.length : 0);
-    const contentAt = sentence.startsWith(content) ? 0 : sentence.indexOf(content, cueFirst + cue.length);
-    return {
-      cue: [start + cueFirst, start + cueFirst + cue.length],
-      content: [start + contentAt, start + contentAt + content.length],
-      rule,
-    };
+    const { cue, content } = shape().exec(sentence)?.indices?.groups ?? {};
+    if (cue && content)
+      return { cue: [start + cue[0], start + cue[1]], content: [start + content[0], start + content[1]], rule };
   }
   return null;
 }
