@@ -2,6 +2,7 @@ import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseFrom } from "./nounPhrase";
 import type { Page, WordRange } from "./page";
+import { takenWords } from "./takenWords";
 
 /** A quotation that the linker left without a speaker though its sentence plainly has one: "“…,” Brandt insists." */
 export interface ClearQuotation {
@@ -65,19 +66,6 @@ function opensSource(page: Page, at: number): boolean {
     /^\p{Lu}/u.test(page.words.get(at)?.text ?? "") ||
     /^(?:he|she|they|it|the|an?|one|his|her|their|its)$/.test(lowerAt(page, at))
   );
-}
-
-function takenWords(page: Page, found: readonly FoundAttribution[]): Uint8Array {
-  const taken = new Uint8Array(page.words.length);
-  const spans = found.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
-  spans.sort((a, b) => a[0] - b[0]);
-  let word = 0;
-  for (const [start, end] of spans) {
-    while (word > 0 && (page.words.get(word - 1)?.end ?? 0) > start) word -= 1;
-    while (word < page.words.length && (page.words.get(word)?.end ?? 0) <= start) word += 1;
-    for (let at = word; at < page.words.length && (page.words.get(at)?.start ?? end) < end; at += 1) taken[at] = 1;
-  }
-  return taken;
 }
 
 const anyTaken = (taken: Uint8Array, [from, to]: WordRange) => taken.subarray(from, to).includes(1);

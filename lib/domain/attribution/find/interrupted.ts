@@ -2,6 +2,7 @@ import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
+import { takenWords } from "./takenWords";
 
 /**
  * "The flowers were unlike any in nature, he points out, and the bees had no other food": where a speaker in commas parts
@@ -43,12 +44,4 @@ function isClause(page: Page, [from, to]: WordRange): boolean {
     named ||= /^(?:NNP?S?|PRP|DT|CD)$/.test(tag);
   }
   return false;
-}
-
-function takenWords(page: Page, found: readonly FoundAttribution[]): Uint8Array {
-  const taken = new Uint8Array(page.words.length);
-  for (const { source, cue, content } of found)
-    for (const [start, end] of [...source, ...cue, ...content])
-      taken.fill(1, wordAt(page.words, start), wordAt(page.words, Math.max(start, end - 1)) + 1);
-  return taken;
 }
