@@ -56,6 +56,16 @@ it.each([
   ["the mayor", "added", "a third of them were old", 1],
   ["the union", "is pushing for", "a shorter week", 1],
   ["the minister", "pressed", "the firm to open its books", 1],
+  ["officers", "were called to", "the junction of two roads", 0],
+  ["the mayor", "called for", "calm", 1],
+  ["his side", "were denied", "a clear penalty", 0],
+  ["the mayor", "denied", "a plan to resign", 1],
+  ["the singer", "laughs", "until she has to sit down", 0],
+  ["the firm", "cut its forecast for", "the second time in four months", 0],
+  ["the minister", "replying", "to the debate", 0],
+  ["the minister", "replied", "that the debate was over", 1],
+  ["they", "say", "what did", 0],
+  ["they", "say", "what did for the bridge was rust", 1],
 ])("a deed is no statement: %s %s %s", (who, act, what, statements) => {
   const text = `${who} ${act} ${what}`;
   const [cueAt, contentAt] = [who.length + 1, who.length + act.length + 2];
@@ -66,4 +76,38 @@ it.each([
     content: [[contentAt, text.length]],
   };
   expect(withoutDeeds(text, [found])).toHaveLength(statements);
+});
+
+it.each([
+  ["", "It would be recalled", "that the judge ruled in May", 0],
+  ["It", "should be noted", "that the judge ruled in May", 0],
+  ["", "will be remembered", "that the judge ruled in May", 0],
+  ["The mayor", "recalled", "that the judge ruled in May", 1],
+  ["", "Asked about", "the email, Arlen", 0],
+  ["The mayor", "asked about", "the email", 1],
+])("the article's own words are nobody's statement: %s %s %s", (who, act, what, statements) => {
+  const text = `${who} ${act} ${what}`;
+  const [cueAt, contentAt] = [who.length + 1, who.length + act.length + 2];
+  const found: FoundAttribution = {
+    ...colonAfter("a:"),
+    source: who ? [[0, who.length]] : [],
+    cue: [[cueAt, cueAt + act.length]],
+    content: [[contentAt, text.length]],
+  };
+  expect(withoutDeeds(text, [found])).toHaveLength(statements);
+});
+
+it.each([
+  ["The results were not what they wanted to hear.", "they", "wanted", "to hear", 0],
+  ["The unions said they wanted to hear.", "they", "wanted", "to hear", 1],
+])("what somebody does to a thing tells of the thing: %s", (text, who, act, what, statements) => {
+  const span = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const found: FoundAttribution = { ...colonAfter("a:"), source: [span(who)], cue: [span(act)], content: [span(what)] };
+  expect(withoutDeeds(text, [found])).toHaveLength(statements);
+});
+
+it("a subject that its own verb ends is no content", () => {
+  const text = "I took the money for a study, it was declared";
+  const found: FoundAttribution = { ...colonAfter("a:"), source: [], cue: [[33, 45]], content: [[0, 28]] };
+  expect(withoutDeeds(text, [found])).toEqual([]);
 });

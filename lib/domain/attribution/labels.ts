@@ -26,16 +26,53 @@ const receiving = /\b(?:receiv|obtain)(?:e|es|ed|ing|s)?$|\b(?:gets?|got|getting
 /** "added | a third in stoppage time": a thing, and no clause about it. */
 const thing =
   /^(?:an?|another|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*) (?!.*(?:["“”]|\b(?:that|is|are|was|were|has|had|have|would|will|could|can|should|may|might|must|did|does)\b))/iu;
+/** "were called to | the junction": whom somebody sent for. */
+const sentFor =
+  /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/iu;
+/** "Replying | to the debate, the minister said": on what occasion somebody speaks. */
+const occasion = /^(?:replying|responding|reacting|referring|speaking)$/iu;
+/** "Asked about | the email Tuesday, Arlen (said)": what was asked about, and no statement. */
+const askedAbout = /^asked about$/iu;
+/** "What did | they say": the question of the verb that was taken for a cue. */
+const halfAsked = /^(?:what|how|why|where|when|who) (?:did|do|does|have|has|had|would|should|can|could|will)$/iu;
+/** "laughs | until she has to sit down", "cut its forecast | for the second time": when it was done; of 19,832 contents in the corpus none begins so. */
+const onlyWhen = /^(?:until|(?:for )?the (?:first|second|third|fourth|fifth|sixth|last|umpteenth) time)\b/iu;
+/** "It would be recalled that …": the copy reminds its readers. */
+const ownReminder =
+  /\b(?:would|will|may|can|could|should|must|to) be (?:recalled|remembered|noted|stressed|borne in mind)$/iu;
 const belonging = /\bbelong(?:s|ed|ing)? to$/iu;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
 export function withoutDeeds(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
-  return found.filter(({ cue, content }) => {
+  return found.filter(({ source, cue, content }) => {
     const act = exactWords(text, cue);
-    if (belonging.test(act) || receiving.test(act)) return false;
+    if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return false;
+    if (source.length === 0 && askedAbout.test(act)) return false;
+    if (halfAsked.test(exactWords(text, content)) || isFreeRelative(text, source, content)) return false;
+    if (source.length === 0 && endsInSubject(text, cue, content)) return false;
+    if (occasion.test(act) && /^to\b/iu.test(exactWords(text, content))) return false;
+    if (ownReminder.test(act) && /^(?:it)?$/iu.test(exactWords(text, source))) return false;
+    if (onlyWhen.test(exactWords(text, content))) return false;
     if (/\badd(?:s|ed|ing)?$/iu.test(act) && thing.test(exactWords(text, content))) return false;
     return !(movement.test(act) && direction.test(exactWords(text, content)));
   });
+}
+
+/** "I took money, it | was declared": the cue's own subject ends what was taken for a content. */
+function endsInSubject(text: string, [cue]: FoundAttribution["cue"], content: FoundAttribution["content"]): boolean {
+  const last = content.at(-1);
+  if (!cue || !last || last[1] > cue[0] || cue[0] - last[1] > 8) return false;
+  return /[\s,](?:he|she|it|they|we|I)\s*$/u.test(text.slice(Math.max(0, last[1] - 6), cue[0]));
+}
+
+/** "what they | wanted | to hear", "what you | refuse | to measure": a thing, told by what somebody does to it. */
+function isFreeRelative(
+  text: string,
+  [source]: FoundAttribution["source"],
+  content: FoundAttribution["content"],
+): boolean {
+  if (!source || !/\b(?:what|whatever)\s+$/iu.test(text.slice(Math.max(0, source[0] - 12), source[0]))) return false;
+  return /^to \p{L}+$/u.test(exactWords(text, content));
 }
 
 /** The attributions whose speaker is more than a label: "Fact check: is there a bar in Delhi?" is said by nobody. */

@@ -22,7 +22,7 @@ export function withoutOwnVoice(read: ReadText, found: readonly FoundAttribution
 }
 
 function namesSomebody({ text }: ReadText, source: FoundAttribution["source"]): boolean {
-  return source[0] !== undefined && !/^(?:please|my|our)$/i.test(text.slice(...source[0]));
+  return source[0] !== undefined && !/^(?:please|my|our|any(?:one|body)\b.*)$/is.test(text.slice(...source[0]));
 }
 
 /** The last sentence that begins at a character or before it. */

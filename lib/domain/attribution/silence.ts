@@ -16,9 +16,11 @@ export function withoutSilence(
     text,
     noComments.map(({ span }) => span),
   );
+  // "declined to comment | and did not say why": what is joined to a silence is no statement of it.
+  const nothing = (span: Span) => silent(span) || /^(?:and|but|nor|or)\b/.test(text.slice(...span));
   return attributions
-    .filter(({ cue, content }) => !(cue.some(silent) && content.every(silent)))
-    .map((one) => ({ ...one, content: one.content.map(cut) }));
+    .map((one) => ({ ...one, content: one.content.map(cut) }))
+    .filter(({ cue, content }) => !(cue.some(silent) && content.every(nothing)));
 }
 
 /** "said taxes would fall | but refused to say when": where a content runs on into the no-comment behind it, it ends before. "Somebody who does not answer" stays whole. */

@@ -8,6 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const announcing = words(`
   mr mrs ms mx dr prof rev fr sr.a hon pres gov lt-gov gen maj col lt cpt capt cmdr cdr adm sgt cpl pvt pfc brig
   sen sens rep reps supt insp det messrs mme mlle mons amb atty asst assoc dep det.sgt lance spc pte
+  barr engr comr alh msgr mgr cllr cde smt shri commr
   st ste mt ft fig figs vs v viz cf e.g i.e eg ie f.e al.l approx ca circa nos pp vol vols ch chap sec secs art arts
   col.s gen.s gov.s lt.gov lt.col lt.cmdr maj.gen brig.gen sgt.maj lt.gen r.adm v.adm
   hr fru dhr drs ing dipl dr.h.c u.a z.b d.h bzw usw.s sra srta ud uds don.s rs n n° nr tel est.d
@@ -15,7 +16,7 @@ export const announcing = words(`
 
 /** May end a sentence or stand within one: the next word decides. */
 export const undecided = words(`
-  inc corp co cos ltd llc llp plc bros jr sr esq etc al no ave blvd rd hwy rte dept div est govt univ assn bldg
+  inc corp co cos ltd llc llp plc bros jr sr esq etc al arch adv ven br dir eng ir ald const pst rt no ave blvd rd hwy rte dept div est govt univ assn bldg
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   a.m p.m am pm ph.d m.d b.a m.a ed eds ext dist mfg natl intl mgmt min max hr hrs sq cu lb lbs oz km cm mm kg mi yd
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn

@@ -59,6 +59,16 @@ function isAllDate(line: string): boolean {
   return told.some((word) => dateWord.test(word)) || (told.some((word) => monthWord.test(word)) && /\d/.test(line));
 }
 
+/** "RAMGARHI, MARCH 4, 2031 23:14 IST": a place or two before the date, and nothing else. */
+function isPlacedDate(line: string): boolean {
+  if (!/^[^a-z].*\d/.test(line) || /[.!?]$/.test(line)) return false;
+  const behindPlace = line.replace(placeBefore(), "");
+  if (behindPlace.length === line.length) return false;
+  return isAllDate(behindPlace) || isAllDate(behindPlace.replace(placeBefore(), ""));
+}
+
+const placeBefore = madeLater(() => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}[,:|] ?(?=\S)/u);
+
 /** The same in other languages of western news, by its first word and its figures. */
 const foreignDateLine =
   /^(?:publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad)(?=[\s:])[^.!?]{0,20}\d[^.!?]{0,50}$/i;
@@ -69,6 +79,7 @@ export function isDateLine(paragraph: string): boolean {
   const line = paragraph.replace(/\s+/g, " ");
   return (
     isAllDate(line) ||
+    isPlacedDate(line) ||
     // "14:32" over an entry of a live report.
     /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?$/i.test(line) ||
     foreignDateLine.test(line) ||

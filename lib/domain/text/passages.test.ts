@@ -67,6 +67,14 @@ describe("passages", () => {
       "headline: Marrow Bridge to close\n\ndek: It is the second closure in a year.\ncaption: Cracks in the bridge. Photo by Ada Orr/NW\n\nbody: BODY",
     ],
     ["names alone", "headline: Marrow Bridge to close\n\nbyline: Ada Orr\n\nbody: BODY"],
+    [
+      "a place and a date",
+      "headline: Marrow Bridge to close\n\ndateline: MARROW, MARCH 4, 2031 23:14 IST\n\nbody: BODY",
+    ],
+    [
+      "a place, a region and a date",
+      "headline: Marrow Bridge to close\n\ndateline: Marrow, Garrow: March 4, 2031\n\nbody: BODY",
+    ],
     ["an agency's dateline", "headline: Marrow Bridge to close\n\ndateline: Marrow (AFP) -\nbody: BODY"],
     [
       "a conversation",

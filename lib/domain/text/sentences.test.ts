@@ -15,6 +15,8 @@ describe("sentences", () => {
     "The bridge closed.| It reopened in May.",
     "Mr. Orr met Sen. Ada Pell in St. Ives.| Dr. Falk was away.",
     "She works for Brack Stone Inc. in Garrow.| The firm pays well.",
+    "Engr. Musa Bello met Barr. Emeka Obi and Smt. Devi.| Cllr. Jones left.",
+    "They passed under the arch.| It stood.| Arch. Tunde Bello built it.",
     "He lives in the U.S.| The move was in 2004.",
     "The U.S. Senate voted.| J. R. Orr abstained.",
     "It opened at 9 a.m. Monday.| It closed at 6 p.m.| Nobody came.",

@@ -28,6 +28,8 @@ export function markAttributedClaims(sheet: Sheet): void {
       else if (asksOnly(sheet, pieces, attribution)) sheet.refuseAll(pieces, "question");
       else if (full || pieces.some((piece) => isStatement(sheet, piece)) || isStatementTogether(sheet, pieces))
         markPieces(sheet, full ?? pieces, index);
+      else if (isTurn(sheet, attribution) && pieces.every((piece) => wordCount(sheet.page, piece) <= shortestAnswer))
+        sheet.refuseAll(pieces, whyRefused(sheet, pieces[0] as WordRange, index) ?? "fragment");
       else {
         phrases.push({ pieces, index });
         unmark(sheet, said, attribution);
@@ -83,6 +85,13 @@ interface Phrase {
   readonly pieces: readonly WordRange[];
   readonly index: number;
 }
+
+/** "No." as an answer: words that claim nothing without the question. */
+const shortestAnswer = 3;
+
+/** A turn of an interview, which a colon opens or nothing does. */
+const isTurn = (sheet: Sheet, { cue }: SplitAttribution): boolean =>
+  cue[0] === undefined || lowerAt(sheet.page, sheet.wordsIn(cue[0])[0]) === ":";
 
 /** "asked whether the line would reopen": what is asked is not claimed. */
 function asksOnly(sheet: Sheet, [first]: readonly WordRange[], { cue, type }: SplitAttribution): boolean {
@@ -209,7 +218,11 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
   const beside = speech.subarray(run[0], run[1]).includes(1);
   const around = beside ? ownExtent(sheet, index, run, [first[0], last[1]]) : run;
   for (const clause of clauses(sheet.page, around)) {
-    if (pieces.some(([from, to]) => from < clause[1] && clause[0] < to)) sheet.claim([clause], index);
+    if (!pieces.some(([from, to]) => from < clause[1] && clause[0] < to)) continue;
+    // "Does she regret the lawsuit?" asks what she thinks, and tells it not.
+    const reason = whyNotForeignClaim(sheet.page, clause, sheet.words(clause));
+    if (reason) sheet.refuseAll([clause], reason);
+    else sheet.claim([clause], index);
   }
 }
 

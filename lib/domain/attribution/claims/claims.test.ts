@@ -35,6 +35,39 @@ describe("on what terms somebody spoke", () => {
   );
 });
 
+describe("what asks for help or a call", () => {
+  it.each([
+    "Anyone with information is asked to call 101, quoting reference 5521.",
+    "Anyone who saw the crash should contact police.",
+    "If you have been affected by any of the issues raised here, help and support is available.",
+  ])("claims nothing: %s", (text) => {
+    expect(parts(text)).toEqual([`call: ${text}`]);
+  });
+
+  it("is not whoever says something", () => {
+    expect(claimsOf("Anyone with a boat can reach the island in an hour.")).toHaveLength(1);
+  });
+});
+
+describe("a claim beside what somebody says", () => {
+  it("does not end in the word that leads to it", () => {
+    expect(
+      claimsOf("The chief executive has resigned after a review found that 27 babies might have survived."),
+    ).toEqual(["The chief executive has resigned", "27 babies might have survived"]);
+  });
+
+  it.each([
+    ["Tom Aldous accused ministers of having sat on earlier findings."],
+    ["A petition calling for a protected cycle lane gathered 2,300 signatures last year."],
+  ])("stays whole where the words alone say nothing: %s", (text) => {
+    expect(claimsOf(text)).toEqual([text]);
+  });
+
+  it("is none where the sentence asks", () => {
+    expect(parts("Does the minister regret the lawsuit?")).toEqual(["question: Does the minister regret the lawsuit?"]);
+  });
+});
+
 describe("claims in the article's own voice", () => {
   it.each<[string, string[]]>([
     ["The bridge closed in May.", ["The bridge closed in May."]],

@@ -1,5 +1,6 @@
 import { fits, type Guarded, madeLater } from "../../text/guarded";
 import type { Page, WordRange } from "../find/page";
+import { isSignpost } from "../signposts";
 import type { NotClaimReason } from "../types";
 import { hasTensed, lowerAt, tagAt, wordCount } from "./words";
 
@@ -20,7 +21,7 @@ const opinion =
 const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/iu;
 
 const callFurther =
-  /^(?:["'“‘]\s*)?for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b/iu;
+  /^(?:["'“‘]\s*)?(?:if you(?:['’]ve| have| are|['’]re| were) (?:been )?(?:affected|struggling|worried|concerned)\b.{0,80}\b(?:help|support|call|contact|visit|helplines?|advice)\b|any(?:one|body) (?:with|who|wishing|wanting|affected)\b.{0,120}\b(?:(?:is|are|should|can|may|could|must) (?:being |also )?(?:asked|urged|invited|encouraged|advised|requested|to|contact|call|email|phone|ring|report|visit)|please)\b|for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b)/iu;
 
 /** "They asked not to be named because …", "Both spoke on condition of anonymity": the terms on which somebody spoke. */
 const namesNobody: Guarded = {
@@ -53,6 +54,7 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
   if (spoken) return spoken;
   if (opinion.test(words) || (words.includes("!") && outcry.test(words))) return "opinion";
   if (fits(namesNobody, words)) return "attribution-only";
+  if (isSignpost(words)) return "fragment";
   if (leadsToList(page, range, words)) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
   return null;

@@ -16,7 +16,8 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
     if (from < to && from === range[0] && isThat(page, from)) from += 1;
     if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
-    if (from < to && (tagAt(page, to - 1) === "CC" || danglers.has(lowerAt(page, to - 1)))) to -= 1;
+    if (from < to && (tagAt(page, to - 1) === "CC" || danglers.has(lowerAt(page, to - 1)) || leadsInto(page, to)))
+      to -= 1;
   }
   return [from, to];
 }
@@ -96,6 +97,12 @@ const danglers = new Set([
   "whereas",
   "if",
 ]);
+
+/** "resigned after | a review found that …": the word leads to what somebody else says; in "the year before" it leads to nothing. */
+const leadsInto = (page: Page, to: number): boolean =>
+  /^(?:after|before|as|since|until|once|though|unless)$/.test(lowerAt(page, to - 1)) &&
+  page.sentenceOf[to] === page.sentenceOf[to - 1] &&
+  /^[\p{L}\p{N}]/u.test(page.words.get(to)?.text ?? "");
 
 /** What sets an item of a list, a heading or a quoted line off. */
 const leadingPoint = /^(?:[•·▪◦●■‣⁃➤➢✓✔>▶►]+|[*#]+)$/u;

@@ -17,6 +17,8 @@ const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "
 
 /** True where a word is a verb with a tense of its own, as the tagger sees it. */
 export function isTensed(page: Page, word: number): boolean {
+  // "accused him of having sat on it": behind "having" it has no tense, whatever the tagger says.
+  if (lowerAt(page, word - 1) === "having") return false;
   return finite.has(tagAt(page, word)) && !isAcronym(page.words.get(word)?.text ?? "");
 }
 
@@ -39,7 +41,8 @@ export function mayBeTensed(page: Page, word: number): boolean {
   }
   // `inspectors "found no fault"`: a quotation may begin at the verb.
   const before = tagAt(page, word - 1) === "QUOTE" ? word - 2 : word - 1;
-  return before >= 0 && isNominal(page, before);
+  // "a protected lane": behind an article it stands with the noun that follows.
+  return before >= 0 && isNominal(page, before) && !/^(?:an?|the|every|no)$/.test(lowerAt(page, before));
 }
 
 const nominal: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "CD", "EX", "DT"]);

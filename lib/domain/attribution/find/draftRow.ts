@@ -88,6 +88,26 @@ function childAt({ subtrees }: Sight, child: number, [from, to]: WordRange): num
   return 1 + (within(child, [from, to]) ? 1 : 0) + starts + ends;
 }
 
+/** How much the tagger leans to a source inside and at the edges of it, and at most anywhere in the sentence. */
+function addSourceLeans(row: number[], { page, sourceLean }: Sight, { cue: { word }, source: { range } }: Draft): void {
+  const [from, to] = page.sentences[page.sentenceOf[word] as number] as WordRange;
+  let highest = leastLean;
+  for (let i = from; i < to; i++) highest = Math.max(highest, sourceLean[i] as number);
+  row.push(highest);
+  if (!range) {
+    row.push(none, none, none, none, none, none);
+    return;
+  }
+  const [a, b] = range;
+  let [least, sum] = [most, 0];
+  for (let i = a; i < b; i++) {
+    least = Math.min(least, sourceLean[i] as number);
+    sum += sourceLean[i] as number;
+  }
+  row.push(least, sum, sourceLean[a] as number, sourceLean[b - 1] as number);
+  row.push(sourceLean[a - 1] ?? leastLean, sourceLean[b] ?? leastLean);
+}
+
 function addContent(row: number[], sight: Sight, { cue, content }: Draft): void {
   const { page, tags, lean, sums } = sight;
   const from = content[0]?.range[0] ?? 0;
@@ -127,6 +147,7 @@ export function draftRow(sight: Sight, draft: Draft, parts: readonly number[], n
   row.push(draft.sourceScore, Math.min(most, draft.sourceLead), draft.contentScore, Math.min(most, draft.contentLead));
   addCue(row, sight, draft);
   addSource(row, sight, draft);
+  addSourceLeans(row, sight, draft);
   addContent(row, sight, draft);
   addSentence(row, sight, draft);
   return row;

@@ -1,6 +1,10 @@
 import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
+import { isSignpost } from "../signposts";
 import type { AttributionType, FoundAttribution } from "../types";
+import { beatQuotations } from "./beats";
+import { pastColon } from "./behindColon";
+import { withClosedBrackets } from "./brackets";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports } from "./clearReports";
 import { columnsInParts } from "./columns";
@@ -10,17 +14,22 @@ import { headlineSpeech } from "./headlines";
 import { heardInCourt, withoutHearers } from "./heard";
 import { pastHearers } from "./hearers";
 import { withBothSides } from "./interrupted";
+import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
 import { layOut, type Page, type WordRange, wordAt } from "./page";
+import { beforeMainVerb } from "./participles";
 import { posIndex } from "./pos";
 import { quotedSpeech } from "./quotationsOnly";
 import { withoutRivals } from "./rivals";
 import { ruleOf } from "./rules";
 import { lookAt, type Sight } from "./sight";
+import { signedReports, withoutSigned } from "./signed";
+import { withoutTimes } from "./sourceTimes";
 import { tagWords } from "./tagger";
 import { taggerTemplates } from "./templates";
+import { withWholeSubject } from "./wholeSubject";
 
 /** Languages whose words the finder does not know have no learnt confidence; punctuation alone is right about as often as not. */
 const punctuationConfidence = 0.5;
@@ -120,10 +129,34 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const page = layOut(read);
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
-  const kept = link(sightOf(page, model), model.link).map((one) => toFound(page, one, model));
+  const kept = link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model)));
   const linked = pastHearers(read.text, withoutHearers(read.text, kept));
-  const all = withBothSides(page, withoutRivals(read.text, withClear(read, page, linked)));
-  return all.filter((found) => !inBoilerplate(read, found));
+  const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
+  const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
+  const told = answers.length > 0 ? inTextOrder([...all, ...answers]) : all;
+  return told.filter((found) => !inBoilerplate(read, found) && !onlyPoints(read, page, found));
+}
+
+/** An answer that nobody signs: who gives it is for the party layer to say. */
+const answerOf = (page: Page, answer: Answer): FoundAttribution => ({
+  source: [],
+  cue: [],
+  content: answer.map((range) => spanOf(page, range)),
+  ...{ type: typeOf(page, answer), confidence: clearConfidence, rule: "question, answer" },
+});
+
+/** An attribution whose spans end where colons, participles and days show that they do. */
+const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
+  withoutTimes(page, withClosedBrackets(page.text, beforeMainVerb(page, pastColon(page, found))));
+
+/** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */
+function onlyPoints({ text }: ReadText, page: Page, { source, cue, content }: FoundAttribution): boolean {
+  if (!cue[0] || !content[0]) return false;
+  const asks = /\b(?:what|how|why)$/i.test(text.slice(...content[0]));
+  const toReaders = source[0] !== undefined && /^(?:we|you)$/i.test(text.slice(...source[0]));
+  if (!asks && !toReaders) return false;
+  const sentence = page.sentences[page.sentenceOf[wordAt(page.words, cue[0][0])] ?? -1];
+  return sentence !== undefined && isSignpost(text.slice(...spanOf(page, sentence)));
 }
 
 /** What only spelling and punctuation show: a person may well look at it. */
@@ -163,12 +196,30 @@ function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution
       ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule: "X said …" },
     }),
   );
-  const all = [...linked, ...clear, ...headlines, ...heard, ...reports];
+  const spoken = [...linked, ...clear, ...headlines, ...heard, ...reports];
+  const beats = beatQuotations(page, spoken).map(
+    ({ source, content }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [],
+      content: [spanOf(page, content)],
+      ...{ type: "direct", confidence: punctuationConfidence, rule: "X does …. “…”" },
+    }),
+  );
+  const signed = signedReports(page, spoken);
+  const reportsSigned = signed.map(
+    ({ source, cue, content }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, cue)],
+      content: [spanOf(page, content)],
+      ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule: "“…”, said X" },
+    }),
+  );
+  const all = [...withoutSigned(page, spoken, signed), ...reportsSigned, ...beats];
   return all.length === linked.length ? all : inTextOrder(all);
 }
 
 function inTextOrder(found: readonly FoundAttribution[]): FoundAttribution[] {
-  const place = ({ cue, source }: FoundAttribution) => (cue[0] ?? source[0] ?? [0])[0];
+  const place = ({ cue, source, content }: FoundAttribution) => (cue[0] ?? source[0] ?? content[0] ?? [0])[0];
   return found.toSorted((a, b) => place(a) - place(b));
 }
 

@@ -1,3 +1,4 @@
+import { Alike, sourceHead } from "./alike";
 import type { Draft } from "./choose";
 import { draftRow } from "./draftRow";
 import { type KeepFeatures, keepFeatures, type ScoreBounds } from "./keep";
@@ -40,7 +41,7 @@ function partsOf({ weights, mask }: WeightTable, { hashes, ends }: KeepFeatures)
   return parts;
 }
 
-/** All drafts of a page in numbers; each sees what the weights say of its neighbours. */
+/** All drafts of a page in numbers; each sees what the weights say of its neighbours, and of all with its source or cue. */
 export function draftRows(
   sight: Sight,
   drafts: readonly Draft[],
@@ -48,11 +49,19 @@ export function draftRows(
 ): number[][] {
   const parts = drafts.map((draft) => partsOf(keep, keepFeatures(sight, draft, neighboursOf(drafts, draft), bounds)));
   const scores = parts.map((part) => part[0] as number);
+  const bySource = new Alike(
+    drafts.map((draft) => sourceHead(sight.page, draft)),
+    scores,
+  );
+  const byCue = new Alike(
+    drafts.map(({ cue }) => sight.page.forms.stem[cue.word] as number),
+    scores,
+  );
   return drafts.map((draft, at) => {
     const from = Math.max(0, at - neighbourhood);
     const to = at + neighbourhood + 1;
     const near = { drafts: drafts.slice(from, to), scores: scores.slice(from, to) };
-    return draftRow(sight, draft, parts[at] as number[], near);
+    return [...draftRow(sight, draft, parts[at] as number[], near), ...bySource.of(at), ...byCue.of(at)];
   });
 }
 

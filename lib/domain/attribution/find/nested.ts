@@ -23,7 +23,9 @@ export function nestedSpeech(page: Page, found: readonly FoundAttribution[]): Ne
     while (word < page.words.length && (page.words.get(word)?.start ?? end) < start) word += 1;
     let to = word;
     while (to < page.words.length && (page.words.get(to)?.end ?? end) <= end) to += 1;
-    const speech = speechIn(page, [word, to]);
+    // A turn of an interview has several sentences; who speaks inside it does so in the first of them.
+    const sentence = page.sentences[page.sentenceOf[word] ?? -1]?.[1] ?? to;
+    const speech = speechIn(page, [word, Math.min(to, sentence)]);
     if (speech) nested.push(speech);
   }
   return nested;

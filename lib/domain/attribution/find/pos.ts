@@ -1,4 +1,5 @@
 import { bySpelling } from "../../text/bySpelling";
+import { isClosedWord } from "./closedWords";
 import { hashText, mixAll, pair } from "./hash";
 import type { PackedTable } from "./packedTable";
 import { stemOf } from "./stems";
@@ -54,6 +55,8 @@ export interface WordForms {
   readonly suffix2: Int32Array;
   readonly shape: Uint8Array;
   readonly stem: Int32Array;
+  /** 1 for the words that alone may be articles, pronouns, prepositions and the like. */
+  readonly closed: Uint8Array;
 }
 
 interface Form {
@@ -62,10 +65,11 @@ interface Form {
   readonly suffix2: number;
   readonly shape: number;
   readonly stem: number;
+  readonly closed: number;
 }
 
 function formOf(text: string): Form {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll("’", "'");
   const digits = lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
   const word = digits ? lower.replace(/[0-9]/g, "0") : lower;
   return {
@@ -74,6 +78,7 @@ function formOf(text: string): Form {
     suffix2: hashText(word.slice(-2)),
     shape: shapeOf(text),
     stem: hashText(stemOf(lower)),
+    closed: isClosedWord(lower) ? 1 : 0,
   };
 }
 
@@ -94,6 +99,7 @@ export function wordForms(words: SpeltWords): WordForms {
     suffix2: new Int32Array(n),
     shape: new Uint8Array(n),
     stem: new Int32Array(n),
+    closed: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
     const form = formOfSpelling(words.textAt(i));
@@ -102,6 +108,7 @@ export function wordForms(words: SpeltWords): WordForms {
     forms.suffix2[i] = form.suffix2;
     forms.shape[i] = form.shape;
     forms.stem[i] = form.stem;
+    forms.closed[i] = form.closed;
   }
   return forms;
 }
@@ -179,15 +186,20 @@ export function bestClass(
 /** Where features and sums stand in the room of a table's sums, in bytes. */
 const sumsAt = 1024;
 
-/** The best tag of a word whose features stand in the room of the sums. */
-function bestTag({ functions, scores }: Sums): number {
+/** Tags of words of which a language makes no new ones: an unknown name is never a preposition. */
+const closedTags = new Uint8Array(firstMark);
+for (const tag of ["MD", "IN", "DT", "PRP", "PRP$", "CC", "TO", "WP", "WRB", "RP", "EX"] as const)
+  closedTags[posIndex[tag]] = 1;
+
+/** The best tag of a word whose features stand in the room of the sums; the closed ones only for words that may have them. */
+function bestTag({ functions, scores }: Sums, mayBeClosed: boolean): number {
   functions.classes4(0, posTemplates * 4, sumsAt);
   const first = sumsAt / 2;
   let best = 0;
   let top = scores[first] as number;
   for (let tag = 1; tag < firstMark; tag++) {
     const score = scores[first + tag] as number;
-    if (score <= top) continue;
+    if (score <= top || (closedTags[tag] === 1 && !mayBeClosed)) continue;
     top = score;
     best = tag;
   }
@@ -211,7 +223,7 @@ export function tagPos(
         continue;
       }
       posValues(sums.numbers, forms, tags, i, start, end);
-      tags[i] = bestTag(sums);
+      tags[i] = bestTag(sums, forms.closed[i] === 1);
     }
   }
   return tags;

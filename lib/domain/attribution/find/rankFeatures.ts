@@ -84,7 +84,21 @@ export function sourceFeatures(sight: Sight, cue: CueCandidate, { range, from }:
     pair(page.relation[sight.subject[cue.word] as number] ?? 20, pair(posAt(sight, cue.range[0] - 1), before ? 1 : 0)),
   );
   list.add(pair(last, pair(gap, cuePos)));
+  addSourceLeans(sight, list, range, from);
   return list.hashes;
+}
+
+/** How much the tagger leans to a source at both edges of a run and, at least, inside it. */
+function addSourceLeans(sight: Sight, list: FeatureList, [a, b]: WordRange, from: number): void {
+  const lean = (i: number) => (sight.sourceLean[i] ?? -9) + 9;
+  let least = 20;
+  for (let i = a; i < b; i++) least = Math.min(least, lean(i));
+  list.add(pair(lean(a - 1), lean(a)));
+  list.add(pair(lean(b - 1), lean(b)));
+  list.add(pair(least, step(b - a)));
+  list.add(pair(least, from));
+  list.add(pair(lean(b), pair(posAt(sight, b), posAt(sight, b + 1))));
+  list.add(pair(lean(a), pair(posAt(sight, a - 1), posAt(sight, a))));
 }
 
 function edgeFeatures(sight: Sight, list: FeatureList, [a, b]: WordRange, from: number): void {

@@ -19,6 +19,8 @@ export interface Sight {
   readonly lean: Int8Array;
   /** The same for being in a cue. */
   readonly cueLean: Int8Array;
+  /** And for being in a source. */
+  readonly sourceLean: Int8Array;
   /** For each word the step of its cue rate. */
   readonly step: Int32Array;
   readonly subtrees: Subtrees;
@@ -60,7 +62,7 @@ function childrenOf({ head, relation }: Page): Pick<Sight, "subject" | "compleme
   return { subject, complement, object };
 }
 
-export type TaggerAnswer = Pick<Sight, "tags" | "lean" | "cueLean">;
+export type TaggerAnswer = Pick<Sight, "tags" | "lean" | "cueLean" | "sourceLean">;
 
 /** Adds up what a page shows, word by word: one pass for all counts. */
 function sumsOf({ pos, quoteOf }: Page, step: Int32Array, { tags, lean }: TaggerAnswer): Sight["sums"] {

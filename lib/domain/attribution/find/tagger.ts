@@ -81,6 +81,7 @@ export interface TaggedWords {
   readonly tags: Uint8Array;
   readonly lean: Int8Array;
   readonly cueLean: Int8Array;
+  readonly sourceLean: Int8Array;
 }
 
 /** The scores of tags and steps, worked out for a block of slots when the first of them is asked for. */
@@ -137,12 +138,13 @@ function tagParagraph([from, to]: WordRange, columns: Columns, scores: Scores, f
     ways.walk(scores.tag, place * stride, scores.step, place * stepStride);
     found.lean[from + k] = leanOf(scores.tag, place * stride, 5);
     found.cueLean[from + k] = leanOf(scores.tag, place * stride, 3);
+    found.sourceLean[from + k] = leanOf(scores.tag, place * stride, 1);
   }
   ways.retrace(found.tags, from);
 }
 
 /**
- * Tags all words of a page, and says how much each word leans to content and to cue by its own features alone. `parts`
+ * Tags all words of a page, and says how much each word leans to content, cue and source by its own features alone. `parts`
  * are the columns of all paragraphs, at once or some at a time.
  */
 export function tagWords(
@@ -152,7 +154,8 @@ export function tagWords(
   templates: TaggerTemplates,
 ): TaggedWords {
   const n = page.words.length;
-  const found = { tags: new Uint8Array(n), lean: new Int8Array(n), cueLean: new Int8Array(n) };
+  const leans = { lean: new Int8Array(n), cueLean: new Int8Array(n), sourceLean: new Int8Array(n) };
+  const found = { tags: new Uint8Array(n), ...leans };
   const scores = new Scores(tables, templates);
   for (const columns of parts) {
     for (const paragraph of columns.paragraphs) tagParagraph(paragraph, columns, scores, found);

@@ -249,13 +249,21 @@ function relative(article: Article, who: number): Statement | null {
   if (verb === "teaches") return taughtAt(article, at + 1);
   const role = roleOfVerb.get(verb);
   if (!role) return placeFurther(article, at + 1);
-  const object = readObject(article, at + 1);
+  const object = readObject(article, pastWorth(article, at + 1));
   if (!object || endedBy(article, object[1])) return null;
   const plain = article.runAt.subarray(object[0], object[1]).every((index) => index === -1);
   // "who represents the guard": one person, not a body.
   if (role === "representative" && plain && isRoleNoun(lowerAt(article, object[1] - 1))) return null;
   if (role === "representative" && !plain) return { ...nothing, verbRole: role, place: object };
   return { ...nothing, verbRole: role, place: object };
+}
+
+/** "the $2.3 billion | Northlight Fund": what something is worth stands before its name. */
+function pastWorth(article: Article, from: number): number {
+  let at = lowerAt(article, from) === "the" ? from + 1 : from;
+  if (!/^(?:[$£€]|\p{Sc})/u.test(lowerAt(article, at))) return from;
+  while (/^(?:\p{Sc}?[\d.,]*(?:bn|mn?|k)?|[mb]illion|trillion)$/u.test(lowerAt(article, at)) && at < from + 5) at += 1;
+  return at;
 }
 
 /** "who covers the sector at Oakmere Partners": the organisation at the clause's end. */

@@ -57,7 +57,9 @@ function namedBehindAnd(article: Article, [from, to]: Range, head: number): Name
 
 /** The person whom such a source ends in, where its head is one person's role. */
 export function personAtEnd(article: Article, people: People, range: Range, head: number): Person | null {
-  const lower = lowerAt(article, head);
+  // "The Commissioner of Police in the state, Musa Danladi,": the post is the name's first word.
+  const post = runHolding(article, head)?.from ?? head;
+  const lower = lowerAt(article, isRoleNoun(lowerAt(article, post)) ? post : head);
   if (isGroupNoun(lower) || /^(?:two|three|four|five)$/u.test(lowerAt(article, range[0]))) return null;
   const run = namedAtEnd(article, range, head) ?? namedBehindAnd(article, range, head);
   return run ? (people.byRun.get(run) ?? null) : null;

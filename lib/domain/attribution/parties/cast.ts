@@ -2,7 +2,7 @@ import type { PartyKind, Terms } from "../types";
 import type { Statement } from "./afterName";
 import { type Article, lowerAt, runHolding, say } from "./article";
 import { isBody, isPart } from "./bodies";
-import type { Description } from "./descriptions";
+import { type Complement, type Description, readObject } from "./descriptions";
 import { forceOfRank } from "./impliedBody";
 import { affiliationAt, type Organization, type Organizations } from "./organizations";
 import type { Person } from "./people";
@@ -112,12 +112,18 @@ function verbStanding(article: Article, organizations: Organizations, statement:
     determiner: "",
     owner: null,
     modifiers: [-1, -1],
-    complements: [{ preposition: "of", object: place }],
+    complements: [{ preposition: "of", object: place }, ...heldAt(article, place[1])],
   };
   const standing = standingOf(article, organizations, asDescribed);
   const rest = (standing.role ?? "").trim();
   const keeps = rest !== "" && role !== "teacher" && role !== "representative";
   return { role: keeps ? `${role} ${rest}` : role, affiliation: standing.affiliation };
+}
+
+/** "who leads the flood team at the Water Institute". */
+function heldAt(article: Article, at: number): Complement[] {
+  const object = lowerAt(article, at) === "at" ? readObject(article, at + 1) : null;
+  return object ? [{ preposition: "at", object }] : [];
 }
 
 /** The organisation, outlet or place as a party. A place that speaks is its government. */

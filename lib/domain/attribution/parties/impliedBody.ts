@@ -43,7 +43,8 @@ export function impliedBody(
   }
   const scene = sceneBefore(article, organizations, described);
   if (scene !== null) return scene;
-  if (author.test(role) && described.complements.length === 0) return firstOf(organizations, "university");
+  if (author.test(role) && described.complements.length === 0 && !isOfAnother(article, described))
+    return firstOf(organizations, "university");
   if (described.determiner === "the" && /^(?:vice-)?chair(?:man|woman|person)?$/iu.test(role)) {
     const committee = theOneCommittee(article);
     if (committee !== null) return committee;
@@ -56,6 +57,15 @@ export function impliedBody(
   return speaksForLast(article, described)
     ? (organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null)
     : null;
+}
+
+/** "An earlier trial found no link. Its lead author …": the study is not the one that the copy is about. */
+function isOfAnother(article: Article, { owner, from }: Description): boolean {
+  if (!owner || !/^(?:its|their)$/u.test(lowerAt(article, owner[0]))) return false;
+  const sentence = article.words.get(from)?.sentence ?? 0;
+  for (let at = from - 1; at >= 0 && (article.words.get(at)?.sentence ?? 0) >= sentence - 1; at -= 1)
+    if (/^(?:another|earlier|previous|separate|different|older)$/u.test(lowerAt(article, at))) return true;
+  return false;
 }
 
 /** "A committee of the House of Elders … the chairman, Odo Brack": the one committee that the copy brings, in its words. */

@@ -89,6 +89,8 @@ function mayBegin(words: Words, at: number): boolean {
   if (word.text[1] === "-" && /^[DRI]-\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
   if (/^(?:neither|nobody|nothing|whatever|whoever|whenever|wherever|whichever)$/u.test(word.lower)) return false;
+  // "Her husband, Mark, called": between commas it is a name.
+  if (word.lower === "mark" && words.get(at - 1)?.text === "," && next?.text === ",") return true;
   if (word.lower === "will" || word.lower === "may" || word.lower === "mark")
     return followed && !isPlace(next?.lower ?? "");
   // "Former Florida governor …": the capital is the sentence's, the name begins after it.
@@ -100,6 +102,9 @@ function mayBegin(words: Words, at: number): boolean {
     )
   )
     return false;
+  // "Leader of the Opposition | Sunita Rathore", "Leader of the House | Ana Ruiz"
+  const ledHouse = /^(?:opposition|house)$/u.test(word.lower) && words.lowerAt(at - 2) === "of";
+  if (ledHouse && followed && words.lowerAt(at - 3) === "leader" && !isBody(next?.lower ?? "")) return false;
   // "Developers Marlpit Land", "Operator Pennine Link": what the body is, with the capital of its sentence.
   if (word.opens && followed && isTradeNoun(word.lower) && !isBody(next?.lower ?? "")) return false;
   // "Hsinchu-based Jadewell Thermal": where it sits is no word of the name.

@@ -2,6 +2,7 @@ import type { Span } from "../../text/spans";
 import type { NoCommentKind } from "../types";
 import { type Article, lowerAt } from "./article";
 import { clauseEnd, sentenceAround, spanOf, subjectStart } from "./clauses";
+import { neitherNor, neitherVerbs } from "./neitherNor";
 
 /** A clause in which somebody gives no comment, with the words that name who, before they are resolved. */
 export interface FoundNoComment {
@@ -22,7 +23,13 @@ export function findNoComments(article: Article): FoundNoComment[] {
   let reached = -1;
   for (let at = 0; at < article.words.length; at += 1) {
     const word = article.words.get(at);
-    if (!word || !triggers.has(word.lower) || word.quoted || word.passage === "boilerplate" || at < reached) continue;
+    if (!word || word.quoted || word.passage === "boilerplate" || at < reached) continue;
+    const both = neitherVerbs.has(word.lower) ? neitherNor(article, at) : [];
+    if (both.length > 0) {
+      found.push(...both);
+      reached = at + 2;
+    }
+    if (both.length > 0 || !triggers.has(word.lower)) continue;
     const hit =
       declined(article, at) ??
       unanswered(article, at) ??
@@ -31,10 +38,38 @@ export function findNoComments(article: Article): FoundNoComment[] {
       attemptsFailed(article, at);
     if (!hit) continue;
     const clause = hit.from ?? clauseOf(article, at, hit.kind);
-    found.push(clause);
     reached = at + 2;
+    const last = found.at(-1);
+    const inLast = last !== undefined && clause.span[0] < last.span[1];
+    const joint = inLast ? jointBefore(article, at, last.span[0]) : -1;
+    // "could not be reached as calls to her line went unanswered": one silence, told twice.
+    if (inLast && joint === -1) continue;
+    if (!inLast || joint === -1) found.push(clause);
+    else found.splice(-1, 1, ...parted(article, last, clause, [joint, at]));
   }
   return found;
+}
+
+/** "Lee declined to comment | and his lawyer did not respond": the "and" with another subject before a second silence, or -1. */
+function jointBefore(article: Article, verb: number, since: number): number {
+  for (let at = verb - 1; at > verb - 12 && (article.words.get(at)?.start ?? 0) > since; at -= 1)
+    if (lowerAt(article, at) === "and") return at + 1 < verb ? at : -1;
+  return -1;
+}
+
+/** Two silences that a clause's "and" joins, each with its own part. */
+function parted(
+  article: Article,
+  first: FoundNoComment,
+  second: FoundNoComment,
+  [joint, verb]: readonly [number, number],
+): FoundNoComment[] {
+  const end = article.words.get(joint - 1)?.end ?? first.span[1];
+  const start = article.words.get(joint + 1)?.start ?? end;
+  return [
+    { ...first, span: [first.span[0], end] },
+    { ...second, span: [start, Math.max(second.span[1], first.span[1])], holder: [joint + 1, verb] },
+  ];
 }
 
 /** The words at which one of the shapes below can begin: all others are passed by at once. */
@@ -83,7 +118,7 @@ function refuses(article: Article, at: number): boolean {
       if (/^(?:comment|interview|interviews|requests)$/u.test(lowerAt(article, seek))) return true;
     return false;
   }
-  const to = over(article, at + 1);
+  const to = over(article, pastMeans(article, at + 1));
   if (lowerAt(article, to) !== "to") return false;
   const verb = over(article, to + 1);
   const named = lowerAt(article, verb);
@@ -99,6 +134,13 @@ function refuses(article: Article, at: number): boolean {
   if (named === "go" || named === "weigh" || named === "appear")
     return named !== "appear" && /^(?:into|in|on)$/u.test(lowerAt(article, verb + 1));
   return named !== "participate";
+}
+
+/** "declined | through an aide | to comment". */
+function pastMeans(article: Article, at: number): number {
+  if (!/^(?:through|via|by)$/u.test(lowerAt(article, at))) return at;
+  for (let next = at + 2; next < at + 6; next += 1) if (lowerAt(article, next) === "to") return next;
+  return at;
 }
 
 function isAbout(article: Article, verb: number, noun: RegExp): boolean {

@@ -78,6 +78,9 @@ export function readOrganizations(
     const range = fullRange(article, run);
     // "the Delacroix campaign" is a body, though the name in it is a person's.
     if (isPerson(run) && range[1] === run.to) continue;
+    // "the Port Elm-based company": where it sits is no name of it.
+    if (run.kind === "nationality" && /-(?:based|listed|owned|headquartered)$/u.test(lowerAt(article, run.to - 1)))
+      continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
     if (/^(?:dateline|byline)$/u.test(article.words.get(run.from)?.passage ?? "") && run.kind !== "outlet") continue;
     // "the Regional Communications Manager of …": a post, though it is written like a name.
@@ -133,10 +136,15 @@ function isAside(article: Article, at: number): boolean {
 const places =
   /^(?:mayor|town|city|village|port|residents?|people|island|province|region|district|valley|governor|county|state|capital|suburb|suburbs|outskirts|north|south|east|west|coast|villagers?|streets|hamlet|deputy|municipality|bay|shores?|banks|settlement|citizens|inhabitants|bishop|archbishop|parish)$/u;
 
+/** "shares in Quillon", "a 3% stake in it": what is held of a company. */
+const isHeldIn =
+  /^(?:shares?|stakes?|stocks?|holdings?|investors?|investments?|interests?|shareholders?|shareholdings?|confidence|trust|faith|bonds|trading|invested|invests|investing)$/u;
+
 function standsAsPlace(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown") return false;
   const before = lowerAt(article, run.from - 1);
   const earlier = lowerAt(article, run.from - 2);
+  if (before === "in" && isHeldIn.test(earlier)) return false;
   if (/^(?:in|near|outside|around|across|throughout|at)$/u.test(before)) return before !== "at" && !isPost(earlier);
   if (before === "from") return isRelation(earlier) || (isRoleNoun(earlier) && !isPost(earlier));
   return before === "of" && places.test(earlier);

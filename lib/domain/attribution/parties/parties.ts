@@ -1,6 +1,6 @@
 import type { PartyKind } from "../types";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isDocument, isMediaNoun, isPluralBody } from "./bodies";
+import { isBody, isDocument, isMediaNoun, isPluralBody, isVenture } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker } from "./cast";
 import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./describedNames";
 import type { Description } from "./descriptions";
@@ -87,6 +87,7 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
 /** "the opposition", "the state" before a court, "the national guard": bodies whose noun is also something else. */
 function isInstitution(article: Article, { determiner, head: at }: Description, head: string): boolean {
   if (/^(?:guard)$/u.test(head)) return /^(?:national|coast|civil|republican|home)$/u.test(lowerAt(article, at - 1));
+  if (isVenture(head, lowerAt(article, at - 1))) return true;
   return determiner === "the" && /^(?:opposition|state|prosecution|defen[cs]e|crown)$/u.test(head);
 }
 
@@ -205,10 +206,12 @@ export function ownerParty(scene: Scene, owner: Range): Speaker | null {
   return nominal(scene, owner[0]);
 }
 
-/** "the Clinton campaign"; "the Almaty-based think tank" says only where it sits. */
+/** "the Clinton campaign"; "the Almaty-based think tank" and "the Port Elm-based firm" say only where it sits. */
 function isNamedWithin(article: Article, { modifiers, head }: Description): boolean {
-  for (let at = modifiers[0]; at < head; at += 1)
-    if (article.runAt[at] !== -1 && !/-(?:based|listed|owned)$/u.test(lowerAt(article, at))) return true;
+  for (let at = modifiers[0]; at < head; at += 1) {
+    const run = runHolding(article, at);
+    if (run && !/-(?:based|listed|owned)$/u.test(lowerAt(article, run.to - 1))) return true;
+  }
   return false;
 }
 

@@ -8,7 +8,15 @@ import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isMediumBefore, nounInApposition } from "./organizations";
-import { isAgedApposition, isWhoseKin, opensWithPronounBehind, pleads, tellsOfPerson } from "./personSigns";
+import {
+  isAgedApposition,
+  isLedByBody,
+  isSaidToBeAged,
+  isWhoseKin,
+  opensWithPronounBehind,
+  pleads,
+  tellsOfPerson,
+} from "./personSigns";
 import { countryOf } from "./places";
 import { fullName } from "./ranks";
 import { genderOfRole, isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
@@ -204,6 +212,7 @@ function showsPerson(
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
   if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;
   if (lowerAt(article, run.to) === "," && pleads(article, run.to + 1)) return true;
+  if (isSaidToBeAged(article, run.to)) return true;
   if (
     lowerAt(article, run.to) === "who" ||
     (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who") ||
@@ -224,22 +233,6 @@ function showsPerson(
   // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
   if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
-}
-
-/** "A civil society group, OpenWells Nigeria, said": an indefinite body before the comma, and nobody who serves it. */
-function isLedByBody(article: Article, head: number): boolean {
-  if (!isBody(lowerAt(article, head)) || article.runAt[head] !== -1) return false;
-  for (let at = head - 1; at > head - 6; at -= 1) {
-    if (/^an?$/u.test(lowerAt(article, at)))
-      return !/^(?:at|for|of|in|from|with|by|to|as|on)$/u.test(lowerAt(article, at - 1));
-    if (
-      !article.words.get(at)?.isWord ||
-      isRoleNoun(lowerAt(article, at)) ||
-      /^(?:for|of|at|with)$/u.test(lowerAt(article, at))
-    )
-      return false;
-  }
-  return false;
 }
 
 const nameOf = (article: Article, run: NameRun): string => tokensOf(article, run).join(" ");

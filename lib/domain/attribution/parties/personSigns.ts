@@ -1,5 +1,6 @@
 import type { Statement } from "./afterName";
 import { type Article, lowerAt } from "./article";
+import { isBody } from "./bodies";
 import type { NameRun } from "./names";
 import { isRelation, isRoleNoun, singular } from "./roleNouns";
 
@@ -24,17 +25,29 @@ export const pleads = (article: Article, at: number): boolean =>
 export const isAgedApposition = (article: Article, at: number): boolean =>
   /^an?$/u.test(lowerAt(article, at)) && /^\d{1,3}-year-old$/u.test(lowerAt(article, at + 1));
 
-/** "Owen Tranter had been in the chamber for a minute when he rose": two words that open a sentence, and a pronoun in it. */
+/**
+ * "Owen Tranter had been in the chamber for a minute when he rose", "Odile Marchbanks grew up in a flat. Her father left": two
+ * words that open a sentence, and behind them a pronoun, in it or at the next sentence's start.
+ */
 export function opensWithPronounBehind(article: Article, run: NameRun): boolean {
   if (run.to - run.from !== 2 || !article.words.get(run.from)?.opens || run.nameFrom !== run.from) return false;
-  for (let at = run.to; at < run.to + 30; at += 1) {
+  const sentence = article.words.get(run.from)?.sentence ?? 0;
+  for (let at = run.to; at < run.to + 40; at += 1) {
     const word = article.words.get(at);
-    if (!word || word.sentence !== article.words.get(run.from)?.sentence) return false;
-    if (article.runAt[at] !== -1 || word.quoted || isRoleNoun(word.lower)) return false;
+    if (!word || word.quoted) return false;
+    if (word.sentence !== sentence)
+      return word.sentence === sentence + 1 && word.opens && /^(?:he|she|his|her)$/u.test(word.lower);
+    if (article.runAt[at] !== -1 || isRoleNoun(word.lower)) return false;
     if (/^(?:he|she|himself|herself)$/u.test(word.lower)) return true;
   }
   return false;
 }
+
+/** "Odile Marchbanks is 71 and has sold …": a number of years, and nothing that is counted behind it. */
+export const isSaidToBeAged = (article: Article, at: number): boolean =>
+  /^(?:is|was|turned|turns|died)$/u.test(lowerAt(article, at)) &&
+  /^[1-9]\d$/u.test(lowerAt(article, at + 1)) &&
+  /^(?:and|but|,|\.|now|when|years?)$/u.test(lowerAt(article, at + 2));
 
 const onlyBodies =
   /^(?:producers?|makers?|manufacturers?|retailers?|suppliers?|lenders?|insurers?|exporters?|importers?|publishers?)$/u;
@@ -44,3 +57,19 @@ export const tellsOfPerson = (article: Article, { described }: Statement): boole
   described !== null &&
   !onlyBodies.test(lowerAt(article, described.head)) &&
   !(described.owner !== null && /^(?:operators?|owners?|developers?)$/u.test(lowerAt(article, described.head)));
+
+/** "A civil society group, OpenWells Nigeria, said": an indefinite body before the comma, and nobody who serves it. */
+export function isLedByBody(article: Article, head: number): boolean {
+  if (!isBody(lowerAt(article, head)) || article.runAt[head] !== -1) return false;
+  for (let at = head - 1; at > head - 6; at -= 1) {
+    if (/^an?$/u.test(lowerAt(article, at)))
+      return !/^(?:at|for|of|in|from|with|by|to|as|on)$/u.test(lowerAt(article, at - 1));
+    if (
+      !article.words.get(at)?.isWord ||
+      isRoleNoun(lowerAt(article, at)) ||
+      /^(?:for|of|at|with)$/u.test(lowerAt(article, at))
+    )
+      return false;
+  }
+  return false;
+}

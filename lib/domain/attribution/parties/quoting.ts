@@ -3,6 +3,7 @@ import type { FoundAttribution } from "../types";
 import { type Article, lowerAt } from "./article";
 import type { Speaker } from "./cast";
 import { sentenceAround } from "./clauses";
+import { partyOfPronoun } from "./coreference";
 import { nominal } from "./parties";
 import type { Scene } from "./scene";
 import { wordAt } from "./words";
@@ -70,8 +71,10 @@ function saidToSay(scene: Scene, at: number): Speaker | null {
   for (let next = at + 1; next < at + 14; next += 1) {
     const word = scene.article.words.get(next);
     if (!word) return null;
-    if (word.lower === "as" && /^(?:saying|having|telling)$/u.test(lowerAt(scene.article, next + 1)))
-      return nominal(scene, at);
+    if (word.lower === "as" && /^(?:saying|having|telling)$/u.test(lowerAt(scene.article, next + 1))) {
+      const pronoun = lowerAt(scene.article, at);
+      return /^(?:him|her|them)$/u.test(pronoun) ? partyOfPronoun(scene, pronoun, at) : nominal(scene, at);
+    }
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { sentenceAround, subjectStart } from "./clauses";
 import { darkParty, lastSpeakerBefore, partyOfPronoun } from "./coreference";
 import { foreignSpeakers } from "./foreignSpeakers";
 import { namingsByRole } from "./holders";
+import { speakerOfTurn } from "./interviews";
 import { type Mention, readMention } from "./mentions";
 import { nameAtLast } from "./namedAtLast";
 import type { NameRun } from "./names";
@@ -116,6 +117,11 @@ function resolveAll(
   for (const index of order) {
     const attribution = found[index];
     if (!attribution) continue;
+    const turn = speakerOfTurn(scene, attribution);
+    if (turn) {
+      speakers[index] = turn;
+      continue;
+    }
     const source = sourceRange(scene.article, attribution);
     const range = source && wholePhrase(scene.article, source);
     const at = range ? range[0] : wordAt(scene.article.words, anchorOf(attribution)[0]);

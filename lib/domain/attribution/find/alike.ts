@@ -1,0 +1,50 @@
+import type { Draft } from "./choose";
+import type { Page } from "./page";
+import { posIndex } from "./pos";
+
+/** No other draft of the kind: below all scores. */
+const none = -999;
+
+interface Best {
+  readonly first: number;
+  readonly second: number;
+  readonly likely: number;
+}
+
+/** Drafts of a page that share something: of each, the best score of the others, and how many of them are likely. */
+export class Alike {
+  private readonly best = new Map<number, Best>();
+
+  constructor(
+    private readonly keys: readonly number[],
+    private readonly scores: readonly number[],
+  ) {
+    keys.forEach((key, at) => {
+      const score = scores[at] as number;
+      const { first, second, likely } = this.best.get(key) ?? { first: none, second: none, likely: 0 };
+      this.best.set(key, {
+        first: Math.max(first, score),
+        second: Math.max(second, Math.min(first, score)),
+        likely: likely + (score > 0 ? 1 : 0),
+      });
+    });
+  }
+
+  of(at: number): [best: number, likely: number] {
+    const own = this.scores[at] as number;
+    const { first, second, likely } = this.best.get(this.keys[at] as number) as Best;
+    return [first === own ? second : first, likely - (own > 0 ? 1 : 0)];
+  }
+}
+
+/** The last word of a source's first noun phrase, in lower case as a number: "Ruiz" of "Ana Ruiz, the mayor"; -1 without a source. */
+export function sourceHead({ pos, forms }: Page, { source: { range } }: Draft): number {
+  if (!range) return -1;
+  let head = -1;
+  for (let i = range[0]; i < range[1]; i++) {
+    const isMark = (pos[i] as number) >= posIndex[","];
+    if (head >= 0 && (isMark || pos[i] === posIndex.IN)) break;
+    if (!isMark) head = forms.lower[i] as number;
+  }
+  return head;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../text/readText";
+import { exactWords } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { pastColon } from "./behindColon";
+import { withClosedBrackets } from "./brackets";
+import { findAttributions } from "./findAttributions";
+import { layOut } from "./page";
+import { beforeMainVerb } from "./participles";
+import { withoutTimes } from "./sourceTimes";
+import { withWholeSubject } from "./wholeSubject";
+
+/** Reads "[source] <cue> {content}" marks out of a sentence. */
+function marked(copy: string): { text: string; found: FoundAttribution } {
+  const spans: Record<string, [number, number]> = {};
+  let text = "";
+  for (const char of copy) {
+    if ("[<{".includes(char)) spans[char] = [text.length, text.length];
+    else if ("]>}".includes(char)) (spans["[<{"["]>}".indexOf(char)] as string] as [number, number])[1] = text.length;
+    else text += char;
+  }
+  const part = (mark: string) => (spans[mark] ? [spans[mark] as [number, number]] : []);
+  const type = /[“"]/.test(copy) ? "mixed" : "indirect";
+  return { text, found: { source: part("["), cue: part("<"), content: part("{"), type, confidence: 0.5, rule: "" } };
+}
+
+const again = (text: string, { source, cue, content }: FoundAttribution) =>
+  [source, cue, content].map((spans) => exactWords(text, spans));
+
+describe("where a content ends", () => {
+  test.each([
+    [
+      "[Her brother] <sees> {it differently: “If we lose this, we lose everything.”}",
+      ["Her brother", "sees it differently:", "“If we lose this, we lose everything.”"],
+    ],
+    [
+      "[He] <adds> {that they have two choices: “You leave or you fight.”}",
+      ["He", "adds", "that they have two choices: “You leave or you fight.”"],
+    ],
+    ["[Lund] <said> {the plan was “thin: at best”}", ["Lund", "said", "the plan was “thin: at best”"]],
+  ])("a few words before a colon lead to a quotation: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    expect(again(text, pastColon(layOut(readText(text)), found))).toEqual(wanted);
+  });
+
+  test.each([
+    [
+      "[A petition] <calling for> {a protected cycle lane gathered 2,300 signatures}.",
+      ["A petition", "calling for", "a protected cycle lane"],
+    ],
+    ["[A report] <saying> {prices rose gathered dust}.", ["A report", "saying", "prices rose gathered dust"]],
+    ["[The club] <is supporting> {a ban that worked}.", ["The club", "is supporting", "a ban that worked"]],
+  ])("a participle takes no verb of its sentence: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    expect(again(text, beforeMainVerb(layOut(readText(text)), found))).toEqual(wanted);
+  });
+});
+
+describe("where a source begins and ends", () => {
+  test.each([
+    ["[A federal judge on Tuesday] <dismissed> {the lawsuit}.", "A federal judge"],
+    ["[Last week Councillor Airey] <told> us {the delay was short}.", "Councillor Airey"],
+    ["[On Friday, the mayor] <said> {it was over}.", "the mayor"],
+    ["[A poll released on Friday] <showed> {a lead}.", "A poll released on Friday"],
+    ["[A new poll out Monday] <showed> {a lead}.", "A new poll out Monday"],
+    ["[Last year's champions] <said> {they were tired}.", "Last year's champions"],
+    ["[Ana Ruiz] <said> {it was over}.", "Ana Ruiz"],
+  ])("the day is not who speaks: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    expect(exactWords(text, withoutTimes(layOut(readText(text)), found).source)).toBe(wanted);
+  });
+
+  test.each([
+    ["[Senator Lucía Ferrante (D-Orrin]) <said> {it was over}.", "Senator Lucía Ferrante (D-Orrin)"],
+    ["[Rep. Ana Lee (R-N.Y].) <said> {it was over}.", "Rep. Ana Lee (R-N.Y.)"],
+    ["[Ana Ruiz (who was] not there) <said> {it was over}.", "Ana Ruiz"],
+    ["[Ana Ruiz (Halden)] <said> {it was over}.", "Ana Ruiz (Halden)"],
+  ])("brackets close: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    expect(exactWords(text, withClosedBrackets(text, found).source)).toBe(wanted);
+  });
+
+  test.each([
+    ["Artillery {fire struck a market}, [officials] <said>.", ["officials", "said", "Artillery fire struck a market"]],
+    ["An earlier, [smaller trial] <found> {no link}.", ["An earlier, smaller trial", "found", "no link"]],
+    ["Disillusioned, [Mr. Mitchell] <said> {it was over}.", ["Mr. Mitchell", "said", "it was over"]],
+    ["In May {the bridge closed}, [officials] <said>.", ["officials", "said", "the bridge closed"]],
+  ])("the words of a noun phrase stay together: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    const [whole] = withWholeSubject(layOut(readText(text)), [found]);
+    expect(again(text, whole as FoundAttribution)).toEqual(wanted);
+  });
+});
+
+describe("who says a quotation that has no cue beside it", () => {
+  const found = (text: string) =>
+    findAttributions(readText(text)).map(({ source, content, rule }) => [
+      exactWords(text, source),
+      exactWords(text, content),
+      rule,
+    ]);
+  const beat = "X does …. “…”";
+
+  test.each([
+    ["She shrugs. “Because you asked nicely.”", [["She", "“Because you asked nicely.”", beat]]],
+    [
+      "Odo Brack looked at the river. “They never told us about the dam.”",
+      [["Odo Brack", "“They never told us about the dam.”", beat]],
+    ],
+    ["The rain stopped. “Because you asked nicely.”", []],
+    ["She shrugs.\n\n“Because you asked nicely.”", []],
+    ["She lives by the “old road”.", []],
+  ])("is the subject of the short sentence before it: %s", (text, wanted) => {
+    expect(found(text).filter(([, , rule]) => rule === beat)).toEqual(wanted);
+  });
+
+  test("is the name at the sentence's end, whatever is found inside", () => {
+    const text =
+      'The profit warning "raises serious questions about visibility", said Arturo Benn, an analyst at Halyard Securities.';
+    expect(found(text).map(([source, content]) => [source, content])).toEqual([
+      [
+        "Arturo Benn, an analyst at Halyard Securities",
+        'The profit warning "raises serious questions about visibility"',
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { FoundAttribution } from "../types";
+import { lowerAt } from "./article";
+import { plainSpeaker, type Speaker } from "./cast";
+import type { Person } from "./people";
+import { partyNamed, partyOfPerson, type Scene } from "./scene";
+
+/** The rule of an answer whose paragraph names nobody. */
+export const answerRule = "question, answer";
+
+/**
+ * Who speaks in a turn of an interview that a label opens or nothing does: "A:", "MD:", a paragraph below a question. Null for
+ * all other attributions, and for labels that are names.
+ */
+export function speakerOfTurn(scene: Scene, { cue, source, rule }: FoundAttribution): Speaker | null {
+  const { text } = scene.article;
+  if (rule === answerRule) return interviewed(scene);
+  if (!cue[0] || !source[0] || text.slice(...cue[0]) !== ":") return null;
+  const label = text.slice(...source[0]);
+  if (/^(?:A|Answer)$/u.test(label)) return interviewed(scene);
+  if (/^(?:Q|Question|Interviewer)$/u.test(label))
+    return partyNamed(scene, "interviewer", () => ({
+      ...plainSpeaker,
+      name: "interviewer",
+      kind: "unnamed",
+      unnamed: true,
+    }));
+  return /^\p{Lu}{2,3}$/u.test(label) ? byInitials(scene, label.toLowerCase()) : null;
+}
+
+function byInitials(scene: Scene, letters: string): Speaker | null {
+  const fits = ({ tokens }: Person) => tokens.map((token) => token[0]).join("") === letters;
+  const person = scene.people.all.find(fits);
+  return person ? partyOfPerson(scene, person) : null;
+}
+
+/** The person whom an interview is with: the one named most above its first question, and not as who asks. */
+function interviewed(scene: Scene): Speaker | null {
+  const counts = new Map<Person, number>();
+  const { article, people } = scene;
+  const start = firstQuestion(scene);
+  for (const { at, person } of people.namings) {
+    if (at >= start) break;
+    const passage = article.words.get(at)?.passage;
+    if (passage === "byline" || /^(?:to|by|with)$/u.test(lowerAt(article, at - 1))) continue;
+    counts.set(person, (counts.get(person) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? partyOfPerson(scene, most[0]) : null;
+}
+
+/** The first word of the first paragraph that a question mark ends, or behind the last word. */
+function firstQuestion({ article }: Scene): number {
+  const { words } = article;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words.get(at);
+    if (word?.text !== "?" || word.quoted || word.passage === "headline") continue;
+    let start = at;
+    while (start > 0 && words.get(start - 1)?.sentence === word.sentence) start -= 1;
+    return start;
+  }
+  return words.length;
+}

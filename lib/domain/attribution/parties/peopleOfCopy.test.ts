@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { split } from "../split";
+
+const parties = (copy: string) =>
+  split(copy).attributions.map(({ party: { name, role, affiliation } }) => [name, role, affiliation]);
+const last = (copy: string) => parties(copy).at(-1);
+
+describe("who a person is", () => {
+  test.each([
+    [
+      "by her age",
+      "Odile Marchbanks is 71 and lives by the sea. She thinks singers have it harder.",
+      ["Odile Marchbanks", null, null],
+    ],
+    [
+      "by the next sentence",
+      "Odile Marchbanks grew up in a flat. Her father left. She says it was cold.",
+      ["Odile Marchbanks", null, null],
+    ],
+    [
+      "and not a daughter with half of her name",
+      "Odile Marchbanks is 71. Her daughter, the novelist Petra Marchbanks-Lowe, has written that she loved the room. Marchbanks says that is right.",
+      ["Odile Marchbanks", null, null],
+    ],
+    [
+      "by kinship",
+      "Rosa Denholm, a clerk, voted yes. Her brother-in-law, also a docker, said it was wrong.",
+      ["brother-in-law", "brother-in-law", null],
+    ],
+    ["called Mark", "Joanne Farrow wept. Her husband, Mark, said it was wrong.", ["Mark", "husband", null]],
+    [
+      "with an Indian honorific",
+      "Opposition leader Sunita Rathore walked out. “This is a black day,” Smt. Rathore told reporters.",
+      ["Sunita Rathore", "Opposition leader", null],
+    ],
+  ])("%s", (_, copy, wanted) => {
+    expect(last(copy)).toEqual(wanted);
+  });
+});
+
+describe("the post of a person", () => {
+  test.each([
+    [
+      "before the name, with the place where it is held",
+      "The Commissioner of Police in the state, Musa Danladi, said four were arrested.",
+      ["Musa Danladi", "Commissioner of Police", null],
+    ],
+    [
+      "before the name, without a comma",
+      "Leader of the Opposition Sunita Rathore said the Bill was introduced by stealth.",
+      ["Sunita Rathore", "Leader of the Opposition", null],
+    ],
+    [
+      "by what she manages",
+      "Yuki Abara, who manages the $2.3 billion Northlight Technology Fund, said she had been buying.",
+      ["Yuki Abara", "manager", "Northlight Technology Fund"],
+    ],
+    [
+      "by what she leads, and where",
+      "Ann Lee, who leads the flood team at the Water Institute, said rain would come.",
+      ["Ann Lee", "leader of the flood team", "Water Institute"],
+    ],
+    [
+      "and nothing of another study's makers",
+      "Prof Anneke de Boer of the University of Haarle said the effect was small. An earlier trial found no link. Its lead author, Kristin Aasen, said bedtimes differed.",
+      ["Kristin Aasen", "lead author", null],
+    ],
+  ])("is told %s", (_, copy, wanted) => {
+    expect(last(copy)).toEqual(wanted);
+  });
+});
+
+test("whom a broadcast quotes is meant by the pronoun", () => {
+  const { attributions } = split(
+    "President Yavuz Demirel spoke on Monday. State media quoted him as saying that the army would not be provoked.",
+  );
+  expect(attributions.map(({ party, via }) => [party.name, via.map(({ name }) => name)])).toEqual([
+    ["Yavuz Demirel", ["state media"]],
+  ]);
+});
