@@ -84,6 +84,9 @@ it.each([
   ["", "will be remembered", "that the judge ruled in May", 0],
   ["The mayor", "recalled", "that the judge ruled in May", 1],
   ["", "Asked about", "the email, Arlen", 0],
+  ["", "Asked", "for a source", 0],
+  ["", "Asked", "whether the bridge was safe", 1],
+  ["An amateur video, whose authenticity the agency", "could not confirm", "appears to show smoke", 0],
   ["The mayor", "asked about", "the email", 1],
 ])("the article's own words are nobody's statement: %s %s %s", (who, act, what, statements) => {
   const text = `${who} ${act} ${what}`;

@@ -21,6 +21,10 @@ describe("passages", () => {
     ["one paragraph", "body: BODY"],
     ["paragraphs without a headline", "body: BODY\n\nbody: It will reopen in May.\n\nbody: Nobody was hurt."],
     ["a headline", "headline: Marrow Bridge to close\n\nbody: BODY"],
+    [
+      "a headline with a label, over a claim with one",
+      "headline: Fact check: Did crime really halve?\n\nbody: CLAIM: The minister said that crime had halved since his party came to power.\n\nbody: BODY",
+    ],
     ["a headline on the line above", "headline: Marrow Bridge to close\nbody: BODY\nbody: BODY"],
     ["a headline that asks", "headline: Who will pay for the bridge?\n\nbody: BODY"],
     ["a headline with a stop, in capitals", "headline: Marrow Bridge Closes After Cracks Are Found.\n\nbody: BODY"],

@@ -151,7 +151,9 @@ function headlineOf(pieces: Piece[], open: Piece[]): Piece | null {
   return null;
 }
 
-const speakerLabel = /^\p{Lu}[\p{L} .'’-]{0,30}:\s/u;
+/** A name and a colon; "Fact check:" and "CLAIM:" are nobody's. */
+const speakerLabel =
+  /^(?!(?:fact[- ]?check|explainer|explained|analysis|opinion|comment|exclusive|live|breaking|factbox|interview|review|profile|obituary|watch|video|(?:our |the )?(?:claim|verdict|rating|ruling|facts?)|question)\s*:)\p{Lu}[\p{L} .'’-]{0,30}:\s/iu;
 
 /** A first line with a full stop heads the copy where a byline, a date or a dateline follows it, or where it reads so. */
 function headsWithStop(pieces: Piece[], piece: Piece): boolean {

@@ -25,8 +25,15 @@ export function markAttributedClaims(sheet: Sheet): void {
       const pieces = withRest(sheet, own, attribution);
       const full = withAntecedent(sheet, withRelative(sheet, pieces, attribution));
       if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
-      else if (asksOnly(sheet, pieces, attribution)) sheet.refuseAll(pieces, "question");
-      else if (full || pieces.some((piece) => isStatement(sheet, piece)) || isStatementTogether(sheet, pieces))
+      else if (
+        asksOnly(sheet, pieces, attribution) ||
+        (standsInQuestion(sheet, attribution) && pieces.some((piece) => isStatement(sheet, piece)))
+      )
+        sheet.refuseAll(pieces, "question");
+      else if (
+        !isAccusation(sheet, pieces, attribution) &&
+        (full || pieces.some((piece) => isStatement(sheet, piece)) || isStatementTogether(sheet, pieces))
+      )
         markPieces(sheet, full ?? pieces, index);
       else if (isTurn(sheet, attribution) && pieces.every((piece) => wordCount(sheet.page, piece) <= shortestAnswer))
         sheet.refuseAll(pieces, whyRefused(sheet, pieces[0] as WordRange, index) ?? "fragment");
@@ -93,14 +100,40 @@ const shortestAnswer = 3;
 const isTurn = (sheet: Sheet, { cue }: SplitAttribution): boolean =>
   cue[0] === undefined || lowerAt(sheet.page, sheet.wordsIn(cue[0])[0]) === ":";
 
+/** "accused | Clinton of implying that officers were racist": whom and of what, which says nothing without the cue. */
+function isAccusation(sheet: Sheet, [first]: readonly WordRange[], { cue }: SplitAttribution): boolean {
+  const { page } = sheet;
+  const verb = cue[0] ? lowerAt(page, sheet.wordsIn(cue[0])[1] - 1) : "";
+  if (!first || !/^(?:accus|suspect|acquit|convict)/.test(verb)) return false;
+  for (let word = first[0] + 1; word < Math.min(first[1], first[0] + 12); word += 1)
+    if (lowerAt(page, word) === "of") return true;
+  return false;
+}
+
 /** "asked whether the line would reopen": what is asked is not claimed. */
 function asksOnly(sheet: Sheet, [first]: readonly WordRange[], { cue, type }: SplitAttribution): boolean {
   if (!first || type === "direct") return false;
   const verb = cue[0] ? lowerAt(sheet.page, sheet.wordsIn(cue[0])[0]) : "";
   return (
-    /^(?:ask|wonder|question|inquir|enquir)(?:s|ed|ing)?$/.test(verb) && asksAbout.test(lowerAt(sheet.page, first[0]))
+    /^(?:ask|wonder|question|inquir|enquir|press|quizz?|challeng|grill)(?:e?s|ed|ing)?$/.test(verb) &&
+    asksAbout.test(lowerAt(sheet.page, first[0]))
   );
 }
+
+/** "Did the minister say | crime had halved?": in a question of the article's own nobody is said to say it. */
+function standsInQuestion(sheet: Sheet, { cue }: SplitAttribution): boolean {
+  const { page } = sheet;
+  const verb = cue[0] ? sheet.wordsIn(cue[0])[0] : -1;
+  if (verb === -1 || (page.quoteOf[verb] ?? -1) >= 0) return false;
+  const [from, to] = sentenceAround(sheet, verb);
+  if (lowerAt(page, to - 1) !== "?") return false;
+  for (let word = from; word < verb; word += 1)
+    if (inverts.test(lowerAt(page, word)) && (word === from || isColon(page, word - 1))) return true;
+  return false;
+}
+
+const inverts = /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)$/;
+const isColon = (page: Sheet["page"], word: number): boolean => tagAt(page, word) === ":";
 
 const asksAbout = /^(?:whether|if|why|how|what|when|where|who|which)$/;
 
@@ -127,6 +160,8 @@ function isStatement(sheet: Sheet, piece: WordRange): boolean {
   if (sheet.read.support !== "full") return true;
   const [from, to] = trimClaim(page, sheet.partners, piece);
   const quoted = (page.quoteOf[from] ?? -1) >= 0;
+  // "pointed | us to a dashboard that shows …": whom, and no statement.
+  if (!quoted && /^(?:us|me|him|them)$/.test(lowerAt(page, from))) return false;
   // "offered no word about | how it was built": a question in other words says nothing without what is said of it.
   if (!quoted && asksAbout.test(lowerAt(page, from)) && lowerAt(page, from) !== "if" && lowerAt(page, from) !== "when")
     return false;
@@ -222,8 +257,19 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
     // "Does she regret the lawsuit?" asks what she thinks, and tells it not.
     const reason = whyNotForeignClaim(sheet.page, clause, sheet.words(clause));
     if (reason) sheet.refuseAll([clause], reason);
-    else sheet.claim([clause], index);
+    else sheet.claim([...subjectApart(sheet, index, clause), clause], index);
   }
+}
+
+/** "Reyes, who said he was tracked, | wants Congress to act": the source, where the clause begins at its verb. */
+function subjectApart(sheet: Sheet, index: number, [from]: WordRange): WordRange[] {
+  const [source] = (sheet.attributions[index] as SplitAttribution).source;
+  let verb = from;
+  while (tagAt(sheet.page, verb) === ",") verb += 1;
+  if (!source || verb === from || !isTensed(sheet.page, verb)) return [];
+  const subject = sheet.wordsIn(source);
+  const apart = subject[1] <= from && sheet.page.sentenceOf[subject[0]] === sheet.page.sentenceOf[from];
+  return apart ? [...sheet.leftIn(subject)] : [];
 }
 
 function speaksIn(sheet: Sheet, index: number, [from, to]: WordRange): boolean {

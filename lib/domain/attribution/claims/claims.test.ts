@@ -63,6 +63,30 @@ describe("a claim beside what somebody says", () => {
     expect(claimsOf(text)).toEqual([text]);
   });
 
+  it.each<[string, string[]]>([
+    [
+      "The bank, which said it was sorry, has closed nine branches since May.",
+      ["The bank has closed nine branches since May.", "it was sorry"],
+    ],
+    [
+      "Asked for a source, the ministry pointed us to a dashboard that shows robberies dropped by half.",
+      ["Asked for a source, the ministry pointed us to a dashboard that shows robberies dropped by half."],
+    ],
+  ])("has its subject: %s", (text, wanted) => {
+    expect(claimsOf(text)).toEqual(wanted);
+  });
+
+  it("is none where the copy asks whether it was said", () => {
+    expect(claimsOf("Did the minister really say crime had halved?")).toEqual([]);
+  });
+
+  it("is no credit of the agency", () => {
+    expect(parts("Output fell by 2 percent. (Reporting by Ona Brandt; Editing by Odo Brack)")).toEqual([
+      "claim: Output fell by 2 percent.",
+      "byline: (Reporting by Ona Brandt; Editing by Odo Brack)",
+    ]);
+  });
+
   it("is none where the sentence asks", () => {
     expect(parts("Does the minister regret the lawsuit?")).toEqual(["question: Does the minister regret the lawsuit?"]);
   });

@@ -62,7 +62,32 @@ function markCopy(sheet: Sheet, range: WordRange, spoken: Uint8Array): void {
   const untouched = sheet.leftIn(range);
   const whole = untouched.length === 1 && untouched[0]?.[0] === range[0] && untouched[0]?.[1] === range[1];
   if (whole && !spoken.subarray(range[0], range[1]).some(Boolean)) markPlain(sheet, range);
-  else for (const left of untouched) markRemainder(sheet, left, spoken);
+  else {
+    claimAround(sheet, untouched, spoken);
+    for (const left of untouched) for (const rest of sheet.leftIn(left)) markRemainder(sheet, rest, spoken);
+  }
+}
+
+/** "Reyes, who said | he was tracked, | wants Congress to act": subject and verb to either side of what somebody says are one statement. */
+function claimAround(sheet: Sheet, untouched: readonly WordRange[], spoken: Uint8Array): void {
+  const { page } = sheet;
+  if (sheet.read.support !== "full") return;
+  untouched.forEach((before, at) => {
+    const behind = untouched[at + 1];
+    const who = behind ? relativeIn(sheet, before, spoken) : -1;
+    if (!behind || who === -1) return;
+    const [subject, verb] = [withoutMarks(sheet, [before[0], who]), withoutMarks(sheet, behind)];
+    const parted = isMark(page, behind[0]) && subject[1] > subject[0];
+    if (!parted || sheet.hasTensed(subject) || !isTensed(page, verb[0])) return;
+    if (wordCount(page, verb) >= shortestClause) sheet.claim([subject, behind], null);
+  });
+}
+
+/** The "who" or "which" behind a comma that speaks in a range of words, or -1. */
+function relativeIn({ page }: Sheet, [from, to]: WordRange, spoken: Uint8Array): number {
+  for (let word = from + 1; word < to; word += 1)
+    if (spoken[word] === 1 && /^(?:who|which)$/.test(lowerAt(page, word)) && isMark(page, word - 1)) return word;
+  return -1;
 }
 
 /** A sentence that nobody else says. */

@@ -23,6 +23,9 @@ const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/iu;
 const callFurther =
   /^(?:["'“‘]\s*)?(?:if you(?:['’]ve| have| are|['’]re| were) (?:been )?(?:affected|struggling|worried|concerned)\b.{0,80}\b(?:help|support|call|contact|visit|helplines?|advice)\b|any(?:one|body) (?:with|who|wishing|wanting|affected)\b.{0,120}\b(?:(?:is|are|should|can|may|could|must) (?:being |also )?(?:asked|urged|invited|encouraged|advised|requested|to|contact|call|email|phone|ring|report|visit)|please)\b|for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b)/iu;
 
+/** "(Reporting by Ana Ruiz; Editing by Odo Brack)" at a paragraph's end. */
+const credit = /^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by \p{Lu}/iu;
+
 /** "They asked not to be named because …", "Both spoke on condition of anonymity": the terms on which somebody spoke. */
 const namesNobody: Guarded = {
   needs: /anonym|named|identified|quoted|name\b/,
@@ -55,6 +58,7 @@ export function whyNotClaim(page: Page, range: WordRange, words: string): NotCla
   if (opinion.test(words) || (words.includes("!") && outcry.test(words))) return "opinion";
   if (fits(namesNobody, words)) return "attribution-only";
   if (isSignpost(words)) return "fragment";
+  if (credit.test(words)) return "byline";
   if (leadsToList(page, range, words)) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
   return null;

@@ -5,8 +5,11 @@ import type { FoundAttribution } from "../types";
 import { pastColon } from "./behindColon";
 import { withClosedBrackets } from "./brackets";
 import { findAttributions } from "./findAttributions";
+import { withoutLeadIns } from "./headlineSources";
+import { withOwnSubject } from "./ownSubject";
 import { layOut } from "./page";
 import { beforeMainVerb } from "./participles";
+import { withinRelative } from "./relatives";
 import { withoutTimes } from "./sourceTimes";
 import { withWholeSubject } from "./wholeSubject";
 
@@ -53,6 +56,51 @@ describe("where a content ends", () => {
   ])("a participle takes no verb of its sentence: %s", (copy, wanted) => {
     const { text, found } = marked(copy);
     expect(again(text, beforeMainVerb(layOut(readText(text)), found))).toEqual(wanted);
+  });
+});
+
+describe("a clause with who", () => {
+  test.each([
+    [
+      "Reyes, [who] <said> {he was among the riders tracked, wants Congress to act}.",
+      ["who", "said", "he was among the riders tracked"],
+    ],
+    ["Reyes, [who] said he was tracked, <wants> {Congress to act}.", ["Reyes", "wants", "Congress to act"]],
+    ["[Those who] <said> {he was tracked, left}.", ["Those who", "said", "he was tracked, left"]],
+    ["Reyes, [who] <said> {he and, in May, she were tracked}.", ["who", "said", "he and, in May, she were tracked"]],
+  ])("ends at its comma: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    expect(again(text, withinRelative(layOut(readText(text)), found))).toEqual(wanted);
+  });
+});
+
+describe("a content that begins at its verb", () => {
+  test.each([
+    [
+      "[Maric] <told> a press conference in Sydney the next 24 hours {would be bad}.",
+      ["Maric", "told", "the next 24 hours would be bad"],
+    ],
+    ["[Maric] <told> the bank {would be bad}.", ["Maric", "told", "would be bad"]],
+    [
+      "<According to> [Fox News, the department] {has 328 emails}.",
+      ["Fox News", "According to", "the department has 328 emails"],
+    ],
+    ["<According to> [the department] {has 328 emails}.", ["the department", "According to", "has 328 emails"]],
+  ])("takes the noun phrase before it: %s", (copy, wanted) => {
+    const { text, found } = marked(copy);
+    expect(again(text, withOwnSubject(layOut(readText(text)), found))).toEqual(wanted);
+  });
+});
+
+describe("a headline that says two things", () => {
+  test.each([
+    ["[Crews brace for 43C as Premier] <urges> {residents to leave early}", "Premier"],
+    ["[Labour as Opposition] <urges> {residents to leave}", "Labour as Opposition"],
+    ["[Crews of three shires] <urge> {residents to leave}", "Crews of three shires"],
+  ])("has the speaker of the second behind the as: %s", (copy, wanted) => {
+    const { text: headline, found } = marked(copy);
+    const text = `${headline}\n\nBy Ona Brandt\n\nThe fire burnt all night, and nobody was hurt in the three shires.`;
+    expect(exactWords(text, withoutLeadIns(readText(text), [found])[0]?.source ?? [])).toBe(wanted);
   });
 });
 

@@ -17,5 +17,6 @@ export function withClosedBrackets(text: string, found: FoundAttribution): Found
   const close = text.slice(source[1], source[1] + nearEnd).indexOf(")");
   const end = close === -1 ? source[0] + words.slice(0, opens).trimEnd().length : source[1] + close + 1;
   const whole: Span = [source[0], end];
+  if ([...found.cue, ...found.content].some(([from, to]) => from < end && to > source[0])) return found;
   return { ...found, source: [whole] };
 }

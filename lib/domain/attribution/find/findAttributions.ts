@@ -10,6 +10,7 @@ import { clearReports } from "./clearReports";
 import { columnsInParts } from "./columns";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
+import { withoutLeadIns } from "./headlineSources";
 import { headlineSpeech } from "./headlines";
 import { heardInCourt, withoutHearers } from "./heard";
 import { pastHearers } from "./hearers";
@@ -18,10 +19,12 @@ import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
+import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
 import { posIndex } from "./pos";
 import { quotedSpeech } from "./quotationsOnly";
+import { withinRelative } from "./relatives";
 import { withoutRivals } from "./rivals";
 import { ruleOf } from "./rules";
 import { lookAt, type Sight } from "./sight";
@@ -130,7 +133,7 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
   const kept = link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model)));
-  const linked = pastHearers(read.text, withoutHearers(read.text, kept));
+  const linked = pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, kept)));
   const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
   const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
   const told = answers.length > 0 ? inTextOrder([...all, ...answers]) : all;
@@ -147,7 +150,13 @@ const answerOf = (page: Page, answer: Answer): FoundAttribution => ({
 
 /** An attribution whose spans end where colons, participles and days show that they do. */
 const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
-  withoutTimes(page, withClosedBrackets(page.text, beforeMainVerb(page, pastColon(page, found))));
+  withoutTimes(
+    page,
+    withClosedBrackets(
+      page.text,
+      withinRelative(page, beforeMainVerb(page, withOwnSubject(page, pastColon(page, found)))),
+    ),
+  );
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */
 function onlyPoints({ text }: ReadText, page: Page, { source, cue, content }: FoundAttribution): boolean {

@@ -35,7 +35,8 @@ function speechIn(page: Page, [from, to]: WordRange): NestedSpeech | null {
   const start = lowerAt(page, from) === "that" ? from + 1 : from;
   if (to - start < least || (page.quoteOf[start] ?? -1) >= 0) return null;
   const source = nounPhraseFrom(page, start, Math.min(to, start + 12));
-  if (!source) return null;
+  // "That being said, “people …,”": nobody of that name.
+  if (!source || lowerAt(page, source[1] - 1) === "being") return null;
   let cue = source[1];
   while (cue < to && /^(?:has|have|had|also|later|then|once|repeatedly)$/.test(lowerAt(page, cue))) cue += 1;
   const told = lowerAt(page, cue) === "told" || lowerAt(page, cue) === "tells";

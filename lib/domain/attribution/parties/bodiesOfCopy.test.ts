@@ -43,6 +43,42 @@ describe("the company that the copy is about", () => {
   });
 });
 
+describe("whom a spokesman speaks for", () => {
+  test.each([
+    [
+      "the company of the sentence before",
+      "Kolumbe Inc. disputed the allegations. “We never sold data,” spokesman Chad Everly said.",
+      ["Chad Everly", "person", "spokesman", "Kolumbe Inc."],
+    ],
+    [
+      "the body that a sentence is about, and not where something was posted",
+      "The clip was seen often on TikTok. Asked for a source, the ministry pointed us to a list. A spokeswoman, Iveta Kolar, said it was short.",
+      ["Iveta Kolar", "person", "spokeswoman", "ministry"],
+    ],
+  ])("is %s", (_, copy, wanted) => {
+    expect(last(copy)).toEqual(wanted);
+  });
+});
+
+test("a party behind opposition is no person", () => {
+  expect(last("The opposition Civic List said crime had never been higher.")?.slice(0, 2)).toEqual([
+    "Civic List",
+    "organization",
+  ]);
+});
+
+test("a dateline is nobody", () => {
+  const copy =
+    "Kolumbe is sued\n\nSAN MARIN — The attorney general sued Kolumbe, accusing it of selling data. “You paid for a ride,” Attorney General Marisol Quintero said.";
+  expect(parties(copy).map(([name]) => name)).toEqual(["Marisol Quintero", "Marisol Quintero"]);
+});
+
+test("a title alone is whoever the copy names with it", () => {
+  const copy =
+    "Envoy meets strikers as Pope calls for peace\n\nBy Ona Brandt\n\nPope Clement XV spoke on Thursday. The pontiff said bread came first.";
+  expect(parties(copy)[0]?.slice(0, 2)).toEqual(["Clement XV", "person"]);
+});
+
 describe("the group of who has just spoken", () => {
   test("is the campaign that she chairs", () => {
     const copy =

@@ -1,6 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, sameFamily } from "./bodies";
 import { type Description, readObject } from "./descriptions";
+import { isVerb } from "./functionWords";
 import { namingsLookedAt } from "./mainBody";
 import {
   affiliationAt,
@@ -54,9 +55,31 @@ export function impliedBody(
       ? bodyOfPost(organizations, role)
       : null;
   if (ofPost) return ofPost.name;
-  return speaksForLast(article, described)
-    ? (organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null)
-    : null;
+  if (!speaksForLast(article, described)) return null;
+  const noun = bodyOfSentence(article, at.sentence - 1, described.from);
+  if (noun !== null) return organizationCalled(organizations, at, noun)?.name ?? noun;
+  const body = organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null;
+  return body !== null && isPlatform.test(body) ? null : body;
+}
+
+/** Where people post, and hardly ever whom somebody speaks for. */
+const isPlatform =
+  /^(?:TikTok|Facebook|Instagram|Twitter|X|YouTube|Telegram|WhatsApp|Reddit|Snapchat|LinkedIn|Truth Social|Bluesky|Weibo)$/u;
+
+const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
+
+/** "Asked for a source, the ministry pointed us to …": the noun of the body that a sentence is about, or null. */
+function bodyOfSentence(article: Article, sentence: number, before: number): string | null {
+  let at = before - 1;
+  while (at > 0 && (article.words.get(at)?.sentence ?? 0) > sentence) at -= 1;
+  let start = at;
+  while (start > 0 && article.words.get(start - 1)?.sentence === article.words.get(at)?.sentence) start -= 1;
+  for (let word = start; word < at; word += 1) {
+    const opens = word === start || lowerAt(article, word - 1) === ",";
+    const noun = lowerAt(article, word + 1);
+    if (opens && lowerAt(article, word) === "the" && isBody(noun) && acts(lowerAt(article, word + 2))) return noun;
+  }
+  return null;
 }
 
 /** "An earlier trial found no link. Its lead author …": the study is not the one that the copy is about. */
@@ -183,7 +206,7 @@ function firstOf({ namings }: Organizations, noun: string): string | null {
 function speaksForLast(article: Article, described: Description): boolean {
   return (
     /^spokes(?:man|woman|person)$/u.test(lowerAt(article, described.head)) &&
-    /^(?:an?|the)$/u.test(described.determiner) &&
+    /^(?:an?|the)?$/u.test(described.determiner) &&
     described.modifiers[0] === described.head &&
     described.complements.length === 0 &&
     described.owner === null

@@ -5,7 +5,7 @@ import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
-import { countryOf, isDirection, isPartisan } from "./places";
+import { countryOf, isDirection, isHouse, isPartisan } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
@@ -314,6 +314,7 @@ const guessable = new Set(
 function fitness({ organization, quoted }: Naming, noun: string, distance: number): number | null {
   const lower = organization.name.toLowerCase();
   if (organization.kind === "place" || countryOf(lower) || isPartisan(lower) || isDirection(lower)) return null;
+  if (isHouse(lower)) return null;
   if (organization.nouns.has(noun)) return 0;
   if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
   if (organization.kind === "outlet")

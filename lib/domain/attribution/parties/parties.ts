@@ -25,6 +25,7 @@ import {
 } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
 import { partyNamed, partyOfOrganization, partyOfPerson, type Scene } from "./scene";
+import { isOffice } from "./titles";
 import { bodyNamedLater, namedLater } from "./toldFirst";
 import { justNamed, personAged } from "./variations";
 
@@ -36,6 +37,7 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
     if (person) return partyOfPerson(scene, person);
   }
   const name = say(article, fullRange(article, run));
+  if (run.to - run.from === 1 && isOffice(lowerAt(article, run.from))) return partyOfTitle(scene, run, name);
   const organization =
     organizationNamed(scene.organizations, name) ??
     organizationNamed(scene.organizations, say(article, [run.nameFrom, run.to]));
@@ -48,6 +50,15 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
   return organization
     ? partyOfOrganization(scene, organization)
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
+}
+
+/** "Pope calls for peace": the one whom the copy names with that title, or somebody who has it. */
+function partyOfTitle(scene: Scene, run: NameRun, name: string): Speaker {
+  const title = lowerAt(scene.article, run.from);
+  for (const naming of scene.people.namings.slice(0, 40))
+    for (let at = naming.run.from; at < naming.run.nameFrom; at += 1)
+      if (lowerAt(scene.article, at) === title) return partyOfPerson(scene, naming.person);
+  return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
 }
 
 /** "The Ethiopian said", "The Republican said": one of that country or party is the person of whom the copy just spoke. */

@@ -64,7 +64,9 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !companies.has(nameOf(article, run)) &&
       !namesNobody(article, run) &&
       showsPerson(article, run, statements.get(run) ?? [], isSource));
-  const body = article.runs.filter((run) => article.words.get(run.from)?.passage !== "headline");
+  const body = article.runs.filter(
+    (run) => !/^(?:headline|dateline)$/u.test(article.words.get(run.from)?.passage ?? ""),
+  );
   for (const run of body) if (tokensOf(article, run).length > 1 && seen(run)) introduce(article, run, { all, index });
   const fuller = fullerNames(article, body);
   const bodies = firstWordsOfBodies(article);
@@ -206,6 +208,8 @@ function showsPerson(
   if (/-(?:based|owned|listed)$/u.test(before)) return false;
   const worksIt = before === "operator" && worksMachine(article, run.from - 1);
   if (isOperatorCalled(article, run)) return false;
+  // "the opposition Civic List": a party.
+  if (/^(?:opposition|ruling|governing)$/u.test(before)) return false;
   if (before === "the" || (isBody(before) && !worksIt && !article.words.get(run.from - 1)?.capital)) return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.verbRole || tellsOfPerson(article, statement))) return true;

@@ -1,0 +1,41 @@
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
+import { type Page, wordAt } from "./page";
+
+/**
+ * "Reyes, who said he was tracked, | wants Congress to act": what stands in a clause between commas ends at the second. Goes in: a page and an
+ * attribution; comes out: the attribution, its content up to the comma behind which the sentence's own verb stands.
+ */
+export function withinRelative(page: Page, one: FoundAttribution): FoundAttribution {
+  const found = withAntecedent(page, one);
+  const [source] = found.source;
+  const [content, another] = found.content;
+  if (!source || !content || another || content[0] < source[1]) return found;
+  const who = wordAt(page.words, source[0]);
+  if (lowerAt(page, who) !== "who" || lowerAt(page, who - 1) !== ",") return found;
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  for (let word = wordAt(page.words, content[0]) + 1; word < to - 1; word += 1) {
+    const comma = lowerAt(page, word) === "," && (page.quoteOf[word] ?? -1) < 0;
+    if (!comma || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, word + 1))) continue;
+    const cut: Span = [content[0], page.words.get(word - 1)?.end ?? content[1]];
+    return { ...found, content: [cut] };
+  }
+  return found;
+}
+
+/** "Reyes, who said he was tracked, | wants | Congress to act": behind the comma it is no more the "who" that speaks. */
+function withAntecedent(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source] = found.source;
+  const [cue] = found.cue;
+  if (!source || !cue || cue[0] < source[1]) return found;
+  const who = wordAt(page.words, source[0]);
+  const verb = wordAt(page.words, cue[0]);
+  if (lowerAt(page, who) !== "who" || lowerAt(page, who - 1) !== "," || lowerAt(page, verb - 1) !== ",") return found;
+  if (verb - who < 3) return found;
+  const range = nounPhraseBefore(page, who - 1, page.sentences[page.sentenceOf[who] ?? -1]?.[0] ?? 0);
+  if (!range) return found;
+  const named: Span = [page.words.get(range[0])?.start ?? source[0], page.words.get(range[1] - 1)?.end ?? source[1]];
+  if (found.content.some(([start, end]) => start < named[1] && named[0] < end)) return found;
+  return { ...found, source: [named] };
+}
