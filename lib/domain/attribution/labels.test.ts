@@ -85,6 +85,7 @@ it.each([
   ["The mayor", "recalled", "that the judge ruled in May", 1],
   ["", "Asked about", "the email, Arlen", 0],
   ["", "Asked", "for a source", 0],
+  ["today", "announced", "record results", 0],
   ["", "Asked", "whether the bridge was safe", 1],
   ["An amateur video, whose authenticity the agency", "could not confirm", "appears to show smoke", 0],
   ["The mayor", "asked about", "the email", 1],

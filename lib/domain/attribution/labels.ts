@@ -33,6 +33,8 @@ const sentFor =
 const occasion = /^(?:replying|responding|reacting|referring|speaking)$/iu;
 /** "Asked about | the email Tuesday, Arlen (said)": what was asked about, and no statement. */
 const askedAbout = /^(?:asked|pressed|quizzed|questioned|challenged)(?: about| on| for)?$/iu;
+/** "…, | today | announced results": no day says anything. */
+const onlyADay = /^(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow)$/iu;
 /** "whose authenticity we | could not confirm | appears to show …": what newsrooms say of their own checks. */
 const unverified = /\bcould not (?:be )?(?:independently )?(?:immediately )?(?:confirm|verif)/iu;
 /** "What did | they say": the question of the verb that was taken for a cue. */
@@ -51,7 +53,7 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
     if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return false;
     const about = /^(?:whether|if|how|why|what|when|where|who)\b/iu.test(exactWords(text, content));
     if (source.length === 0 && !about && askedAbout.test(act)) return false;
-    if (unverified.test(act)) return false;
+    if (unverified.test(act) || onlyADay.test(exactWords(text, source))) return false;
     if (halfAsked.test(exactWords(text, content)) || isFreeRelative(text, source, content)) return false;
     if (source.length === 0 && endsInSubject(text, cue, content)) return false;
     if (occasion.test(act) && /^to\b/iu.test(exactWords(text, content))) return false;

@@ -20,6 +20,9 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:don['’]t miss|in case you missed|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|editor['’]?s['’]? picks?|most (?:read|popular|viewed|shared|watched)|trending|top stories|latest (?:news|stories|videos)|popular (?:now|stories)|today['’]s top|more news)\b.{0,60}$/i,
   /^(?:advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|paid content|promotion|partner content)(?:\b.{0,40})?$/i,
   /^(?:story|article) continues (?:below|after)/i,
+  /^(?:(?:press|media|news) (?:release|statement)|(?:for|not for) (?:immediate )?(?:release|publication)(?: until\b.{0,40})?|embargo(?:ed)?\b.{0,60}|[-*#—– ]*ends?[-*#—– ]*|notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|about sharing)\s*:?$/i,
+  // A review's stars, a rule.
+  /^[★☆⭐*•·—–=_~#\s/]{2,}(?:\d(?:[.,/]\d)?)?$/u,
   /^(?:continues?|scroll) (?:down )?(?:below|after|for more|to continue)/i,
   /^(?:ad feedback|report (?:this )?ad\b)/i,
   new RegExp(

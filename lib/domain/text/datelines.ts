@@ -15,7 +15,7 @@ const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
 // Three words at most: more in capitals are a heading that runs into its paragraph.
 const place = `(?!(?:[^\\s,(—–-]+[ -]){4})${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu})){0,4}`;
 const region = "(?:,\\s+\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,2}\\.?)?";
-const agency = "(?:\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
+const agency = "(?:\\s*/[^/\\n]{2,30}/|\\s*\\((?:[\\p{Lu}][\\p{L}.]*(?:[ /][\\p{L}.]+){0,3})\\))?";
 const when = `(?:,?\\s+(?:${date}|${days}))?`;
 const dash = "\\s*(?:—|–|--|-(?=\\s))\\s*";
 
@@ -80,6 +80,10 @@ export function isDateLine(paragraph: string): boolean {
   return (
     isAllDate(line) ||
     isPlacedDate(line) ||
+    // "Last updated at 16:42"
+    /^(?:last |first )?(?:updated|published|posted|modified)(?: at)?:? (?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i.test(
+      line,
+    ) ||
     // "14:32" over an entry of a live report.
     /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?$/i.test(line) ||
     foreignDateLine.test(line) ||

@@ -25,6 +25,15 @@ describe("passages", () => {
       "a headline with a label, over a claim with one",
       "headline: Fact check: Did crime really halve?\n\nbody: CLAIM: The minister said that crime had halved since his party came to power.\n\nbody: BODY",
     ],
+    [
+      "a press release",
+      "boilerplate: PRESS RELEASE\n\nboilerplate: FOR IMMEDIATE RELEASE\n\nheadline: Marrow Bridge to close\n\nbody: BODY\n\nbody: BODY\n\nboilerplate: Notes to editors:",
+    ],
+    ["a review's stars", "headline: A broken string and an ovation\n\nboilerplate: ★★★★☆\n\nbody: BODY"],
+    [
+      "the hour of the last change",
+      "headline: Marrow Bridge to close\n\ndateline: Last updated at 16:42\n\nbody: BODY",
+    ],
     ["a headline on the line above", "headline: Marrow Bridge to close\nbody: BODY\nbody: BODY"],
     ["a headline that asks", "headline: Who will pay for the bridge?\n\nbody: BODY"],
     ["a headline with a stop, in capitals", "headline: Marrow Bridge Closes After Cracks Are Found.\n\nbody: BODY"],

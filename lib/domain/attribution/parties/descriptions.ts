@@ -53,7 +53,13 @@ function joinedRole(article: Article, head: number): Range | null {
   if (lowerAt(article, head + 1) !== "and" || !isRoleNoun(lowerAt(article, head))) return null;
   for (let at = head + 2; at < head + 5; at += 1) {
     const word = article.words.get(at);
-    if (!word?.isWord || word.capital || isFunctionWord(word.lower) || isGroupNoun(word.lower)) return null;
+    if (
+      !word?.isWord ||
+      (word.capital && article.runAt[at] !== -1) ||
+      isFunctionWord(word.lower) ||
+      isGroupNoun(word.lower)
+    )
+      return null;
     const next = lowerAt(article, at + 1);
     if (isRoleNoun(word.lower) && !isRoleNoun(next)) return next === "and" ? null : [head + 1, at + 1];
   }

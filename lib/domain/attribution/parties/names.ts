@@ -4,6 +4,7 @@ import { isGivenName } from "./givenNames";
 import { kindOfName, shouted } from "./nameKinds";
 import { nameStart } from "./nameStart";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
+import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
@@ -53,7 +54,14 @@ export function readNames(words: Words): NameRun[] {
       named.add(word.lower);
   }
   let at = 0;
+  let titled = -1;
   while (at < words.length) {
+    const post = pastPost(words, at, titled);
+    if (post > at) {
+      at = post;
+      titled = post;
+      continue;
+    }
     if (!mayBegin(words, at) || isCommonOpener(words, at, { small, named, tails })) {
       at += 1;
       continue;

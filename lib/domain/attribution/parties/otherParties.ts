@@ -2,7 +2,7 @@ import { lowerAt, type Range, say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
 import type { NameRun } from "./names";
 import { singular } from "./roleNouns";
-import { partyOfPerson, type Scene } from "./scene";
+import { partyNamed, partyOfPerson, type Scene } from "./scene";
 
 /** Two or more who speak at once are one party under their full names: "Ana Ruiz and Jan de Wit". */
 export function severalParty(scene: Scene, runs: readonly NameRun[]): Speaker {
@@ -57,4 +57,13 @@ export function oneOf(scene: Scene, at: number): Speaker | null {
   const one: Speaker = { ...known, name, kind: "unnamed", role, unnamed: true, plural: false };
   scene.described.push(one);
   return one;
+}
+
+/** "Pope calls for peace": the one whom the copy names with that title, or somebody who has it. */
+export function partyOfTitle(scene: Scene, run: NameRun, name: string): Speaker {
+  const title = lowerAt(scene.article, run.from);
+  for (const naming of scene.people.namings.slice(0, 40))
+    for (let at = naming.run.from; at < naming.run.nameFrom; at += 1)
+      if (lowerAt(scene.article, at) === title) return partyOfPerson(scene, naming.person);
+  return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
 }

@@ -8,6 +8,7 @@ import { bringsNewcomer } from "./functionWords";
 import { kinBehind, lastPersonBefore } from "./kin";
 import type { NameRun } from "./names";
 import { affiliationAt, fullRange, isRanked, organizationCalled, organizationNamed } from "./organizations";
+import { partyOfTitle } from "./otherParties";
 import { actsAsPerson } from "./people";
 import { countryOf, isPartisan } from "./places";
 import { personWithRole } from "./roleHolders";
@@ -52,15 +53,6 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
 }
 
-/** "Pope calls for peace": the one whom the copy names with that title, or somebody who has it. */
-function partyOfTitle(scene: Scene, run: NameRun, name: string): Speaker {
-  const title = lowerAt(scene.article, run.from);
-  for (const naming of scene.people.namings.slice(0, 40))
-    for (let at = naming.run.from; at < naming.run.nameFrom; at += 1)
-      if (lowerAt(scene.article, at) === title) return partyOfPerson(scene, naming.person);
-  return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
-}
-
 /** "The Ethiopian said", "The Republican said": one of that country or party is the person of whom the copy just spoke. */
 function isOneOfThem(article: Article, run: NameRun): boolean {
   if (lowerAt(article, run.from - 1) !== "the") return false;
@@ -99,6 +91,7 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
 function isInstitution(article: Article, { determiner, head: at }: Description, head: string): boolean {
   if (/^(?:guard)$/u.test(head)) return /^(?:national|coast|civil|republican|home)$/u.test(lowerAt(article, at - 1));
   if (isVenture(head, lowerAt(article, at - 1))) return true;
+  if (head === "opposition" && article.words.get(at)?.opens) return true;
   return determiner === "the" && /^(?:opposition|state|prosecution|defen[cs]e|crown)$/u.test(head);
 }
 

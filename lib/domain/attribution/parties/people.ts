@@ -11,6 +11,7 @@ import { isMediumBefore, nounInApposition } from "./organizations";
 import {
   isAgedApposition,
   isLedByBody,
+  isNowAged,
   isSaidToBeAged,
   isWhoseKin,
   opensWithPronounBehind,
@@ -75,6 +76,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
     if (tokensOf(article, run).length !== 1 || run.kind === "place" || matchIn(index, article, run)) continue;
     const described =
       statements.get(run)?.some((statement) => statement.described) ||
+      isNowAged(article, run.to) ||
       (lowerAt(article, run.to) === "," && (isAgedApposition(article, run.to + 1) || isAge(article, run.to + 1)));
     const housed = /^(?:of|in|from|at|near)$/u.test(lowerAt(article, run.from - 1));
     const surname =
@@ -217,6 +219,7 @@ function showsPerson(
   if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;
   if (lowerAt(article, run.to) === "," && pleads(article, run.to + 1)) return true;
   if (isSaidToBeAged(article, run.to)) return true;
+  if (isNowAged(article, run.to)) return true;
   if (
     lowerAt(article, run.to) === "who" ||
     (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "who") ||

@@ -27,6 +27,11 @@ describe("who a person is", () => {
       "Rosa Denholm, a clerk, voted yes. Her brother-in-law, also a docker, said it was wrong.",
       ["brother-in-law", "brother-in-law", null],
     ],
+    [
+      "by an age of today",
+      "Liesl Okonjo takes over from Anton Frey. Soprano Mina Achebe sang. Frey, now 82, watched. “I used to shout,” he said.",
+      ["Anton Frey", null, null],
+    ],
     ["called Mark", "Joanne Farrow wept. Her husband, Mark, said it was wrong.", ["Mark", "husband", null]],
     [
       "with an Indian honorific",
@@ -40,6 +45,21 @@ describe("who a person is", () => {
 
 describe("the post of a person", () => {
   test.each([
+    [
+      "in capitals behind the name",
+      "“We are delighted,” said Colm Devane, Chief Executive Officer of Brightwater Energy.",
+      ["Colm Devane", "Chief Executive Officer", "Brightwater Energy"],
+    ],
+    [
+      "in capitals twice",
+      "“We are delighted,” said Ana Ruiz, Co-Founder and CEO of Halden.",
+      ["Ana Ruiz", "Co-Founder and CEO", "Halden"],
+    ],
+    [
+      "in capitals before another name",
+      "“We are delighted,” said Odo Brack, Vice President Ana Ruiz and Karl Weiss.",
+      ["Odo Brack, Ana Ruiz and Karl Weiss", null, null],
+    ],
     [
       "before the name, with the place where it is held",
       "The Commissioner of Police in the state, Musa Danladi, said four were arrested.",

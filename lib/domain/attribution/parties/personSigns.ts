@@ -43,6 +43,10 @@ export function opensWithPronounBehind(article: Article, run: NameRun): boolean 
   return false;
 }
 
+/** "Frey, now 82, watched from a box". */
+export const isNowAged = (article: Article, at: number): boolean =>
+  lowerAt(article, at) === "," && lowerAt(article, at + 1) === "now" && /^[1-9]\d$/u.test(lowerAt(article, at + 2));
+
 /** "Odile Marchbanks is 71 and has sold …": a number of years, and nothing that is counted behind it. */
 export const isSaidToBeAged = (article: Article, at: number): boolean =>
   /^(?:is|was|turned|turns|died)$/u.test(lowerAt(article, at)) &&

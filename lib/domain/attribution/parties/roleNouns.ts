@@ -102,7 +102,7 @@ const maleRoles = new Set(
   ),
 );
 const femaleRoles = new Set(
-  "mum|mom|granny|grandma|stepdaughter|godmother|auntie|fiancee|schoolgirl|bride|alumna|abbess|camerawoman|mother|sister|daughter|wife|widow|aunt|niece|grandmother|granddaughter|girlfriend|woman|girl|queen|princess|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|policewoman|saleswoman|headmistress|forewoman|actress|waitress|landlady|assemblywoman|stepmother|mother-in-law|midwife|fiancée|ombudswoman|nun|fisherwoman".split(
+  "soprano|mezzo-soprano|contralto|ballerina|mum|mom|granny|grandma|stepdaughter|godmother|auntie|fiancee|schoolgirl|bride|alumna|abbess|camerawoman|mother|sister|daughter|wife|widow|aunt|niece|grandmother|granddaughter|girlfriend|woman|girl|queen|princess|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|policewoman|saleswoman|headmistress|forewoman|actress|waitress|landlady|assemblywoman|stepmother|mother-in-law|midwife|fiancée|ombudswoman|nun|fisherwoman".split(
     "|",
   ),
 );
