@@ -48,21 +48,32 @@ const belonging = /\bbelong(?:s|ed|ing)? to$/iu;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
 export function withoutDeeds(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
-  return found.filter(({ source, cue, content }) => {
-    const act = exactWords(text, cue);
-    if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return false;
-    const about = /^(?:whether|if|how|why|what|when|where|who)\b/iu.test(exactWords(text, content));
-    if (source.length === 0 && !about && askedAbout.test(act)) return false;
-    if (unverified.test(act) || onlyADay.test(exactWords(text, source))) return false;
-    if (halfAsked.test(exactWords(text, content)) || isFreeRelative(text, source, content)) return false;
-    if (source.length === 0 && endsInSubject(text, cue, content)) return false;
-    if (occasion.test(act) && /^to\b/iu.test(exactWords(text, content))) return false;
-    if (ownReminder.test(act) && /^(?:it)?$/iu.test(exactWords(text, source))) return false;
-    if (onlyWhen.test(exactWords(text, content))) return false;
-    if (/\badd(?:s|ed|ing)?$/iu.test(act) && thing.test(exactWords(text, content))) return false;
-    return !(movement.test(act) && direction.test(exactWords(text, content)));
+  return found.filter((one) => {
+    const [act, what] = [exactWords(text, one.cue), exactWords(text, one.content)];
+    if (isDeed(act, what) || onlyWhen.test(what) || unverified.test(act)) return false;
+    return !isNobodys(exactWords(text, one.source), act, what) && !isHalf(text, one, what);
   });
 }
+
+function isDeed(act: string, what: string): boolean {
+  if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
+  if (/\badd(?:s|ed|ing)?$/iu.test(act) && thing.test(what)) return true;
+  return movement.test(act) && direction.test(what);
+}
+
+/** What stands in a question of the copy's own, or tells when and on what occasion somebody spoke. */
+function isNobodys(who: string, act: string, what: string): boolean {
+  if (onlyADay.test(who) || (occasion.test(act) && /^to\b/iu.test(what))) return true;
+  if (who !== "" && !/^it$/iu.test(who)) return false;
+  if (ownReminder.test(act)) return true;
+  return who === "" && askedAbout.test(act) && !/^(?:whether|if|how|why|what|when|where|who)\b/iu.test(what);
+}
+
+/** Half of a clause, whose other half was taken for the cue or the source. */
+const isHalf = (text: string, { source, cue, content }: FoundAttribution, what: string): boolean =>
+  halfAsked.test(what) ||
+  isFreeRelative(text, source, what) ||
+  (source.length === 0 && endsInSubject(text, cue, content));
 
 /** "I took money, it | was declared": the cue's own subject ends what was taken for a content. */
 function endsInSubject(text: string, [cue]: FoundAttribution["cue"], content: FoundAttribution["content"]): boolean {
@@ -72,13 +83,9 @@ function endsInSubject(text: string, [cue]: FoundAttribution["cue"], content: Fo
 }
 
 /** "what they | wanted | to hear", "what you | refuse | to measure": a thing, told by what somebody does to it. */
-function isFreeRelative(
-  text: string,
-  [source]: FoundAttribution["source"],
-  content: FoundAttribution["content"],
-): boolean {
-  if (!source || !/\b(?:what|whatever)\s+$/iu.test(text.slice(Math.max(0, source[0] - 12), source[0]))) return false;
-  return /^to \p{L}+$/u.test(exactWords(text, content));
+function isFreeRelative(text: string, [source]: FoundAttribution["source"], what: string): boolean {
+  if (!source || !/^to \p{L}+$/u.test(what)) return false;
+  return /\b(?:what|whatever)\s+$/iu.test(text.slice(Math.max(0, source[0] - 12), source[0]));
 }
 
 /** The attributions whose speaker is more than a label: "Fact check: is there a bar in Delhi?" is said by nobody. */

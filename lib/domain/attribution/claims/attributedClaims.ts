@@ -121,8 +121,9 @@ function asksOnly(sheet: Sheet, [first]: readonly WordRange[], { cue, type }: Sp
 }
 
 /** "Did the minister say | crime had halved?": in a question of the article's own nobody is said to say it. */
-function standsInQuestion(sheet: Sheet, { cue }: SplitAttribution): boolean {
+function standsInQuestion(sheet: Sheet, { cue, type }: SplitAttribution): boolean {
   const { page } = sheet;
+  if (type === "direct") return false;
   const verb = cue[0] ? sheet.wordsIn(cue[0])[0] : -1;
   if (verb === -1 || (page.quoteOf[verb] ?? -1) >= 0) return false;
   const [from, to] = sentenceAround(sheet, verb);

@@ -17,20 +17,21 @@ const leastWords = 3;
  * the short sentence before it in its paragraph, in the order of the text. Features let people do something and speak.
  */
 export function beatQuotations(page: Page, found: readonly FoundAttribution[]): BeatQuotation[] {
-  const taken = takenWords(page, found);
-  return page.quotes.flatMap((quote) => {
-    const beat = beatBefore(page, quote, taken);
+  const beats = page.quotes.flatMap((quote) => {
+    const beat = beatBefore(page, quote);
     return beat ? [{ source: beat, content: quote }] : [];
   });
+  if (beats.length === 0) return beats;
+  const taken = takenWords(page, found);
+  return beats.filter(({ source, content }) => !taken.subarray(source[0], content[1]).includes(1));
 }
 
 /** The subject of the sentence before a quotation that stands by itself, or null. */
-function beatBefore(page: Page, quote: WordRange, taken: Uint8Array): WordRange | null {
+function beatBefore(page: Page, quote: WordRange): WordRange | null {
   const [opens, closes] = quote;
   if (closes - opens < leastWords + 2 || !standsAlone(page, quote)) return null;
   const [from, to] = page.sentences[(page.sentenceOf[opens] ?? 0) - 1] ?? [0, 0];
   if (page.paragraphOf[from] !== page.paragraphOf[opens] || to > opens || to - from > longestBeat) return null;
-  if (taken.subarray(from, closes).includes(1)) return null;
   for (let word = from; word < to; word += 1) if ((page.quoteOf[word] ?? -1) >= 0) return null;
   const subject = subjectOf(page, [from, to]);
   return subject && /^VB[DZP]$/.test(tagAt(page, subject[1])) ? subject : null;

@@ -8,6 +8,7 @@ import { type Page, wordAt } from "./page";
  * attribution; comes out: the attribution, its content up to the comma behind which the sentence's own verb stands.
  */
 export function withinRelative(page: Page, one: FoundAttribution): FoundAttribution {
+  if (!one.source[0] || !opensWithWho(page, one.source[0])) return one;
   const found = withAntecedent(page, one);
   const [source] = found.source;
   const [content, another] = found.content;
@@ -23,6 +24,8 @@ export function withinRelative(page: Page, one: FoundAttribution): FoundAttribut
   }
   return found;
 }
+
+const opensWithWho = ({ text }: Page, [start]: Span): boolean => /^who\b/i.test(text.slice(start, start + 4));
 
 /** "Reyes, who said he was tracked, | wants | Congress to act": behind the comma it is no more the "who" that speaks. */
 function withAntecedent(page: Page, found: FoundAttribution): FoundAttribution {

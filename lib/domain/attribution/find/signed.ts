@@ -2,6 +2,7 @@ import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseFrom, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
+import { posIndex } from "./pos";
 import { takenWords } from "./takenWords";
 
 /** A sentence that its last words give to somebody: "The warning “raises questions”, said Arturo Benn, an analyst." */
@@ -20,11 +21,10 @@ const weak = 0.7;
  * nobody was found to speak by, in the order of the text.
  */
 export function signedReports(page: Page, found: readonly FoundAttribution[]): SignedReport[] {
+  const reports = page.sentences.flatMap((sentence) => signedIn(page, sentence));
+  if (reports.length === 0) return reports;
   const taken = takenWords(page, found);
-  return page.sentences.flatMap((sentence) => {
-    const report = signedIn(page, sentence, taken);
-    return report ? [report] : [];
-  });
+  return reports.filter(({ source, cue }) => taken[cue[0]] === 0 && taken[source[0]] === 0);
 }
 
 /** What was found but for the weak ones inside a signed sentence. */
@@ -44,24 +44,25 @@ export function withoutSigned(
   });
 }
 
-function signedIn(page: Page, [from, to]: WordRange, taken: Uint8Array): SignedReport | null {
+function signedIn(page: Page, [from, to]: WordRange): SignedReport[] {
   // A headline's words have capitals of their own, and it has no stop.
-  if (lowerAt(page, to - 1) !== ".") return null;
+  if (lowerAt(page, to - 1) !== ".") return [];
   for (let cue = from + leastWords; cue < to - 1; cue += 1) {
-    if ((page.quoteOf[cue] ?? -1) >= 0 || taken[cue] === 1 || cueStrength(lowerAt(page, cue)) !== "strong") continue;
     const comma = endsBefore(page, cue);
-    if (comma === -1 || tagAt(page, cue + 1) !== "NNP" || taken[cue + 1] === 1) continue;
+    if (comma === -1 || tagAt(page, cue + 1) !== "NNP" || (page.quoteOf[cue] ?? -1) >= 0) continue;
+    if (cueStrength(lowerAt(page, cue)) !== "strong") continue;
     const source = nounPhraseFrom(page, cue + 1, to);
-    if (!source || !hasVerb(page, [from, comma]) || (page.quoteOf[from] ?? -1) >= 0) return null;
-    return { source, cue: [cue, cue + 1], content: [from, comma] };
+    if (!source || !hasVerb(page, [from, comma]) || (page.quoteOf[from] ?? -1) >= 0) return [];
+    return [{ source, cue: [cue, cue + 1], content: [from, comma] }];
   }
-  return null;
+  return [];
 }
 
 /** The end of what stands before a comma and a cue, closing mark and all, or -1. */
 function endsBefore(page: Page, cue: number): number {
-  if (lowerAt(page, cue - 1) === ",") return cue - 1;
-  return tagAt(page, cue - 1) === "QUOTE" && lowerAt(page, cue - 2) === "," ? cue : -1;
+  const before = page.pos[cue - 1];
+  if (before === posIndex[","]) return cue - 1;
+  return before === posIndex.QUOTE && page.pos[cue - 2] === posIndex[","] ? cue : -1;
 }
 
 function hasVerb(page: Page, [from, to]: WordRange): boolean {

@@ -63,10 +63,9 @@ const parentOf = /^(?:grand)?(?:mother|father|mum|mom|dad)-of-\w+$/u;
 
 /** "state-senator", "ex-minister", "navy-man": the last part decides. */
 function endsAsRole(lower: string): boolean {
-  if (parentOf.test(lower)) return true;
   if (lower.length > shortestLearned && learned.test(lower)) return true;
   const last = lower.slice(lower.lastIndexOf("-") + 1);
-  return last !== lower && last !== "operative" && roleWords.has(last);
+  return last !== lower && last !== "operative" && (roleWords.has(last) || parentOf.test(lower));
 }
 
 /** True for a noun that says what several people are ("officials", "rebels", "residents", "police"). */
