@@ -106,7 +106,7 @@ interface Example {
 /** Drafts as the trees see them, weighed by weights that learnt on others. */
 const examplesOf = (drafted: readonly Drafted[], tables: Omit<KeepTables, "trees">): Example[] =>
   drafted.flatMap(({ lesson: { sight, gold }, drafts }) =>
-    draftRows(sight, drafts, tables).map((row, i) => ({ row, right: isRight(sight, drafts[i] as Draft, gold) })),
+    [...draftRows(sight, drafts, tables)].map((row, i) => ({ row, right: isRight(sight, drafts[i] as Draft, gold) })),
   );
 
 const plan: TreePlan = { trees: 200, depth: 4, rate: 0.08, least: 30, ridge: 5, leftOut: 0.5 };

@@ -41,12 +41,12 @@ function partsOf({ weights, mask }: WeightTable, { hashes, ends }: KeepFeatures)
   return parts;
 }
 
-/** All drafts of a page in numbers; each sees what the weights say of its neighbours, and of all with its source or cue. */
-export function draftRows(
+/** All drafts of a page in numbers, one after another; each sees what the weights say of its neighbours, and of all with its source or cue. */
+export function* draftRows(
   sight: Sight,
   drafts: readonly Draft[],
   { keep, bounds }: Omit<KeepTables, "trees">,
-): number[][] {
+): Generator<number[]> {
   const parts = drafts.map((draft) => partsOf(keep, keepFeatures(sight, draft, neighboursOf(drafts, draft), bounds)));
   const scores = parts.map((part) => part[0] as number);
   const bySource = new Alike(
@@ -57,12 +57,14 @@ export function draftRows(
     drafts.map(({ cue }) => sight.page.forms.stem[cue.word] as number),
     scores,
   );
-  return drafts.map((draft, at) => {
+  for (const [at, draft] of drafts.entries()) {
     const from = Math.max(0, at - neighbourhood);
     const to = at + neighbourhood + 1;
     const near = { drafts: drafts.slice(from, to), scores: scores.slice(from, to) };
-    return [...draftRow(sight, draft, parts[at] as number[], near), ...bySource.of(at), ...byCue.of(at)];
-  });
+    const row = draftRow(sight, draft, parts[at] as number[], near);
+    row.push(...bySource.of(at), ...byCue.of(at));
+    yield row;
+  }
 }
 
 /**
@@ -70,5 +72,7 @@ export function draftRows(
  * `drafts` are those of a page, in the order of their cues.
  */
 export function judge(sight: Sight, drafts: readonly Draft[], tables: KeepTables): number[] {
-  return draftRows(sight, drafts, tables).map((row) => scoreByTrees(tables.trees, new Int32Array(row)));
+  const scores: number[] = [];
+  for (const row of draftRows(sight, drafts, tables)) scores.push(scoreByTrees(tables.trees, new Int32Array(row)));
+  return scores;
 }
