@@ -154,6 +154,8 @@ function isStatementTogether(sheet: Sheet, pieces: readonly WordRange[]): boolea
   return subject && isTensed(sheet.page, verb);
 }
 
+const objects = /^(?:us|me|him|them)$/;
+
 /** True where the words say something by themselves: a clause, or an utterance in quotation marks. */
 function isStatement(sheet: Sheet, piece: WordRange): boolean {
   const { page } = sheet;
@@ -162,7 +164,11 @@ function isStatement(sheet: Sheet, piece: WordRange): boolean {
   const [from, to] = trimClaim(page, sheet.partners, piece);
   const quoted = (page.quoteOf[from] ?? -1) >= 0;
   // "pointed | us to a dashboard that shows …": whom, and no statement.
-  if (!quoted && /^(?:us|me|him|them)$/.test(lowerAt(page, from))) return false;
+  const whom =
+    lowerAt(page, from) === "her"
+      ? /^(?:IN|TO|RB)$/.test(tagAt(page, from + 1) ?? "")
+      : objects.test(lowerAt(page, from));
+  if (!quoted && whom) return false;
   // "offered no word about | how it was built": a question in other words says nothing without what is said of it.
   if (!quoted && asksAbout.test(lowerAt(page, from)) && lowerAt(page, from) !== "if" && lowerAt(page, from) !== "when")
     return false;

@@ -64,6 +64,8 @@ const leadsOver = /^(?:however|though|meanwhile|instead|also|again|nevertheless|
 function afterOpening(page: Page, [from, to]: WordRange): number {
   const said = afterAsSaying(page, [from, to]);
   if (said !== from) return said;
+  // "saying only that engineers were at work"
+  if (lowerAt(page, from) === "only" && isThat(page, from + 1)) return from + 2;
   const may = openingWords(page, from);
   if (!may || lowerAt(page, from) === "that") return from;
   for (let word = from + 1; word < Math.min(to, from + 6); word += 1) {

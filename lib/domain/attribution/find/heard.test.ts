@@ -26,6 +26,12 @@ describe("what a court hears", () => {
     expect(split(text).attributions[0]?.party.unnamed).toBe(true);
   });
 
+  it("is nobody's word of whom it is about", () => {
+    const text = "The captain of a ferry had been on a personal call for eleven minutes, an inquest has heard.";
+    expect(split(text).attributions.map(({ party }) => party.unnamed)).toEqual([true]);
+    expect(split(text).attributions[0]?.party.name).not.toContain("captain");
+  });
+
   it.each([
     "The committee heard evidence from six people.",
     "The court heard the case in May.",

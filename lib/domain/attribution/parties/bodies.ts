@@ -59,6 +59,12 @@ const kindsThatSpeak: ReadonlyMap<string, RegExp> = new Map([
 export const isVenture = (lower: string, before: string): boolean =>
   ventures.has(lower) && (kindsThatSpeak.get(lower)?.test(before) ?? true);
 
+/** Where people post and send, and hardly ever whom somebody works or speaks for. */
+export const isPlatform = (lower: string): boolean =>
+  /^(?:tiktok|facebook|instagram|twitter|x|youtube|telegram|whatsapp|reddit|snapchat|linkedin|truth social|bluesky|weibo|slack|zoom)$/u.test(
+    lower,
+  );
+
 /** What an outlet is called without its name. */
 export const isMediaNoun = (lower: string): boolean =>
   /^(?:newspaper|newspapers|magazine|magazines|broadcaster|broadcasters|outlet|outlets|tabloid|tabloids|newswire|media|television|radio|tv|podcast|newsletter|weekly)$/u.test(

@@ -1,5 +1,5 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, sameFamily } from "./bodies";
+import { isBody, isPlatform, sameFamily } from "./bodies";
 import { type Description, readObject } from "./descriptions";
 import { isVerb } from "./functionWords";
 import { namingsLookedAt } from "./mainBody";
@@ -59,12 +59,8 @@ export function impliedBody(
   const noun = bodyOfSentence(article, at.sentence - 1, described.from);
   if (noun !== null) return organizationCalled(organizations, at, noun)?.name ?? noun;
   const body = organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null;
-  return body !== null && isPlatform.test(body) ? null : body;
+  return body !== null && isPlatform(body.toLowerCase()) ? null : body;
 }
-
-/** Where people post, and hardly ever whom somebody speaks for. */
-const isPlatform =
-  /^(?:TikTok|Facebook|Instagram|Twitter|X|YouTube|Telegram|WhatsApp|Reddit|Snapchat|LinkedIn|Truth Social|Bluesky|Weibo)$/u;
 
 const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
 

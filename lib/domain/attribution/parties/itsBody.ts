@@ -38,7 +38,7 @@ export function bodyOfIts(article: Article, organizations: Organizations, its: n
 /** What a sentence opens with it is about; failing that, the last body in it that does something. */
 function subjectOf(article: Article, mentions: readonly BodyMention[]): BodyMention | undefined {
   const first = mentions[0];
-  if (first && opensSentence(article, first.from)) return first;
+  if (first && (opensSentence(article, first.from) || onlyLeadsTo(article, first.from))) return first;
   return mentions.findLast(({ range }) => acts(lowerAt(article, range[1])));
 }
 
@@ -47,6 +47,19 @@ const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
 function opensSentence(article: Article, at: number): boolean {
   const from = lowerAt(article, at - 1) === "the" ? at - 1 : at;
   return article.words.get(from)?.sentence !== article.words.get(from - 1)?.sentence || !article.words.get(from - 1);
+}
+
+/** "Cosatu-aligned union | Numta, whose members work at the station, denied …": a few words without a verb or a preposition before a name. */
+function onlyLeadsTo(article: Article, at: number): boolean {
+  const sentence = article.words.get(at)?.sentence;
+  if (article.runAt[at] === -1) return false;
+  for (let before = at - 1; before >= at - 5; before -= 1) {
+    const word = article.words.get(before);
+    if (!word || word.sentence !== sentence) return true;
+    if (!word.isWord || isVerb(word.lower) || /^(?:of|in|for|at|by|with|from|to|on|after|as)$/u.test(word.lower))
+      return false;
+  }
+  return false;
 }
 
 /** The bodies of the last sentence before a word that names one outside quotation marks, at most two sentences back. */

@@ -6,6 +6,7 @@ import { type Complement, type Description, readDescription } from "./descriptio
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import { givenAs } from "./givenAs";
 import type { NameRun } from "./names";
+import { furtherRuns, pastBrackets } from "./namesInRow";
 import type { People, Person } from "./people";
 import { isPartisan } from "./places";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
@@ -262,8 +263,8 @@ function mentionAt(article: Article, people: People, from: number, head: number,
   const body =
     isBody(lowerAt(article, head)) && lowerAt(article, head + 1) === "," ? runHolding(article, head + 2) : null;
   // "A civil society group, OpenWells Nigeria, said"
-  if (body && body.from === head + 2 && isClosed(article, body.to, to) && !people.byRun.has(body))
-    return { kind: "name", run: body, from };
+  const set = body && body.from === head + 2 && isClosed(article, body.to, to) && !beginsBehind(article, body, to, -1);
+  if (set && !people.byRun.has(body)) return { kind: "name", run: body, from };
   return { kind: "description", described, from };
 }
 
@@ -327,11 +328,13 @@ function namedAfter(article: Article, people: People, from: number, to: number):
   }
   const run = runHolding(article, next);
   if (!run || (comma && !isClosed(article, run.to, to)) || run.from < at) return null;
-  // "according to league officials, Ruiz's total was …": behind the source of several begins what they say.
-  if (comma && run.from >= to && (isGroupNoun(lowerAt(article, from - 1)) || lowerAt(article, run.to) === "'s"))
-    return null;
-  return people.byRun.get(run) ?? null;
+  return comma && beginsBehind(article, run, to, from - 1) ? null : (people.byRun.get(run) ?? null);
 }
+
+/** "according to the ministry, Ruiz told …", "… officials, Ruiz's total": a name behind the source begins what is said, unless a mark closes it. */
+const beginsBehind = (article: Article, run: NameRun, to: number, head: number): boolean =>
+  run.from >= to &&
+  (isGroupNoun(lowerAt(article, head)) || article.words.get(run.to)?.isWord || lowerAt(article, run.to) === "'s");
 
 const leadsToName = /^(?:surnamed|named|called|nicknamed|former|retired|fellow)$/u;
 
@@ -378,23 +381,4 @@ function severalFrom(article: Article, people: People, from: number, head: numbe
   const both = people.byRun.has(run) && people.byRun.has(other) && lowerAt(article, other.to) !== ",";
   const list = runs.length > 2 && lowerAt(article, (runs.at(-1)?.from ?? 0) - 1) === "and";
   return both || list ? { kind: "several", runs, from } : null;
-}
-
-/** "Joe Hale (D-WV), …": a party and state in brackets are no end of a list of names. */
-function pastBrackets(article: Article, at: number): number {
-  if (lowerAt(article, at) !== "(") return at;
-  for (let end = at + 1; end < at + 6; end += 1) if (lowerAt(article, end) === ")") return end + 1;
-  return at;
-}
-
-function furtherRuns(article: Article, at: number, to: number): NameRun[] {
-  const runs: NameRun[] = [];
-  let end = pastBrackets(article, at);
-  while ((lowerAt(article, end) === "," || lowerAt(article, end) === "and") && end + 1 < to) {
-    const run = runHolding(article, lowerAt(article, end + 1) === "and" ? end + 2 : end + 1);
-    if (!run || run.to > to || run.to <= end) break;
-    runs.push(run);
-    end = pastBrackets(article, run.to);
-  }
-  return runs;
 }

@@ -52,6 +52,12 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
   if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
   if (name.length === 1 && shouted(first)) return "organization";
   if (isGivenName(first.lower) && !afterThe) return "person";
+  // "Business Unity Tavia", "Action on Rivers": nobody is called so.
+  if (
+    name.length > 1 &&
+    /^(?:business|action|citizens|consumers|workers|women|youth|farmers|patients|parents)$/u.test(first.lower)
+  )
+    return "organization";
   if (name.length === 1 && (isRoleNoun(first.lower) || isOffice(first.lower) || isCourtesy(first.lower)))
     return "unknown";
   return "unknown";

@@ -40,6 +40,10 @@ describe("no-comments of two", () => {
       ],
     ],
     [
+      "The minister promised savings but declined to put a figure on them.",
+      [["declined to put a figure on them", "minister", "declined"]],
+    ],
+    [
       "Gov. Luis Marchetti declined through an aide to comment.",
       [["Gov. Luis Marchetti declined through an aide to comment", "Luis Marchetti", "declined"]],
     ],

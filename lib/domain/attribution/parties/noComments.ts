@@ -13,7 +13,7 @@ export interface FoundNoComment {
 }
 
 const speaking =
-  /^(?:comment|discuss|name|say|answer|elaborate|identify|provide|give|speak|confirm|respond|specify|offer|talk|disclose|explain|reveal|address|be|release|share|detail|deny|participate|weigh|go|reply|speculate|make|clarify|expand|describe|take|appear|detail|divulge)$/u;
+  /^(?:put|comment|discuss|name|say|answer|elaborate|identify|provide|give|speak|confirm|respond|specify|offer|talk|disclose|explain|reveal|address|be|release|share|detail|deny|participate|weigh|go|reply|speculate|make|clarify|expand|describe|take|appear|detail|divulge)$/u;
 const adverb =
   /^(?:also|immediately|again|repeatedly|directly|specifically|formally|publicly|otherwise|initially|ultimately|even|further|previously|yet|ever|either|all|both|then|later|and|subsequently|promptly|still|flatly|politely|simply|always|has|have|had|consistently|reportedly|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday)$/u;
 
@@ -131,6 +131,8 @@ function refuses(article: Article, at: number): boolean {
       verb,
       /^(?:comment|comments|details?|name|names|information|interview|interviews|answer|answers|explanation|reason|reasons|statement|specifics|figures?|further|questions?|copy|documents?|timeline|numbers?|response|evidence|records?|files?|data|logs?|footage|recordings?|minutes|emails?|lists?|contracts?|findings?|results?|dates?|deadlines?|prices?|estimates?|breakdown|location|whereabouts|clarification|assurances?)$/u,
     );
+  if (named === "put")
+    return isAbout(article, verb, /^(?:figures?|numbers?|dates?|time|timetable|timeline|price|names?)$/u);
   if (named === "go" || named === "weigh" || named === "appear")
     return named !== "appear" && /^(?:into|in|on)$/u.test(lowerAt(article, verb + 1));
   return named !== "participate";

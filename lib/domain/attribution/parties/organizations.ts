@@ -1,6 +1,6 @@
 import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isCompanyTail, isMediaNoun, isPart, isSchoolTail, sameFamily } from "./bodies";
+import { isBody, isCompanyTail, isMediaNoun, isPart, isPlatform, isSchoolTail, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
@@ -314,7 +314,7 @@ const guessable = new Set(
 function fitness({ organization, quoted }: Naming, noun: string, distance: number): number | null {
   const lower = organization.name.toLowerCase();
   if (organization.kind === "place" || countryOf(lower) || isPartisan(lower) || isDirection(lower)) return null;
-  if (isHouse(lower)) return null;
+  if (isHouse(lower) || isPlatform(lower)) return null;
   if (organization.nouns.has(noun)) return 0;
   if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
   if (organization.kind === "outlet")

@@ -90,6 +90,14 @@ describe("the post of a person", () => {
   });
 });
 
+test.each([
+  ["According to the ministry, Strand told an engineer to alter the code.", "ministry"],
+  ["According to the indictment, Karl Weiss told an engineer to alter the code.", "indictment"],
+  ["The code was altered, according to the engineer, Karl Weiss.", "Karl Weiss"],
+])("a name behind a source begins what is said: %s", (sentence, name) => {
+  expect(last(`Victor Strand pleaded not guilty. ${sentence}`)?.[0]).toBe(name);
+});
+
 test("whom a broadcast quotes is meant by the pronoun", () => {
   const { attributions } = split(
     "President Yavuz Demirel spoke on Monday. State media quoted him as saying that the army would not be provoked.",

@@ -11,6 +11,8 @@ import { wordAt } from "./words";
 export function toldByNobody(article: Article, found: FoundAttribution): { readonly by: Range | null } | null {
   const cue = found.cue[0];
   if (!cue || found.source.length > 0) return null;
+  // "…, an inquest has heard", "…, inquest told": a court's rules say that nobody is named.
+  if (/\bcourt hea(?:rd|rs)\b/u.test(found.rule)) return { by: null };
   const { words } = article;
   const first = wordAt(words, cue[0]);
   const last = wordAt(words, cue[1] - 1);

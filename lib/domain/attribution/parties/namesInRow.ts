@@ -1,0 +1,22 @@
+import { type Article, lowerAt, runHolding } from "./article";
+import type { NameRun } from "./names";
+
+/** "Joe Hale (D-WV), …": a party and state in brackets are no end of a list of names. */
+export function pastBrackets(article: Article, at: number): number {
+  if (lowerAt(article, at) !== "(") return at;
+  for (let end = at + 1; end < at + 6; end += 1) if (lowerAt(article, end) === ")") return end + 1;
+  return at;
+}
+
+/** The names that stand in a row behind a first two, with commas or "and" between them. */
+export function furtherRuns(article: Article, at: number, to: number): NameRun[] {
+  const runs: NameRun[] = [];
+  let end = pastBrackets(article, at);
+  while ((lowerAt(article, end) === "," || lowerAt(article, end) === "and") && end + 1 < to) {
+    const run = runHolding(article, lowerAt(article, end + 1) === "and" ? end + 2 : end + 1);
+    if (!run || run.to > to || run.to <= end) break;
+    runs.push(run);
+    end = pastBrackets(article, run.to);
+  }
+  return runs;
+}
