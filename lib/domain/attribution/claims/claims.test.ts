@@ -92,6 +92,20 @@ describe("a claim beside what somebody says", () => {
   });
 });
 
+it.each([
+  ["“Yes,” said Lee.", "fragment: Yes"],
+  ["“No comment,” said Lee.", "no-comment: No comment"],
+  ["“Never in May,” said Lee.", "said: Never in May"],
+])("an answer without its question claims nothing: %s", (text, part) => {
+  expect(parts(text).map((line) => line.replace(/[“”,]/g, ""))).toContain(part);
+});
+
+it("a clause with which does not end a statement", () => {
+  expect(claimsOf("Lee said the plan, which she backs, would cost £4m.")).toEqual([
+    "the plan, which she backs, would cost £4m",
+  ]);
+});
+
 describe("claims in the article's own voice", () => {
   it.each<[string, string[]]>([
     ["The bridge closed in May.", ["The bridge closed in May."]],

@@ -20,6 +20,10 @@ const opinion =
   /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b)/iu;
 const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/iu;
 
+/** "Yes.", "No comment": an answer that claims nothing without what was asked. */
+const bareAnswer =
+  /^["'“‘]?(?:yes|no|yeah|yep|nope|never|maybe|perhaps|of course|absolutely|exactly|ok|okay|sure|indeed|no comment)[.!,…]*["'”’]?$/iu;
+
 const callFurther =
   /^(?:["'“‘]\s*)?(?:if you(?:['’]ve| have| are|['’]re| were) (?:been )?(?:affected|struggling|worried|concerned)\b.{0,80}\b(?:help|support|call|contact|visit|helplines?|advice)\b|any(?:one|body) (?:with|who|wishing|wanting|affected)\b.{0,120}\b(?:(?:is|are|should|can|may|could|must) (?:being |also )?(?:asked|urged|invited|encouraged|advised|requested|to|contact|call|email|phone|ring|report|visit)|please)\b|for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b)/iu;
 
@@ -72,6 +76,7 @@ function leadsToList(page: Page, [from, to]: WordRange, words: string): boolean 
 
 /** The same for somebody's own words: "I think" does not make them unclaimed, since the attribution says whose view it is. */
 export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
+  if (words.length < 24 && bareAnswer.test(words)) return /comment/i.test(words) ? "no-comment" : "fragment";
   if (question.test(words) && !tagQuestion.test(words)) return "question";
   // The cheap look first: the shape is dear to compile.
   if (/question/i.test(words) && openQuestion.test(words)) return "question";

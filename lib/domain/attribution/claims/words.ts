@@ -101,7 +101,7 @@ export function hasMainClause(page: Page, [from, to]: WordRange): boolean {
     if (subject && (tagAt(page, word) === "TO" || hanging.has(lowerAt(page, word)))) return false;
     // "the agency's rules": a noun at the very end is no verb.
     const last = word + 1 >= to || isMark(page, word + 1);
-    const main = subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ");
+    const main = subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ" && relatives === 0);
     if (main && relatives === 0) return true;
     if (main) relatives -= 1;
     if (isNominal(page, word) || (word === from && isPlural(page, word))) subject = true;

@@ -1,14 +1,15 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
+import type { Page } from "./page";
 
 /** UTF-16 units behind a source in which the bracket that it leaves open may close: "(D-N.Y" and a stop. */
 const nearEnd = 3;
 
 /**
- * "State senator Lucía Ferrante (D-Orrin|)": a source that opens a bracket closes it. Goes in: a text and an attribution; comes out: the
+ * "State senator Lucía Ferrante (D-Orrin|)": a source that opens a bracket closes it. Goes in: a page and an attribution; comes out: the
  * attribution, its source with the bracket's end where that stands next to it, else without the bracket.
  */
-export function withClosedBrackets(text: string, found: FoundAttribution): FoundAttribution {
+export function withClosedBrackets({ text }: Page, found: FoundAttribution): FoundAttribution {
   const [source, another] = found.source;
   if (!source || another) return found;
   const words = text.slice(...source);

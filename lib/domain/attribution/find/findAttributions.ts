@@ -22,6 +22,7 @@ import { nestedSpeech } from "./nested";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
+import { withoutSubjectAsSource } from "./passives";
 import { posIndex } from "./pos";
 import { quotedSpeech } from "./quotationsOnly";
 import { withinRelative } from "./relatives";
@@ -150,13 +151,15 @@ const answerOf = (page: Page, answer: Answer): FoundAttribution => ({
 
 /** An attribution whose spans end where colons, participles and days show that they do. */
 const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
-  withoutTimes(
-    page,
-    withClosedBrackets(
-      page.text,
-      withinRelative(page, beforeMainVerb(page, withOwnSubject(page, pastColon(page, found)))),
-    ),
-  );
+  [
+    pastColon,
+    withOwnSubject,
+    beforeMainVerb,
+    withinRelative,
+    withClosedBrackets,
+    withoutTimes,
+    withoutSubjectAsSource,
+  ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */
 function onlyPoints({ text }: ReadText, page: Page, { source, cue, content }: FoundAttribution): boolean {

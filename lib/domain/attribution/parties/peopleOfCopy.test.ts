@@ -98,6 +98,18 @@ test.each([
   expect(last(`Victor Strand pleaded not guilty. ${sentence}`)?.[0]).toBe(name);
 });
 
+test("what it is thought that happened is nobody's in particular", () => {
+  const copy = "The town council met on Monday. It is thought the virus came from bats.";
+  expect(split(copy).attributions.map(({ party }) => [party.kind, party.unnamed])).toEqual([["unnamed", true]]);
+});
+
+test("who quotes a speaker is a link of the chain", () => {
+  const copy = "“The bank is sound,” Karl Weiss was quoted as saying by the Elm Courier.";
+  expect(split(copy).attributions.map(({ party, via }) => [party.name, via.map(({ name }) => name)])).toEqual([
+    ["Karl Weiss", ["Elm Courier"]],
+  ]);
+});
+
 test("whom a broadcast quotes is meant by the pronoun", () => {
   const { attributions } = split(
     "President Yavuz Demirel spoke on Monday. State media quoted him as saying that the army would not be provoked.",

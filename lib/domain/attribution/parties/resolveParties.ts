@@ -130,7 +130,7 @@ function resolveAll(
       waiting.push(index);
       continue;
     }
-    const told = mention ? null : toldByNobody(scene.article, attribution);
+    const told = mention && mention.kind !== "pronoun" ? null : toldByNobody(scene.article, attribution);
     if (told) {
       speakers[index] = told.by ? partyIn(scene, told.by) : darkParty("");
       continue;

@@ -10,7 +10,10 @@ import { wordAt } from "./words";
  */
 export function toldByNobody(article: Article, found: FoundAttribution): { readonly by: Range | null } | null {
   const cue = found.cue[0];
-  if (!cue || found.source.length > 0) return null;
+  const [source] = found.source;
+  // "It is thought that …": nobody's "it".
+  const nobody = !source || /^it$/iu.test(article.text.slice(...source));
+  if (!cue || !nobody) return null;
   // "…, an inquest has heard", "…, inquest told": a court's rules say that nobody is named.
   if (/\bcourt hea(?:rd|rs)\b/u.test(found.rule)) return { by: null };
   const { words } = article;
@@ -21,7 +24,8 @@ export function toldByNobody(article: Article, found: FoundAttribution): { reado
     while (by <= last && words.lowerAt(by) !== "by") by += 1;
     return { by: words.lowerAt(by) === "by" ? [by + 1, by + 8] : null };
   }
-  return isPassive(article, first, last) ? { by: null } : null;
+  const passive = isPassive(article, first, last);
+  return passive ? { by: null } : null;
 }
 
 /** "was being said", "is expected", "has been told", "came the reply", "a jury heard". */

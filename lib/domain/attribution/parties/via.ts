@@ -86,12 +86,17 @@ function heardBy(scene: Scene, at: number, insideSource: boolean): FoundVia | nu
   if (
     lower === "by" &&
     !insideSource &&
+    !isQuotedAsSaying(article, at - 1) &&
     !/^(?:quoted|cited|reported|carried|interviewed|published|aired|broadcast)$/u.test(lowerAt(article, at - 1))
   )
     return null;
   if (lower === "quoted" || lower === "cited" || lower === "interviewed" || lower === "according") return null;
   return outletFrom(scene, at + 1);
 }
+
+/** "was quoted as saying | by the Elm Courier". */
+const isQuotedAsSaying = (article: Article, at: number): boolean =>
+  lowerAt(article, at) === "saying" && lowerAt(article, at - 1) === "as" && lowerAt(article, at - 2) === "quoted";
 
 /** "said in an interview with", "in comments to", "wrote in", "according to", "told … on". */
 function speaksThere(article: Article, at: number): boolean {
