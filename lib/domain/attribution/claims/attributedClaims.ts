@@ -128,11 +128,13 @@ function standsInQuestion(sheet: Sheet, { cue, type }: SplitAttribution): boolea
   if (verb === -1 || (page.quoteOf[verb] ?? -1) >= 0) return false;
   const [from, to] = sentenceAround(sheet, verb);
   if (lowerAt(page, to - 1) !== "?") return false;
-  for (let word = from; word < verb; word += 1)
+  for (let word = from; word < Math.min(verb, from + questionReach); word += 1)
     if (inverts.test(lowerAt(page, word)) && (word === from || isColon(page, word - 1))) return true;
   return false;
 }
 
+/** No question inverts its verb further in; the bound keeps time linear. */
+const questionReach = 40;
 const inverts = /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)$/;
 const isColon = (page: Sheet["page"], word: number): boolean => tagAt(page, word) === ":";
 

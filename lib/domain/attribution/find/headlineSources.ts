@@ -9,10 +9,12 @@ export function withoutLeadIns({ text, passages }: ReadText, found: readonly Fou
   const headlines = passages.filter(({ kind }) => kind === "headline");
   return found.map((one) => {
     const [source, another] = one.source;
-    const inHeadline = source && headlines.some(({ start, end }) => start <= source[0] && source[1] <= end);
-    if (!source || another || !inHeadline) return one;
+    if (!source || another) return one;
+    // The rare shape first: few sources need a look through the headlines.
     const joint = /^.*\S\s(?:as|while|after|amid)\s+(?=\p{Lu}[^:]*$)/u.exec(text.slice(...source))?.[0] ?? "";
-    return joint.split(/\s/u).length > leastWords ? { ...one, source: [[source[0] + joint.length, source[1]]] } : one;
+    if (joint.split(/\s/u).length <= leastWords) return one;
+    const inHeadline = headlines.some(({ start, end }) => start <= source[0] && source[1] <= end);
+    return inHeadline ? { ...one, source: [[source[0] + joint.length, source[1]]] } : one;
   });
 }
 

@@ -62,14 +62,18 @@ export function impliedBody(
   return body !== null && isPlatform(body.toLowerCase()) ? null : body;
 }
 
+/** Two sentences seldom have more words; the bound keeps time linear in copy without stops. */
+const wordsBack = 120;
+
 const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
 
 /** "Asked for a source, the ministry pointed us to …": the noun of the body that a sentence is about, or null. */
 function bodyOfSentence(article: Article, sentence: number, before: number): string | null {
+  const least = Math.max(0, before - wordsBack);
   let at = before - 1;
-  while (at > 0 && (article.words.get(at)?.sentence ?? 0) > sentence) at -= 1;
+  while (at > least && (article.words.get(at)?.sentence ?? 0) > sentence) at -= 1;
   let start = at;
-  while (start > 0 && article.words.get(start - 1)?.sentence === article.words.get(at)?.sentence) start -= 1;
+  while (start > least && article.words.get(start - 1)?.sentence === article.words.get(at)?.sentence) start -= 1;
   for (let word = start; word < at; word += 1) {
     const opens = word === start || lowerAt(article, word - 1) === ",";
     const noun = lowerAt(article, word + 1);
@@ -82,7 +86,11 @@ function bodyOfSentence(article: Article, sentence: number, before: number): str
 function isOfAnother(article: Article, { owner, from }: Description): boolean {
   if (!owner || !/^(?:its|their)$/u.test(lowerAt(article, owner[0]))) return false;
   const sentence = article.words.get(from)?.sentence ?? 0;
-  for (let at = from - 1; at >= 0 && (article.words.get(at)?.sentence ?? 0) >= sentence - 1; at -= 1)
+  for (
+    let at = from - 1;
+    at >= Math.max(0, from - wordsBack) && (article.words.get(at)?.sentence ?? 0) >= sentence - 1;
+    at -= 1
+  )
     if (/^(?:another|earlier|previous|separate|different|older)$/u.test(lowerAt(article, at))) return true;
   return false;
 }

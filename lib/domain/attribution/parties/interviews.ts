@@ -13,10 +13,10 @@ export const answerRule = "question, answer";
  */
 export function speakerOfTurn(scene: Scene, { cue, source, rule }: FoundAttribution): Speaker | null {
   const { text } = scene.article;
-  if (rule === answerRule) return interviewed(scene);
+  if (rule === answerRule) return partyOf(scene, sides(scene).interviewed);
   if (!cue[0] || !source[0] || text.slice(...cue[0]) !== ":") return null;
   const label = text.slice(...source[0]);
-  if (/^(?:A|Answer)$/u.test(label)) return interviewed(scene);
+  if (/^(?:A|Answer)$/u.test(label)) return partyOf(scene, sides(scene).interviewed);
   if (/^(?:Q|Question|Interviewer)$/u.test(label))
     return partyNamed(scene, "interviewer", () => ({
       ...plainSpeaker,
@@ -24,17 +24,35 @@ export function speakerOfTurn(scene: Scene, { cue, source, rule }: FoundAttribut
       kind: "unnamed",
       unnamed: true,
     }));
-  return /^\p{Lu}{2,3}$/u.test(label) ? byInitials(scene, label.toLowerCase()) : null;
+  return /^\p{Lu}{2,3}$/u.test(label) ? partyOf(scene, sides(scene).byInitials.get(label.toLowerCase())) : null;
 }
 
-function byInitials(scene: Scene, letters: string): Speaker | null {
-  const fits = ({ tokens }: Person) => tokens.map((token) => token[0]).join("") === letters;
-  const person = scene.people.all.find(fits);
-  return person ? partyOfPerson(scene, person) : null;
+/** What is asked of an interview once: its person, and who has which initials. */
+interface Sides {
+  readonly interviewed: Person | null;
+  readonly byInitials: ReadonlyMap<string, Person>;
 }
+
+const sidesOf = new WeakMap<Scene, Sides>();
+
+function sides(scene: Scene): Sides {
+  const known = sidesOf.get(scene);
+  if (known) return known;
+  const byInitials = new Map<string, Person>();
+  for (const person of scene.people.all) {
+    const letters = person.tokens.map((token) => token[0]).join("");
+    if (!byInitials.has(letters)) byInitials.set(letters, person);
+  }
+  const found = { interviewed: mostNamed(scene), byInitials };
+  sidesOf.set(scene, found);
+  return found;
+}
+
+const partyOf = (scene: Scene, person: Person | null | undefined): Speaker | null =>
+  person ? partyOfPerson(scene, person) : null;
 
 /** The person whom an interview is with: the one named most above its first question, and not as who asks. */
-function interviewed(scene: Scene): Speaker | null {
+function mostNamed(scene: Scene): Person | null {
   const counts = new Map<Person, number>();
   const { article, people } = scene;
   const start = firstQuestion(scene);
@@ -45,7 +63,7 @@ function interviewed(scene: Scene): Speaker | null {
     counts.set(person, (counts.get(person) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most ? partyOfPerson(scene, most[0]) : null;
+  return most?.[0] ?? null;
 }
 
 /** The first word of the first paragraph that a question mark ends, or behind the last word. */
