@@ -87,6 +87,9 @@ export interface NoComment {
   readonly kind: NoCommentKind;
 }
 
+/** The rule of an interview's answer whose paragraph names nobody: the party layer says whose it is. */
+export const answerRule = "question, answer";
+
 /** Why a run of copy makes no claim. */
 export const notClaimReasons = [
   "boilerplate",

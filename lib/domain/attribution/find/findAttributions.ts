@@ -1,7 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import { isSignpost } from "../signposts";
-import type { AttributionType, FoundAttribution } from "../types";
+import { type AttributionType, answerRule, type FoundAttribution } from "../types";
 import { beatQuotations } from "./beats";
 import { pastColon } from "./behindColon";
 import { withClosedBrackets } from "./brackets";
@@ -146,7 +146,7 @@ const answerOf = (page: Page, answer: Answer): FoundAttribution => ({
   source: [],
   cue: [],
   content: answer.map((range) => spanOf(page, range)),
-  ...{ type: typeOf(page, answer), confidence: clearConfidence, rule: "question, answer" },
+  ...{ type: typeOf(page, answer), confidence: clearConfidence, rule: answerRule },
 });
 
 /** An attribution whose spans end where colons, participles and days show that they do. */

@@ -1,7 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPlatform, sameFamily } from "./bodies";
 import { type Description, readObject } from "./descriptions";
-import { isVerb } from "./functionWords";
+import { acts } from "./itsBody";
 import { namingsLookedAt } from "./mainBody";
 import {
   affiliationAt,
@@ -64,8 +64,6 @@ export function impliedBody(
 
 /** Two sentences seldom have more words; the bound keeps time linear in copy without stops. */
 const wordsBack = 120;
-
-const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
 
 /** "Asked for a source, the ministry pointed us to …": the noun of the body that a sentence is about, or null. */
 function bodyOfSentence(article: Article, sentence: number, before: number): string | null {

@@ -1,11 +1,8 @@
-import type { FoundAttribution } from "../types";
+import { answerRule, type FoundAttribution } from "../types";
 import { lowerAt } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
 import type { Person } from "./people";
 import { partyNamed, partyOfPerson, type Scene } from "./scene";
-
-/** The rule of an answer whose paragraph names nobody. */
-export const answerRule = "question, answer";
 
 /**
  * Who speaks in a turn of an interview that a label opens or nothing does: "A:", "MD:", a paragraph below a question. Null for

@@ -42,7 +42,8 @@ function subjectOf(article: Article, mentions: readonly BodyMention[]): BodyMent
   return mentions.findLast(({ range }) => acts(lowerAt(article, range[1])));
 }
 
-const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
+/** A verb, or what looks like one in the past. */
+export const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);
 
 function opensSentence(article: Article, at: number): boolean {
   const from = lowerAt(article, at - 1) === "the" ? at - 1 : at;
