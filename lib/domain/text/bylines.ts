@@ -8,7 +8,7 @@ const names = `${name}(?:(?:\\s*,\\s*|\\s+(?:and|&|y|et|und|e|with)\\s+|\\s*,\\s
 const written = madeLater(
   () =>
     new RegExp(
-      `^(?:(?:[Ee]xclusive|[Oo]pinion|[Aa]nalysis|[Cc]omment|[Rr]eport(?:ed|ing)?|[Nn]ews|[Ww]ords|[Tt]ext|[Ss]tory|[Ww]ritten|[Pp]roduced|[Cc]ompiled)\\s*[:|]?\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|Av|Af)\\s*:?\\s+(?:[Tt]he\\s+)?(${names}|${capital}(?=$))(?![\\p{L}])(?<rest>.*)$`,
+      `^(?:(?:[Ee]xclusive|[Oo]pinion|[Aa]nalysis|[Cc]omment|[Rr]eport(?:ed|ing)?|[Nn]ews|[Ww]ords|[Tt]ext|[Ss]tory|[Ww]ritten|[Pp]roduced|[Cc]ompiled|[Ii]nterview(?:ed)?)\\s*[:|]?\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|Av|Af)\\s*:?\\s+(?:[Tt]he\\s+)?(${names}|${capital}(?=$))(?![\\p{L}])(?<rest>.*)$`,
       "u",
     ),
 );
@@ -43,7 +43,7 @@ const postedBy = /^[—–-]\s?.{2,60}\(@\w{1,20}\)/u;
 const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|because|his|her|their|its|this)\b/i;
 
 /** Nearly all paragraphs end at this cheap look. */
-const namesAuthor = /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|correspondent|aut)/i;
+const namesAuthor = /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|interview|correspondent|aut)/i;
 
 /** How far into a line its author is looked for. */
 const looked = 40;

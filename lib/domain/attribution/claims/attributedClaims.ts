@@ -22,7 +22,7 @@ export function markAttributedClaims(sheet: Sheet): void {
   const said = speechOf(sheet, []);
   for (const { attribution, index } of order) {
     for (const own of bySentence(sheet, attribution)) {
-      const pieces = withRest(sheet, own, attribution);
+      const pieces = withRest(sheet, withoutInnerSpeaker(sheet, own, said), attribution);
       const full = withAntecedent(sheet, withRelative(sheet, pieces, attribution));
       if (pieces.every((piece) => onlySaysWho(sheet, piece, said))) sheet.refuseAll(pieces, "attribution-only");
       else if (
@@ -191,6 +191,17 @@ function onlySaysWho(sheet: Sheet, [from, to]: WordRange, said: Uint8Array): boo
   return (
     first - from <= 1 && to - last <= 4 && !sheet.hasTensed([last, to]) && said.subarray(first, last).every(Boolean)
   );
+}
+
+/** "The wall was inspected and the report said | it would stand": who says the rest is not part of the statement before it. */
+function withoutInnerSpeaker(sheet: Sheet, pieces: readonly WordRange[], said: Uint8Array): readonly WordRange[] {
+  return pieces.map(([from, to]): WordRange => {
+    let end = to;
+    while (end > from && said[end - 1] === 1) end -= 1;
+    if (end === to) return [from, to];
+    while (end > from && /^(?:CC|,)$/.test(tagAt(sheet.page, end - 1) ?? "")) end -= 1;
+    return hasMainClause(sheet.page, [from, end]) ? [from, end] : [from, to];
+  });
 }
 
 /** Quoted words with a verb that begin with a capital and end with a stop are an utterance, wherever they stand. */

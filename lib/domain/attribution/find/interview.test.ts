@@ -59,7 +59,52 @@ describe("an interview without labels", () => {
     expect(said(...withAnswers("Nobody knows.", "It is plausible.", "The lab does not."))).toEqual([]);
   });
 
-  test("is one where nothing leads to it", () => {
+  test("is known by its questions alone where two ask somebody and answers are somebody's own", () => {
+    const text = [
+      "Port Elm answers",
+      "Mayor Orla Finnegan, 52, took office eleven days before the flood.",
+      "When did you know?",
+      "At four. We left at once.",
+      "Critics say that was too late.",
+      "I understand why they say it.",
+      "Who should have told you?",
+      "The ministry, and I told them so.",
+      "Why did it not?",
+      "We never heard.",
+    ].join("\n\n");
+    const { attributions, claims } = split(text);
+    const answers = attributions.filter(({ rule }) => rule === "question, answer");
+    expect(answers.map(({ party, content }) => [party.name, exactWords(text, content)])).toEqual([
+      ["Orla Finnegan", "At four. We left at once."],
+      ["Orla Finnegan", "I understand why they say it."],
+      ["Orla Finnegan", "The ministry, and I told them so."],
+      ["Orla Finnegan", "We never heard."],
+    ]);
+    expect(claims.map((claim) => claim.text)).toContain("that was too late");
+  });
+
+  test("is none where the questions are the writer's own", () => {
+    const text = [
+      "On letting go",
+      "I have thought about this for years.",
+      "Should you tell your mother?",
+      "I think so.",
+      "Would you want to know?",
+      "I would.",
+      "Does it help you?",
+      "It helped me.",
+    ].join("\n\n");
+    expect(split(text).attributions.filter(({ rule }) => rule === "question, answer")).toEqual([]);
+  });
+
+  test("does not claim who says the rest of an answer", () => {
+    const text = [intro, ...withAnswers("We asked, and the lab said it was safe.", "I do not know.", "We do not.")];
+    expect(split(text.join("\n\n")).claims.map((claim) => claim.text)).toEqual(
+      expect.arrayContaining(["We asked", "it was safe"]),
+    );
+  });
+
+  test("is none where nothing leads to it and one question asks somebody", () => {
     const text = [
       "The lab opened in May.",
       ...withAnswers("We do not know yet.", "Yes, and I measured it.", "I do not."),

@@ -50,7 +50,7 @@ function Who({ claim }: { claim: ClaimDetail }) {
           </p>
           {party && attribution.form !== "narration" && (
             <p className="who-role" dir="auto">
-              {roleLine(attribution) ?? partyKindWord(party.kind)}
+              {roleLine(attribution, party.name) ?? partyKindWord(party.kind)}
               {party.unnamed && " · unnamed"}
               {attribution.unnamedReason && ` (${attribution.unnamedReason})`}
             </p>

@@ -18,7 +18,7 @@ interface RowProps {
 /** One claim in the list: shape, words, who says it, where it stands. */
 export const ClaimRowView = memo(function ClaimRowView(props: RowProps) {
   const { row, chosen, ticked, arrivedFrom, onChoose, onTick } = props;
-  const role = roleLine(row);
+  const role = roleLine(row, row.speaker?.name);
   return (
     <div
       className={`claim-row ${arrivedFrom ? "animate-arrive" : ""}`}

@@ -12,7 +12,8 @@ function unnamed(description: string): string {
   return /^unnamed\b/i.test(description) ? description : `Unnamed: ${description}`;
 }
 
-/** Role and affiliation as held at the time: "maintenance supervisor, Eastport Roads". */
-export function roleLine(row: Pick<ClaimRow, "role" | "affiliation">): string | null {
-  return [row.role, row.affiliation].filter(Boolean).join(", ") || null;
+/** Role and affiliation as held at the time: "maintenance supervisor, Eastport Roads". A governor of whom no name is known is one by name. */
+export function roleLine(held: Pick<ClaimRow, "role" | "affiliation">, name: string | undefined): string | null {
+  const role = held.role?.toLowerCase() === name?.toLowerCase() ? null : held.role;
+  return [role, held.affiliation].filter(Boolean).join(", ") || null;
 }
