@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const announcing = words(`
   mr mrs ms mx dr prof rev fr sr.a hon pres gov lt-gov gen maj col lt cpt capt cmdr cdr adm sgt cpl pvt pfc brig
   sen sens rep reps supt insp det messrs mme mlle mons amb atty asst assoc dep det.sgt lance spc pte
-  barr engr comr alh msgr mgr cllr cde smt shri commr
+  barr engr comr alh mohd muhd usec asec msgr mgr cllr cde smt shri commr
   st ste mt ft fig figs vs v viz cf e.g i.e eg ie f.e al.l approx ca circa nos pp vol vols ch chap sec secs art arts
   col.s gen.s gov.s lt.gov lt.col lt.cmdr maj.gen brig.gen sgt.maj lt.gen r.adm v.adm
   hr fru dhr drs ing dipl dr.h.c u.a z.b d.h bzw usw.s sra srta ud uds don.s rs n n° nr tel est.d

@@ -43,7 +43,8 @@ const postedBy = /^[—–-]\s?.{2,60}\(@\w{1,20}\)/u;
 const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|because|his|her|their|its|this)\b/i;
 
 /** Nearly all paragraphs end at this cheap look. */
-const namesAuthor = /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|interview|correspondent|aut)/i;
+const namesAuthor =
+  /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|interview|correspondent|aut)/i;
 
 /** How far into a line its author is looked for. */
 const looked = 40;

@@ -39,8 +39,7 @@ export function interviewAnswers({ text }: ReadText, page: Page): Answer[] {
   for (let at = first; at < page.paragraphs.length; at += 1) {
     const paragraph = page.paragraphs[at] as WordRange;
     if (asked[at]) answers.push([]);
-    else if (at <= last + 1 || has(page, paragraph, firstPerson))
-      answers.at(-1)?.push(pastLabel(page, paragraph));
+    else if (at <= last + 1 || has(page, paragraph, firstPerson)) answers.at(-1)?.push(pastLabel(page, paragraph));
     else break;
   }
   const given = answers.filter((answer) => answer.length > 0);

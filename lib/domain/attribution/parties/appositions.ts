@@ -1,5 +1,6 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody } from "./bodies";
+import { postWithField } from "./fieldsOfPosts";
 import { isDeterminer, isFunctionWord } from "./functionWords";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
@@ -19,7 +20,8 @@ export function namedAtEnd(article: Article, [from, to]: Range, head: number): N
   const run = runHolding(article, end - 1);
   if (!run || run.to !== end || run.from <= head) return null;
   const comma = commaBefore(article, run, head);
-  return comma === -1 || hasAnd(article, from, comma) ? null : run;
+  const start = postWithField(article, comma)?.field[0] ?? comma;
+  return comma === -1 || hasAnd(article, from, start) ? null : run;
 }
 
 function withoutMarks(article: Article, to: number): number {

@@ -96,6 +96,8 @@ const families: readonly string[] = [
   "charity|nonprofit|non-profit|ngo|organization|organisation|foundation|association|society|group|trust|network|collective|alliance|coalition|movement|campaign|institute|centre|center|federation|league|asociación|verein",
   "union|federation|congress|guild|workers|association|sindicato|federación",
   "hospital|clinic|trust|hospice",
+  "police|force|constabulary",
+  "fund|capital|lp|l.p.|partners|ventures|investments|advisors|advisers|management",
   "court|tribunal",
   "newspaper|paper|times|post|journal|herald|tribune|gazette|daily|outlet|chronicle|courier",
   "club|team|side|rovers|united|wanderers|athletic|fc",

@@ -20,7 +20,9 @@ export function affiliationInside(article: Article, organizations: Organizations
   const none = { affiliation: null, range: null };
   let first = -1;
   let last = -1;
+  const portfolio = portfolioOf(article, described);
   for (let at = from; at < to; at += 1) {
+    if (portfolio && at >= portfolio[0] && at < portfolio[1]) continue;
     const named =
       article.runAt[at] !== -1 &&
       lowerAt(article, at) !== "'s" &&
@@ -62,6 +64,34 @@ export function affiliationInside(article: Article, organizations: Organizations
   if (called?.nouns.has(body)) return { affiliation: called.name, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
 }
+
+/** "Civil Supplies Minister", "Health Cabinet Secretary": capitals between a land, if one is named, and the office say what it is for. */
+function portfolioOf(article: Article, { modifiers, head }: Description): Range | null {
+  const office = lowerAt(article, head);
+  if (!/^(?:minister|secretary|commissioner)$/u.test(office)) return null;
+  let from = head;
+  while (from > modifiers[0] && isCapital(article, from - 1) && !isLandAt(article, from - 1)) from -= 1;
+  const words = say(article, [from, head])
+    .toLowerCase()
+    .split(/[\s,-]+/u);
+  if (from === head || words.some((word) => keepsBody.test(word))) return null;
+  const cabinet = words.at(-1) === "cabinet";
+  const known = words.every((word) => /^(?:and|&|for|of)$/u.test(word) || isPortfolioWord(word) || isWordOfTitle(word));
+  return office === "minister" || cabinet || known ? [from, head] : null;
+}
+
+/** "Health and Social Care Secretary": the "and" between two. */
+const isCapital = ({ words }: Article, at: number): boolean =>
+  words.get(at)?.capital === true || (words.lowerAt(at) === "and" && words.get(at - 1)?.capital === true);
+
+const isLandAt = (article: Article, at: number): boolean => {
+  const run = runHolding(article, at);
+  return run?.kind === "place" || run?.kind === "nationality" || countryOf(lowerAt(article, at)) !== null;
+};
+
+/** Bodies that have ministers and secretaries of their own. */
+const keepsBody =
+  /^(?:council|agency|university|party|union|league|senate|house|parliament|assembly|congress|county|city|ministry|department|authority|committee|pentagon|kremlin|commission|board|association|federation|\S*['’]s?)$/u;
 
 /** "IT minister", "HR manager": a field in letters, and no body. */
 const isField = (article: Article, at: number): boolean => /^(?:IT|HR|PR|AI)$/u.test(article.words.get(at)?.text ?? "");

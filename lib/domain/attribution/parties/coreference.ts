@@ -114,6 +114,7 @@ function nearestGroup(scene: Scene, at: number): { speaker: Speaker; at: number 
     const before = lowerAt(scene.article, back - 1);
     if (/^(?:of|to|by|with|for|against|from|about|at|on|in)$/u.test(before)) continue;
     const described = readDescription(scene.article, back);
+    if (/^(?:on|in|by|to|with)$/u.test(lowerAt(scene.article, described.from - 1))) continue;
     const opens = words.get(described.from)?.opens || back === described.head;
     if (opens) return { speaker: partyOfDescription(scene, described), at: back };
   }

@@ -192,6 +192,8 @@ export function readObject(article: Article, from: number): Range | null {
     if (!run && at > begin && /(?:ed|ing)$/u.test(lower) && !verbAdjectives.has(lower) && !lower.includes("-")) break;
     // "analysts at Cheape & Lowrie believe": what is no noun that we know ends behind a name without an article.
     if (!run && at > begin && begin === from && runHolding(article, at - 1) && actsOnWhatFollows(article, at)) break;
+    // "Leader of the Opposition | B. Venkata Ramana"
+    if (run && at > begin && run.from === at && /^\p{Lu}\.$/u.test(article.words.get(at)?.text ?? "")) break;
     // One name after another with no word between are two things ("the Flood Agency Ana Ruiz").
     const to = run ? run.to : at + 1;
     if (run || isBody(lower) || isPart(lower) || isRoleNoun(lower) || isGroupNoun(lower) || isDocument(lower))

@@ -12,7 +12,10 @@ export function namingsByRole(article: Article, people: People): Map<string, Per
       const heads = naming.person.statements
         .slice(0, 12)
         .flatMap(({ described }) => (described ? [described.head] : []));
-      keys = new Set(heads.map((head) => roleKey(lowerAt(article, head))));
+      const led = naming.person.statements.flatMap(({ verbRole }) =>
+        verbRole === "chair" ? ["chair", "chairman"] : [],
+      );
+      keys = new Set([...heads.map((head) => roleKey(lowerAt(article, head))), ...led]);
       keysOf.set(naming.person, keys);
     }
     for (const key of keys) {

@@ -32,7 +32,7 @@ export function impliedBody(
 ): string | null {
   const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
   if (role.split(" and ").some((one) => companyPost.test(one)))
-    return companyNear(organizations, at)?.name ?? companyItself(organizations)?.name ?? null;
+    return companyNear(article, organizations, at)?.name ?? companyItself(organizations)?.name ?? null;
   if (/^(?:executive )?chair(?:man|woman|person)?$|^(?:co-)?founder$/iu.test(role) && standsAlone(article, described)) {
     const company = organizationCalled(organizations, at, "company", 1);
     if (company) return company.name;
@@ -145,15 +145,32 @@ function sentenceOpening({ words }: Article, from: number, wanted: string): numb
   return -1;
 }
 
-function companyNear(organizations: Organizations, at: { word: number; sentence: number }): Organization | null {
+function companyNear(
+  article: Article,
+  organizations: Organizations,
+  at: { word: number; sentence: number },
+): Organization | null {
   let guessed: Organization | null = null;
   for (const noun of ["company", "bank", "airline"]) {
     const company = organizationCalled(organizations, at, noun, 4);
+    if (company && isOfAnalysts(article, organizations, company)) continue;
     if (company && company.nouns.size > 0) return company;
     guessed ??= company;
   }
   // A name of which nothing is known gives way to the first that is known to be a company.
   return firstCompany(organizations, at.word) ?? guessed;
+}
+
+/** "an analyst at Kade Bank": those who talk of companies have posts there, and the company has others. */
+function isOfAnalysts(article: Article, { namings }: Organizations, company: Organization): boolean {
+  const own = namings.slice(0, namingsLookedAt).filter(({ organization }) => organization === company);
+  return own.every(({ at }) => {
+    const before = /^(?:the|a)$/u.test(lowerAt(article, at - 1)) ? at - 2 : at - 1;
+    return (
+      /^(?:at|of|with|for|from)$/u.test(lowerAt(article, before)) &&
+      /^(?:analysts?|economists?|strategists?|traders?|brokers?|managers?|partner)$/u.test(lowerAt(article, before - 1))
+    );
+  });
 }
 
 /** The company that the copy names first, where it has spoken of that one in its first sentences. */

@@ -1,6 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { isVerb } from "./functionWords";
+import { pastBrackets } from "./namesInRow";
 import {
   affiliationAt,
   fullRange,
@@ -39,7 +40,7 @@ export function bodyOfIts(article: Article, organizations: Organizations, its: n
 function subjectOf(article: Article, mentions: readonly BodyMention[]): BodyMention | undefined {
   const first = mentions[0];
   if (first && (opensSentence(article, first.from) || onlyLeadsTo(article, first.from))) return first;
-  return mentions.findLast(({ range }) => acts(lowerAt(article, range[1])));
+  return mentions.findLast(({ range }) => acts(lowerAt(article, pastBrackets(article, range[1]))));
 }
 
 /** A verb, or what looks like one in the past. */

@@ -5,6 +5,7 @@ import { isNameOfMany, isUnionOf } from "./bodiesOfPeople";
 import { type Complement, type Description, readDescription } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import { givenAs } from "./givenAs";
+import { isForCause, pastSeat } from "./longNames";
 import type { NameRun } from "./names";
 import { furtherRuns, pastBrackets } from "./namesInRow";
 import type { People, Person } from "./people";
@@ -33,6 +34,8 @@ const personal = new Set(
 export function readMention(article: Article, people: People, range: Range): Mention | null {
   const from = firstWord(article, range);
   if (from === -1) return null;
+  const seat = pastSeat(article, from, range[1]);
+  if (seat > from) return readMention(article, people, [seat, range[1]]);
   const lower = lowerAt(article, from);
   const run = runHolding(article, from);
   const share = shareRange(article, [from, range[1]]);
@@ -241,7 +244,9 @@ function endsPhrase(article: Article, at: number, head: number): boolean {
   return (
     known &&
     (/(?:ed|ing|en|wn)$/u.test(lower) ||
-      /^(?:sent|made|found|put|read|inside|familiar|close|able|aware|seen|present|loyal|due)$/u.test(lower))
+      /^(?:sent|made|found|put|read|inside|familiar|close|able|privy|conversant|aware|seen|present|loyal|due)$/u.test(
+        lower,
+      ))
   );
 }
 
@@ -257,7 +262,7 @@ function mentionAt(article: Article, people: People, from: number, head: number,
   const described = fromSource(article, within(article, readDescription(article, head), to), from);
   const named =
     namedAfter(article, people, head + 1, to) ??
-    namedAfter(article, people, described.to, to) ??
+    namedAfter(article, people, pastBrackets(article, described.to), to) ??
     givenAs(article, people, head, to);
   if (named) return { kind: "person", person: named, from };
   const body =
@@ -305,7 +310,7 @@ function isCommonHead(article: Article, run: NameRun): boolean {
   if (run.kind === "outlet" || run.kind === "place") return false;
   // "the Observatory for Victims"
   if (/^(?:for|of)$/u.test(lowerAt(article, run.to - 2)) && isBody(lowerAt(article, run.to - 3))) return false;
-  if (isUnionOf(article, run) || isNameOfMany(article, run)) return false;
+  if (isUnionOf(article, run) || isNameOfMany(article, run) || isForCause(article, run)) return false;
   const last = lowerAt(article, run.to - 1);
   return isRoleNoun(last) || isGroupNoun(last) || (run.to - run.from === 1 && isPluralBody(last));
 }

@@ -51,6 +51,8 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
   const company = branch || (name.length > 1 && isCompanyTail(last.lower));
   if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
   if (name.length === 1 && shouted(first)) return "organization";
+  // "B. Venkata Ramana"
+  if (name.length > 1 && /^\p{Lu}\.$/u.test(first.text) && !afterThe) return "person";
   if (isGivenName(first.lower) && !afterThe) return "person";
   // "Business Unity Tavia", "Action on Rivers": nobody is called so.
   if (

@@ -4,7 +4,7 @@ import { isHonour } from "./honorifics";
 import { isHouse } from "./places";
 import { isPortfolioWord } from "./postWords";
 import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
-import { isTitle } from "./titles";
+import { isSecondOfTitle, isTitle } from "./titles";
 import type { Words } from "./words";
 
 const calledTitles = new Set(
@@ -32,7 +32,10 @@ export function nameStart(words: Words, from: number, to: number): number {
     const ofHouse =
       at > from && isRoleNoun(lower) && isBody(words.lowerAt(at - 1)) && isGivenName(words.lowerAt(at + 1));
     const post = (isPost(lower) && !isGroupNoun(lower)) || ofHouse;
-    if (!(isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
+    // "Tan Sri Zulkifli", "Captain (retired) Nadeem"
+    const ends = isSecondOfTitle(words.lowerAt(at - 1), lower) || (lower === ")" && isRetired(words.lowerAt(at - 1)));
+    if (!(ends || isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan))
+      continue;
     if (at === from && to - from === 2 && isGivenName(lower)) continue;
     if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
     start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
@@ -40,6 +43,9 @@ export function nameStart(words: Words, from: number, to: number): number {
   if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
   return start < to ? start : from;
 }
+
+/** "Captain (retired) Nadeem Khosa", "Brig. Gen. (ret.) Amos Gil". */
+export const isRetired = (lower: string): boolean => /^(?:retired|retd?|rtd|res)\.?$/u.test(lower);
 
 /** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
 function afterPortfolio(words: Words, at: number, to: number): number {

@@ -2,11 +2,13 @@ import { isBody, isCompanyTail } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { kindOfName, shouted } from "./nameKinds";
-import { nameStart } from "./nameStart";
+import { isRetired, nameStart } from "./nameStart";
+import { isNumberTen } from "./numberTen";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { hasInitialsBehind } from "./initials";
 import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isPostNominal, isTitle } from "./titles";
 import type { Word, Words } from "./words";
@@ -62,6 +64,11 @@ export function readNames(words: Words): NameRun[] {
       titled = post;
       continue;
     }
+    if (isNumberTen(words, at)) {
+      runs.push({ from: at, nameFrom: at, nameTo: at + 2, to: at + 2, kind: "organization" });
+      at += 2;
+      continue;
+    }
     if (!mayBegin(words, at) || isCommonOpener(words, at, { small, named, tails })) {
       at += 1;
       continue;
@@ -70,7 +77,14 @@ export function readNames(words: Words): NameRun[] {
     const nameFrom = nameStart(words, at, to);
     const nameTo = nameEnd(words, nameFrom, to);
     const numbered = to === at + 1 && numberedPlace.test(words.lowerAt(at)) && /^\d/u.test(words.lowerAt(to));
-    const kind = numbered ? "place" : nameTo < to ? "person" : kindOfRun(words, at, nameFrom, to);
+    const lettered = nameFrom === at && hasInitialsBehind(words, at, to);
+    const kind = numbered
+      ? "place"
+      : lettered
+        ? "organization"
+        : nameTo < to
+          ? "person"
+          : kindOfRun(words, at, nameFrom, to);
     runs.push({ from: at, nameFrom, nameTo, to, kind });
     at = to;
   }
@@ -84,6 +98,8 @@ const numberedPlace =
 /** "Peregrine Lyle MP", "Oluwaseun Bright KC": letters behind at least two words of a name. */
 function nameEnd(words: Words, nameFrom: number, to: number): number {
   let end = to;
+  // "The Pulai Indah MP": a seat by its place.
+  if (words.lowerAt(nameFrom - 1) === "the" || isPartisan(words.lowerAt(to - 2))) return to;
   while (end - nameFrom > 2 && isPostNominal(words.get(end - 1)?.text ?? "")) end -= 1;
   return end > nameFrom && words.slice(nameFrom, end).every(shouted) ? to : end;
 }
@@ -94,7 +110,7 @@ function mayBegin(words: Words, at: number): boolean {
   if (!word?.capital || (isDate(word.lower) && !isMonthAsName(words, at))) return false;
   if (isShortDate(words, at) || isSum(words, at)) return false;
   // "Randy Voth, R-Hillsboro": party and seat.
-  if (word.text[1] === "-" && /^[DRI]-\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  if (word.text[1] === "-" && /^[DRI]-\p{Lu}(?:\p{Ll}|\.)/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
   if (/^(?:neither|nobody|nothing|whatever|whoever|whenever|wherever|whichever)$/u.test(word.lower)) return false;
   // "Her husband, Mark, called": between commas it is a name.
@@ -212,6 +228,7 @@ function mayContinue(word: Word | undefined): boolean {
     // A capital verb inside a line is a name's word ("Heavy Works") anywhere but in a headline.
     (isVerb(word.lower) && word.passage !== "headline") ||
     (shouted(word) && word.text !== "I") ||
+    (/^(?:without|beyond)$/u.test(word.lower) && word.passage !== "headline") ||
     /^(?:will|may|mark|young|down|so|back|first|now|out|together|against)$/u.test(word.lower)
   );
 }
@@ -229,6 +246,7 @@ function endOfRun(words: Words, from: number): number {
       overLink(words, from, at) ??
       overPossessive(words, from, at) ??
       overNickname(words, at) ??
+      overRetired(words, at) ??
       overNumber(words, at);
     if (over === null) return at;
     at = over;
@@ -277,12 +295,15 @@ function overLink(words: Words, from: number, at: number): number | null {
       : null;
   }
   if (link.lower !== "and" || !mayContinue(words.get(at + 1))) return null;
-  if (isGivenName(words.lowerAt(at + 1)) || isTitle(words.lowerAt(at + 1))) return null;
+  // "Front for Renewal and Justice": a title, behind which nobody's name stands.
+  const cause =
+    isPortfolioWord(words.lowerAt(at + 1)) && (!words.get(at + 2)?.capital || isBody(words.lowerAt(at + 2)));
+  if ((isGivenName(words.lowerAt(at + 1)) || isTitle(words.lowerAt(at + 1))) && !cause) return null;
   if (at === from + 1 && isPortfolioWord(words.lowerAt(from)) && leadsToOffice(words, at + 1)) return at + 2;
   const inName = words.slice(from, at).some((word) => word.lower === "of" || word.lower === "for");
   if (inName && !startsOwnName(words, at + 1)) return at + 2;
   const first = words.lowerAt(from);
-  const person = isGivenName(first) || isTitle(first) || (isPlace(first) && at - from === 1);
+  const person = isGivenName(first) || isTitle(first) || isPartisan(first) || (isPlace(first) && at - from === 1);
   const whole = at - from > 2 && words.slice(from, at).some(({ lower }) => isBody(lower) || isCompanyTail(lower));
   return person || whole || isBody(words.lowerAt(at - 1)) ? null : endsInBody(words, at + 1);
 }
@@ -322,7 +343,10 @@ function overPossessive(words: Words, from: number, at: number): number | null {
   )
     return at + 2;
   const named = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) || ownersOfNames.test(owner?.lower ?? "");
-  return named || (plural && isBody(words.lowerAt(at + 1))) ? at + 2 : null;
+  if (named || (plural && isBody(words.lowerAt(at + 1)))) return at + 2;
+  // "Professional Cricketers' Welfare Forum"
+  const body = plural && isGroupNoun(owner?.lower ?? "") ? endsInBody(words, at + 1) : null;
+  return body;
 }
 
 /** "the Trade and Industry Ministry". */
@@ -335,7 +359,7 @@ function endsInBody(words: Words, at: number): number | null {
   for (let next = at; next < at + 4 && (mayContinue(words.get(next)) || owner(next)); next += 1) {
     if (
       next > at &&
-      /^(?:workers|employees|growers|ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group)$/u.test(
+      /^(?:workers|employees|growers|ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group|court|tribunal|forum|academy|college|school|centre|center|foundation|network|organisation|organization|corporation|directorate|inspectorate|secretariat|coalition|fund|partnership|police|party|movement|front|congress|bloc)$/u.test(
         words.lowerAt(next),
       )
     )
@@ -348,6 +372,13 @@ function endsInBody(words: Words, at: number): number | null {
 function overNumber(words: Words, at: number): number | null {
   const branch = /^(?:local|lodge)$/u.test(words.lowerAt(at - 1)) && words.get(at - 2)?.capital === true;
   return branch && !words.get(at)?.breaks && /^\d{1,5}$/u.test(words.get(at)?.text ?? "") ? at + 1 : null;
+}
+
+/** "Captain (retired) Nadeem Khosa". */
+function overRetired(words: Words, at: number): number | null {
+  const end = words.lowerAt(at + 2) === "." ? at + 3 : at + 2;
+  if (words.get(at)?.text !== "(" || !isRetired(words.lowerAt(at + 1)) || words.get(end)?.text !== ")") return null;
+  return isTitle(words.lowerAt(at - 1)) && mayContinue(words.get(end + 1)) ? end + 2 : null;
 }
 
 /** `William "Bill" Hart`. */

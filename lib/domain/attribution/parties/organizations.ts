@@ -1,12 +1,13 @@
 import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isCompanyTail, isMediaNoun, isPart, isPlatform, isSchoolTail, sameFamily } from "./bodies";
+import { isBody, isMediaNoun, isPart, isPlatform, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
 import { countryOf, isDirection, isHouse, isPartisan } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
+import { nounsOfName } from "./nounsOfNames";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
 /** An organisation, outlet or place that the article names, with the words at which it does. */
@@ -119,7 +120,10 @@ export function readOrganizations(
   }
   describeBodies(article, [described, article.words.length], { byName, namings });
   joinInitials(byName);
-  const inHeadline = ({ firstAt }: Organization) => article.words.get(firstAt)?.passage === "headline";
+  // A headline's short form stands for the name that the copy brings before it ever says the short one.
+  const inHeadline = (short: Organization, longer: Organization) =>
+    article.words.get(short.firstAt)?.passage === "headline" &&
+    !namings.some(({ at, quoted, organization }) => organization === short && !quoted && at < longer.firstAt);
   const byFirstWord = joinFirstWords(byName, inHeadline);
   joinLastWords(byName);
   // A short form names what it is short for.
@@ -151,13 +155,9 @@ function standsAsPlace(article: Article, run: NameRun): boolean {
 }
 
 function newOrganization(article: Article, run: NameRun, range: Range): Organization {
-  const nouns = new Set<string>();
-  for (let at = range[0]; at < range[1]; at += 1) if (isBody(lowerAt(article, at))) nouns.add(lowerAt(article, at));
   const extended = range[1] > run.to;
   const tail = lowerAt(article, range[1] - 1);
-  if (nouns.size === 0 && range[1] - range[0] > 1 && isCompanyTail(tail)) nouns.add("company").add(tail);
-  if (nouns.size === 0 && range[1] - range[0] > 1 && isSchoolTail(tail)) nouns.add("school");
-  if (nouns.size === 0 && article.companies.has(say(article, range).toLowerCase())) nouns.add("company");
+  const nouns = nounsOfName(article, range);
   const kind =
     run.kind === "outlet" || isMediumBefore(article, run)
       ? "outlet"

@@ -1,16 +1,17 @@
 import type { PartyKind } from "../types";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isDocument, isMediaNoun, isPluralBody, isVenture } from "./bodies";
+import { isBody, isDocument, isMediaNoun, isPluralBody } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker } from "./cast";
 import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./describedNames";
 import type { Description } from "./descriptions";
 import { bringsNewcomer } from "./functionWords";
+import { isInstitution, isOfLand } from "./institutions";
 import { kinBehind, lastPersonBefore } from "./kin";
 import type { NameRun } from "./names";
 import { affiliationAt, fullRange, isRanked, organizationCalled, organizationNamed } from "./organizations";
 import { partyOfTitle } from "./otherParties";
 import { actsAsPerson } from "./people";
-import { countryOf, isPartisan } from "./places";
+import { countryOf, isPartisan, isState } from "./places";
 import { personWithRole } from "./roleHolders";
 import {
   genderOfRole,
@@ -27,8 +28,8 @@ import {
 import { type Standing, standingOf } from "./roles";
 import { partyNamed, partyOfOrganization, partyOfPerson, type Scene } from "./scene";
 import { isOffice } from "./titles";
-import { bodyNamedLater, namedLater } from "./toldFirst";
-import { justNamed, personAged } from "./variations";
+import { bodyNamedLater, namedLater, officeCalled } from "./toldFirst";
+import { justDescribed, justNamed, personAged } from "./variations";
 
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
@@ -59,7 +60,10 @@ function isOneOfThem(article: Article, run: NameRun): boolean {
   const ofCountry = run.to - run.from === 1 && countryOf(lowerAt(article, run.from)) !== null;
   if (ofCountry) return /(?:an|i)$/u.test(lowerAt(article, run.to - 1));
   const lower = say(article, [run.from, run.to]).toLowerCase();
-  return isPartisan(lower) && !/(?:s|ic)$/u.test(lower);
+  // "the Georgia Republican": "the Tallahassee Democrat" is a newspaper.
+  const ofState = isState(say(article, [run.from, run.to - 1]).toLowerCase());
+  const side = ofState ? lowerAt(article, run.to - 1) : lower;
+  return isPartisan(side) && !/(?:s|ic)$/u.test(side);
 }
 
 /** Goes in: a description; comes out: the party whom it means, an earlier one where the article lets it, else a new one. */
@@ -78,6 +82,7 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
   if (isDocument(head) && !isRoleNoun(head) && !peopled) return partyOfDocument(scene, described);
   if ((isRoleNoun(head) && !isInstitution(scene.article, described, head)) || isSourceWord(head))
     return partyOfRole(scene, described, head);
+  if (isOfLand(scene.article, described, head)) return partyOfRole(scene, described, head);
   if (isMediaNoun(head)) return partyOfOutlet(scene, described, head);
   if (isPluralBody(head) && !described.owner) return partyOfRole(scene, described, head);
   if (isInstitution(scene.article, described, head)) return partyOfBody(scene, described, head);
@@ -85,14 +90,6 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
   return isHuman(head) || /^(?:assistant|monarch|accused)$/u.test(head)
     ? partyOfRole(scene, described, head)
     : partyOfDocument(scene, described);
-}
-
-/** "the opposition", "the state" before a court, "the national guard": bodies whose noun is also something else. */
-function isInstitution(article: Article, { determiner, head: at }: Description, head: string): boolean {
-  if (/^(?:guard)$/u.test(head)) return /^(?:national|coast|civil|republican|home)$/u.test(lowerAt(article, at - 1));
-  if (isVenture(head, lowerAt(article, at - 1))) return true;
-  if (head === "opposition" && article.words.get(at)?.opens) return true;
-  return determiner === "the" && /^(?:opposition|state|prosecution|defen[cs]e|crown)$/u.test(head);
 }
 
 /** A document speaks for the body that made it, where the article says which; otherwise it is the party itself. */
@@ -229,6 +226,8 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
     if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
   }
+  const office = described.owner && head === "office" ? officeCalled(scene, described) : null;
+  if (office) return partyOfOrganization(scene, office);
   const later = bodyNamedLater(scene, described, head);
   if (later) return partyOfOrganization(scene, later);
   const owner = described.owner && runHolding(article, described.owner[0]);
@@ -296,7 +295,8 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
     ? null
     : (earlierDescribed(scene, described, head, standing) ??
       theOneJustNamed(scene, described, standing) ??
-      learning(justNamed(scene, described, head), standing, head));
+      learning(justNamed(scene, described, head), standing, head) ??
+      justDescribed(scene, described, head));
   if (earlier) return earlier;
   const named = namedLater(scene, described, head);
   return named ? partyOfPerson(scene, named) : newDescribed(scene, described, head, standing);

@@ -7,6 +7,7 @@ import { isOperatorCalled, isTheCompany, ownsCompanyPost, speaksOfItself, worksM
 import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
+import { isSpokenTo, namesNobody } from "./nobodies";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
   isAgedApposition,
@@ -20,7 +21,7 @@ import {
 } from "./personSigns";
 import { countryOf } from "./places";
 import { fullName } from "./ranks";
-import { genderOfRole, isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
+import { genderOfRole, isRoleNoun } from "./roleNouns";
 import { statementsAbout } from "./statements";
 import { isSurname } from "./surnames";
 import { type Gender, genderOfTitle, isCourtesy } from "./titles";
@@ -162,31 +163,6 @@ function mayBePerson(run: NameRun): boolean {
   return run.kind === "person" || run.kind === "unknown";
 }
 
-/** "The Command's Public Relations Officer, …", "The Speaker": an office behind an article or an owner, with a capital as a name has. */
-const isPostOnly = (article: Article, run: NameRun): boolean =>
-  /^(?:the|'s)$/u.test(lowerAt(article, run.from - 1)) && isPost(lowerAt(article, run.to - 1));
-
-/** "The defendant, of Orchard Rise, Wexcombe,": the town behind the street. */
-function isSecondPlace(article: Article, run: NameRun): boolean {
-  const before = lowerAt(article, run.from - 1) === "," ? runHolding(article, run.from - 2) : null;
-  return before !== null && /^(?:of|in|from|at|near)$/u.test(lowerAt(article, before.from - 1));
-}
-
-/** "Mr Speaker, are we a House?": an office that is spoken to. */
-const isSpokenTo = (article: Article, run: NameRun): boolean =>
-  run.nameFrom > run.from &&
-  run.nameTo - run.nameFrom === 1 &&
-  /^(?:speaker|president|chairman|chairwoman|chair|minister|secretary|mayor|ambassador|moderator|governor)$/u.test(
-    lowerAt(article, run.nameFrom),
-  );
-
-/** "Opposition MPs", "R48-million": a plural of what people are, or a sum, though it is written like a name. */
-const namesNobody = (article: Article, run: NameRun): boolean =>
-  (run.to - run.from > 1 && isGroupNoun(lowerAt(article, run.to - 1))) ||
-  isPostOnly(article, run) ||
-  isSecondPlace(article, run) ||
-  /\d/u.test(lowerAt(article, run.nameFrom));
-
 /** The name's words without titles, lower case and without full stops, as later mentions repeat them. */
 export function tokensOf(article: Article, run: NameRun): string[] {
   const tokens: string[] = [];
@@ -238,7 +214,7 @@ function showsPerson(
   if (/^(?:is|was)$/u.test(before) && lowerAt(article, run.from - 2) === "name") return true;
   if (opensWithPronounBehind(article, run)) return true;
   // "a poll by Meridian Opinion": what follows a preposition in a source is not who speaks.
-  if (/^(?:by|of|at|for|from|with|in)$/u.test(before)) return false;
+  if (/^(?:by|of|at|for|from|with|in|on|near|outside|across|around)$/u.test(before)) return false;
   return isSource(run.from) || isSource(run.to - 1);
 }
 
@@ -252,7 +228,11 @@ interface Register {
 function introduce(article: Article, run: NameRun, register: Register): void {
   const tokens = tokensOf(article, run);
   const known = sameFullName(register.index, tokens);
-  if (known) return;
+  if (known) {
+    // "Euan Ballantyne … Euan James Ballantyne"
+    if (tokens.length > known.tokens.length && known.tokens.length > 1) known.name = fullName(article, run);
+    return;
+  }
   const person: Person = {
     name: fullName(article, run),
     tokens,

@@ -42,3 +42,11 @@ const houses = new Set(
   ),
 );
 export const isHouse = (lower: string): boolean => houses.has(lower);
+
+const states = new Set(
+  "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming".split(
+    "|",
+  ),
+);
+/** True for a state of the United States, by which their lawmakers are called. */
+export const isState = (lower: string): boolean => states.has(lower);

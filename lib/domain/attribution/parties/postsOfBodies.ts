@@ -12,9 +12,14 @@ const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp }[
     post: /\b(?:headteacher|head teacher|headmaster|headmistress|head|school nurse)$/iu,
     nouns: /^(?:school|academy|college)$/u,
   },
+  {
+    post: /\b(?:(?:deputy|assistant|school|interim) )*superintendent$|\b(?:board|school) (?:chair\p{L}*|trustee)$/iu,
+    nouns: /^district$/u,
+  },
+  { post: /^(?:(?:presiding|trial) )?(?:judge|magistrate|recorder)$/iu, nouns: /^court$/u },
   { post: /\bschool board (?:member|president|chair\p{L}*)$/iu, nouns: /^(?:board|district)$/u },
   {
-    post: /\b(?:police chief|police officer|patrol officer|officer|detective)$/iu,
+    post: /\b(?:police chief|police officer|patrol officer|officer|detective|chief constable|police commissioner)$/iu,
     nouns: /^(?:police|constabulary)$/u,
   },
   { post: /^(?:deputy )?speaker$/iu, nouns: /^(?:parliament|assembly|congress)$/u },
@@ -23,7 +28,10 @@ const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp }[
     post: /^(?:(?:deputy|acting|county) )*(?:sheriff|commissioner|county (?:administrator|executive|attorney|clerk|judge|manager))$/iu,
     nouns: /^county$/u,
   },
-  { post: /\b(?:council leader|ward councillor|town clerk|planning officer)$/iu, nouns: /^council$/u },
+  {
+    post: /\b(?:council leader|(?:ward )?councillor|cllr|council(?: member|or|man|woman)|town clerk|planning officer)$/iu,
+    nouns: /^council$/u,
+  },
   {
     post: /\b(?:coach|captain|skipper|goalkeeper|striker|midfielder|defender|winger|groundsman|kit ?man|physio)$|^(?:(?:team|assistant|caretaker|interim) )?manager$/iu,
     nouns: /^(?:club|team|rovers|united|wanderers|athletic|fc)$/u,

@@ -1,18 +1,22 @@
 import { type Article, lowerAt, say } from "./article";
 import type { NameRun } from "./names";
+import { isRetired } from "./nameStart";
 import { isNobleTitle, isRank, takesGeneral } from "./titles";
 
 /** Ranks of two words of which one alone is none, or another thing: "Group Captain", "Chief Inspector". */
 const pairs =
-  /^(?:group captain|wing commander|squadron leader|flight (?:lieutenant|sergeant|officer)|lance corporal|(?:pilot|flying|petty|warrant) officer|(?:chief|police) inspector|(?:police|detective) (?:constable|sergeant|superintendent)|chief superintendent|leading (?:seaman|hand))$/u;
+  /^(?:sr\.? comr\.?|group captain|wing commander|squadron leader|flight (?:lieutenant|sergeant|officer)|lance corporal|(?:pilot|flying|petty|warrant) officer|(?:chief|police) inspector|(?:police|detective) (?:constable|sergeant|superintendent)|chief superintendent|leading (?:seaman|hand))$/u;
 
 /** Where the rank begins that a name stands with ("Detective Chief Inspector | Sarah Hall"); the name's start where there is none. */
 export function rankStart(article: Article, run: NameRun): number {
   let from = run.nameFrom;
   while (from > run.from) {
     const before = from - 1;
-    if (isPair(article, before - 1) && before - 1 >= run.from) from -= 2;
-    else if (isRank(lowerAt(article, before)) && !isOfPost(lowerAt(article, before - 1))) from -= 1;
+    // "Captain (retired) | Nadeem Khosa"
+    if (lowerAt(article, before) === ")" && isRetired(lowerAt(article, before - 1))) from -= 3;
+    else if (isPair(article, before - 1) && before - 1 >= run.from) from -= 2;
+    else if (isRank(lowerAt(article, before)) && !isOfPost(lowerAt(article, before - 1), lowerAt(article, before)))
+      from -= 1;
     else break;
   }
   return from;
@@ -22,7 +26,8 @@ const isPair = (article: Article, at: number): boolean =>
   pairs.test(`${lowerAt(article, at)} ${lowerAt(article, at + 1)}`);
 
 /** "Attorney General", "Chief of Staff", "Chief Constable": the word is the post's, and no rank. */
-const isOfPost = (before: string): boolean => takesGeneral(before) || before === "of" || before === "chief";
+const isOfPost = (before: string, rank: string): boolean =>
+  (rank === "general" && takesGeneral(before)) || before === "of" || before === "chief";
 
 /** A person's name as the article gives it, with a rank and without other titles. */
 export function fullName(article: Article, run: NameRun): string {

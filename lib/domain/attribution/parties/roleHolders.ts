@@ -46,10 +46,12 @@ function mayHold(scene: Scene, person: Person, { owner }: Description, affiliati
   return !named || affiliation === null || partyOfPerson(scene, person).affiliation !== null;
 }
 
-/** "The prime minister" is not the deputy minister who was named. */
+/** "The prime minister" is not the deputy minister who was named, "the chancellor" not the shadow chancellor. */
 function mayBe({ article }: Scene, person: Person, { head }: Description): boolean {
-  if (lowerAt(article, head - 1) !== "prime") return true;
-  return person.statements.some(({ described }) => described && lowerAt(article, described.head - 1) === "prime");
+  const before = lowerAt(article, head - 1);
+  const held = person.statements.flatMap(({ described }) => (described ? [lowerAt(article, described.head - 1)] : []));
+  if (before === "prime" || before === "shadow") return held.includes(before);
+  return !held.includes("shadow") || held.some((word) => word !== "shadow");
 }
 
 function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {

@@ -1,5 +1,5 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isLand, isPart, sameFamily } from "./bodies";
+import { isBody, isDocument, isLand, isPart, sameFamily } from "./bodies";
 import { affiliationInside } from "./bodyInside";
 import type { Complement, Description } from "./descriptions";
 import { isCount } from "./functionWords";
@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 const dropped = new Set(
-  "experienced|longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|same|only|own".split(
+  "visiting|experienced|longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|same|only|own".split(
     "|",
   ),
 );
@@ -66,7 +66,9 @@ function roleWords(article: Article, described: Description, taken: Range | null
     kept.push(at);
   }
   const own = [...kept, described.head].map((at) => article.words.get(at)?.text ?? "").join(" ");
-  return described.joined ? `${own} ${say(article, described.joined)}` : own;
+  if (!described.joined) return own;
+  const more = say(article, described.joined);
+  return more.startsWith(",") ? own + more : `${own} ${more}`;
 }
 
 /** "the brigade's spokesman", "Tehran's envoy", "its director". A relation's owner is kin or home, not an employer. */
@@ -186,6 +188,8 @@ function readPlace(
   complement: { preposition: string; object: Range; head: string },
 ): Place | null {
   const { preposition, object } = complement;
+  // "economists in an Agency poll", "a name in the report"
+  if (preposition === "in" && isDocument(lowerAt(article, object[1] - 1))) return null;
   const bodied = isBody(lowerAt(article, object[1] - 1));
   if (isLand(lowerAt(article, object[1] - 1)) && article.runAt[object[1] - 1] === -1 && preposition !== "of")
     return null;

@@ -28,7 +28,7 @@ const saysNoMore = ({ nouns }: Organization): boolean => nouns.size === 0 || (no
 /** "Castellan" for "Castellan Foods", where only one organisation begins so. */
 export function joinFirstWords(
   byName: Map<string, Organization>,
-  inHeadline: (one: Organization) => boolean,
+  inHeadline: (short: Organization, longer: Organization) => boolean,
 ): ReadonlyMap<string, Organization | null> {
   const byFirst = new Map<string, Organization | null>();
   for (const organization of byName.values()) {
@@ -48,7 +48,7 @@ export function joinFirstWords(
   for (const [key, organization] of byName) {
     const longer = byFirst.get(key);
     // "A Garda spokeswoman … the Garda Ombudsman": what was named shorter first is another, but for headlines.
-    const introduced = !longer || longer.firstAt < organization.firstAt || inHeadline(organization);
+    const introduced = !longer || longer.firstAt < organization.firstAt || inHeadline(organization, longer);
     if (longer && introduced && organization.kind === "organization" && saysNoMore(organization))
       byName.set(key, longer);
   }

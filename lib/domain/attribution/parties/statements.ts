@@ -3,6 +3,7 @@ import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { type Description, readDescription } from "./descriptions";
 import { isDeterminer, isVerb } from "./functionWords";
+import { postWithField } from "./fieldsOfPosts";
 import type { NameRun } from "./names";
 import { rankStart } from "./ranks";
 import { isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
@@ -11,7 +12,10 @@ import { isCourtesy, isOffice, isRank, isSeat, takesGeneral } from "./titles";
 /** Goes in: a name in the article; comes out: what stands before it and after it about its holder, in that order. */
 export function statementsAbout(article: Article, run: NameRun): Statement[] {
   const before = beforeName(article, run);
-  const outer = before?.described && !before.titleOnly ? outerApposition(article, before.described) : null;
+  const outer =
+    before?.described && !before.titleOnly
+      ? (outerApposition(article, before.described) ?? aboveFormer(article, run, before.described))
+      : null;
   // "Opposition leader Cllr Ana Ruiz", "The trial's lead, Professor Ruiz": a mere title is not all that stands before.
   const fuller = before?.titleOnly ? (prenominal(article, run) ?? leadingApposition(article, run)) : null;
   return [
@@ -31,6 +35,12 @@ function outerApposition(article: Article, inner: Description): Description | nu
   const outer = readDescription(article, head);
   const definite = outer.owner !== null || outer.determiner === "the";
   return definite && outer.to === head + 1 && lowerAt(article, outer.from - 1) !== "," ? outer : null;
+}
+
+/** "The head of the mission, former Vice President Ana Ruiz,": what she is, before what she was. */
+function aboveFormer(article: Article, run: NameRun, { modifiers }: Description): Description | null {
+  const was = /^(?:former|retired|ex)$/u.test(lowerAt(article, modifiers[0]));
+  return was ? leadingApposition(article, run, modifiers[0]) : null;
 }
 
 /** "Peregrine Lyle MP", "Oluwaseun Bright KC": a seat or a standing as letters behind the name. */
@@ -62,8 +72,29 @@ function beforeName(article: Article, run: NameRun): Statement | null {
   }
   const service = serviceBeforeRank(article, run) ?? houseBefore(article, run);
   if (service) return { ...nothing, place: service };
+  const led = ledBy(article, run);
+  if (led) return led;
   const described = prenominal(article, run) ?? leadingApposition(article, run) ?? invertedCopula(article, run);
   return described && { ...nothing, described };
+}
+
+const roleOfLed = new Map([
+  ["chaired", "chair"],
+  ["headed", "head"],
+  ["led", "leader"],
+  ["run", "head"],
+  ["directed", "director"],
+  ["founded", "founder"],
+  ["owned", "owner"],
+]);
+
+/** "the Health Committee, chaired by Ana Ruiz,": of the body that is named right before. */
+function ledBy(article: Article, run: NameRun): Statement | null {
+  const verb = run.from - 2;
+  const role = lowerAt(article, run.from - 1) === "by" ? roleOfLed.get(lowerAt(article, verb)) : undefined;
+  const body = role ? runHolding(article, lowerAt(article, verb - 1) === "," ? verb - 2 : verb - 1) : null;
+  if (!role || body?.kind !== "organization") return null;
+  return { ...nothing, verbRole: role, place: [body.from, body.to] };
 }
 
 /** "The driver on the 19.42 most nights is Mick Sugden": the sentence opens with the role. */
@@ -84,9 +115,13 @@ function invertedCopula(article: Article, run: NameRun): Description | null {
 /** "Hon. Prof. Grace Ihiabe": a courtesy before a title makes it no fuller. */
 function isAllCourtesies(article: Article, [from, to]: Range): boolean {
   for (let at = from; at < to; at += 1)
-    if (!isCourtesy(lowerAt(article, at)) && article.words.get(at)?.isWord) return false;
+    if (!isCourtesy(lowerAt(article, at)) && !isStageOfTitle(lowerAt(article, at)) && article.words.get(at)?.isWord)
+      return false;
   return true;
 }
+
+/** "Associate Professor Sulaiman, a criminologist at …", "its chair, retired Judge Habasonda": no fuller than the title alone. */
+const isStageOfTitle = (lower: string): boolean => /^(?:associate|assistant|adjunct|emeritus|retired)$/u.test(lower);
 
 function beforeBracket(article: Article, [from, to]: Range): number {
   for (let at = from; at < to; at += 1) if (lowerAt(article, at) === "(") return at;
@@ -154,7 +189,10 @@ function prenominal(article: Article, run: NameRun): Description | null {
   for (let at = run.from - 1; at >= run.from - 9 && at >= 0; at -= 1) {
     const word = article.words.get(at);
     if (!word || (!word.isWord && word.lower !== "'s")) return givenOnlyAs(article, run);
-    if (!isRoleNoun(word.lower) || (word.capital && article.runAt[at] !== -1 && at !== run.from - 1)) continue;
+    // "Leader of the Opposition | Ana Ruiz": the post alone is a run of its own.
+    const ofHouse = word.lower === "leader" && lowerAt(article, at + 1) === "of";
+    if (!isRoleNoun(word.lower) || (!ofHouse && word.capital && article.runAt[at] !== -1 && at !== run.from - 1))
+      continue;
     const described = readDescription(article, at);
     if (at === run.from - 1 && isOfClause(article, run, described)) return null;
     if (at === run.from - 1) return { ...described, complements: [], to: run.from };
@@ -191,20 +229,23 @@ function givenOnlyAs(article: Article, run: NameRun): Description | null {
 }
 
 /** "Its director, Ana Ruiz, said"; "a spokesman for the agency, Jan de Wit, said". */
-function leadingApposition(article: Article, run: NameRun): Description | null {
+function leadingApposition(article: Article, run: NameRun, start = run.from): Description | null {
   const housed = /^(?:of|from|at)$/u.test(lowerAt(article, run.to)) && placeAfter(article, run.to) !== null;
-  if (lowerAt(article, run.from - 1) !== "," || !(housed || closesApposition(article, run.to))) return null;
-  for (let at = run.from - 2; at >= run.from - 14 && at >= 0; at -= 1) {
+  if (lowerAt(article, start - 1) !== "," || !(housed || closesApposition(article, run.to))) return null;
+  const fielded = postWithField(article, start - 1);
+  if (fielded) return { ...readDescription(article, fielded.head), complements: [], joined: fielded.field };
+  for (let at = beforeBrackets(article, start - 2); at >= start - 16 && at >= 0; at -= 1) {
     const word = article.words.get(at);
     if (!word?.isWord && word?.lower !== "'s" && word?.lower !== "'") return null;
     const oneOf = oneOfMany(article, at);
-    if (oneOf && at === run.from - 2) return oneOf;
+    if (oneOf && at === start - 2) return oneOf;
     if (!isRoleNoun(word.lower)) continue;
     const described = readDescription(article, at);
     const sits = lowerAt(article, described.to) === "representing";
     const ownedByOne = described.owner !== null && /^(?:his|her)$/u.test(lowerAt(article, described.owner[0]));
     const listed = lowerAt(article, described.from - 1) === "and" && !ownedByOne && !isHeldSomewhere(described);
-    if ((described.to !== run.from - 1 && !sits) || listed) continue;
+    const ends = beforeBrackets(article, start - 2) + 1;
+    if ((described.to !== start - 1 && described.to !== ends && !sits) || listed) continue;
     const earlier = lowerAt(article, described.from - 1) === "," ? runHolding(article, described.from - 2) : null;
     // "Cholera, its regional head, Dr. Borgen, warned": the second name is a person's, the first may be anything.
     const behind = earlier !== null && /^(?:from|in|of|at|near)$/u.test(lowerAt(article, earlier.from - 1));
@@ -215,6 +256,10 @@ function leadingApposition(article: Article, run: NameRun): Description | null {
   }
   return null;
 }
+
+/** "the head of the Medicines Authority (MA), Ana Ruiz": the last word before the abbreviation in brackets. */
+const beforeBrackets = (article: Article, at: number): number =>
+  lowerAt(article, at) === ")" && lowerAt(article, at - 2) === "(" ? at - 3 : at;
 
 /** "Vandermolen and the health officer of the Sable Band, Renée Roy, want": one person's post, no second name before the comma. */
 const isHeldSomewhere = ({ determiner, owner, complements }: Description): boolean =>

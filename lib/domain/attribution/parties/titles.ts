@@ -4,11 +4,11 @@
  * a courtesy is dropped and only tells the gender ("Mr.", "Señora").
  */
 const ranks =
-  "rear|vice-admiral|cp|asp|csp|aig|dig|igp|ch|dci|dsi|dcs|dsp|ssp|acp|dcp|pc|maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
+  "lieutenant-general|major-general|lieutenant-colonel|brigadier-general|vice-marshal|sub-inspector|comr|comr.|sqn|subedar|havildar|rear|vice-admiral|cp|asp|csp|aig|dig|igp|ch|dci|dsi|dcs|dsp|ssp|acp|dcp|pc|maj|maj.|major|col|col.|colonel|lt|lt.|lieutenant|gen|gen.|general|capt|capt.|captain|cpl|cpl.|corporal|sgt|sgt.|sergeant|pvt|pvt.|private|adm|adm.|admiral|cmdr|cmdr.|cdr|cdr.|brig|brig.|brigadier|cmdt|commodore|marshal|staff|warrant|det|det.|detective|insp|insp.|inspector|supt|supt.|constable|const|const.|pfc|spc|spc.|ens|ens.|ensign|trooper|chief-superintendent";
 const courtesies =
-  "mallam|malam|thiru|tmt|tmt.|selvi|kum|kum.|adv|adv.|hrh|hrm|h.r.h.|h.e.|barr|barr.|barrister|baba|comrade|mwalimu|alhaji|hajiya|ustad|ustaz|pandit|shri|smt|smt.|datuk|dato|kiai|otunba|khun|maître|maitre|engr|engr.|arch.|atty|atty.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
+  "mallam|malam|thiru|tmt|tmt.|selvi|kum|kum.|adv|adv.|hrh|hrm|h.r.h.|h.e.|barr|barr.|barrister|baba|comrade|mwalimu|alhaji|hajiya|ustad|ustaz|pandit|shri|smt|smt.|datuk|dato|dato'|datin|tengku|tunku|kiai|otunba|khun|maître|maitre|engr|engr.|arch.|atty|atty.|mr|mr.|mrs|mrs.|ms|ms.|miss|mx|mx.|dr|dr.|doctor|sir|dame|lady|lord|señor|señora|sr|sra|don|doña|herr|frau|monsieur|madame|mme|mme.|mlle|m|signor|signora|mevrouw|meneer|dhr|pan|pani|sheikh|sheik|haji|hajji|imam|ayatollah|rabbi|father|fr|fr.|sister|brother|rev|rev.|reverend|prof|prof.|professor|hon|hon.|honourable|honorable|king|queen|prince|princess|emir|emperor|pope";
 const offices =
-  "mca|rdc|mlc|barrister|barr|barr.|cr|cllr|cllr.|superintendent|comm|comm.|ag|vp|pm|sens|sens.|reps|reps.|govs|govs.|attorney-general|president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
+  "mna|mpa|mec|usec|usec.|asec|asec.|mca|rdc|mlc|barrister|barr|barr.|cr|cllr|cllr.|superintendent|comm|comm.|ag|vp|pm|sens|sens.|reps|reps.|govs|govs.|attorney-general|president|vice-president|prime-minister|premier|chancellor|minister|secretary|governor|gov|gov.|senator|sen|sen.|representative|rep|rep.|congressman|congresswoman|congressperson|mayor|deputy|judge|justice|ambassador|amb|amb.|councilman|councilwoman|councillor|councilor|councilmember|alderman|sheriff|attorney|commissioner|chairman|chairwoman|chair|speaker|mp|mep|mla|msp|td|bishop|archbishop|cardinal|pastor|officer|assemblyman|assemblywoman|assemblymember|delegate|prof|prof.|professor|rev|rev.|reverend|imam|ayatollah|rabbi|pope|sheikh|king|queen|emir|undersecretary|treasurer|comptroller|magistrate|prosecutor|coroner|principal|dean|provost|rector";
 
 const rankWords = new Set(ranks.split("|"));
 const courtesyWords = new Set(courtesies.split("|"));
@@ -26,7 +26,7 @@ const femaleTitles = new Set(
 );
 
 const abbreviations = new Set(
-  "smt|tmt|kum|adv|cllr|ma|sto|sta|barr|comm|sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
+  "usec|asec|comr|mohd|muhd|smt|tmt|kum|adv|cllr|ma|sto|sta|barr|comm|sens|reps|govs|engr|atty|maj|col|lt|gen|capt|cpl|sgt|pvt|adm|cmdr|cdr|brig|det|insp|supt|const|spc|ens|mr|mrs|ms|mx|dr|mme|prof|rev|fr|hon|gov|sen|rep|amb|jr|sr|st|inc|corp|co|ltd|bros|no|dept|univ|assn|sra|ste|vs|messrs|ave|blvd".split(
     "|",
   ),
 );
@@ -59,6 +59,9 @@ export const takesGeneral = (lower: string): boolean =>
 
 export const isCourtesy = (lower: string): boolean => courtesyWords.has(lower);
 export const isOffice = (lower: string): boolean => officeWords.has(lower);
+/** "Datuk Seri Lim", "Tan Sri Zulkifli": titles of two words, of which the second alone is a name's word; `lower` follows `before`. */
+export const isSecondOfTitle = (before: string, lower: string): boolean =>
+  /^(?:seri|sri|wira|paduka|patinggi)$/u.test(lower) && /^(?:datuk|dato|dato'|datin|tan|puan|toh)$/u.test(before);
 /** Any word that may stand before a name as its title. */
 export const isTitle = (lower: string): boolean => isRank(lower) || isCourtesy(lower) || isOffice(lower);
 

@@ -1,9 +1,14 @@
-import { lowerAt, runHolding } from "./article";
+import { lowerAt, runHolding, say } from "./article";
+import { sameFamily } from "./bodies";
 import type { Description } from "./descriptions";
+import { bringsNewcomer } from "./functionWords";
 import type { Organization } from "./organizations";
 import type { Person, PersonNaming } from "./people";
-import { isGroupNoun, isRoleNoun, roleKey } from "./roleNouns";
+import { rankStart } from "./ranks";
+import { genderOfRole, isGroupNoun, isRelation, isRoleNoun, roleKey } from "./roleNouns";
+import { standingOf } from "./roles";
 import type { Scene } from "./scene";
+import { statementsAbout } from "./statements";
 import { isRank } from "./titles";
 
 /** How far a lead reaches, in words of the body. */
@@ -29,15 +34,24 @@ function bodyStart(scene: Scene): number {
  * The only person of that role; else the first whom the body names, where she speaks and the article says nothing else of her.
  */
 export function namedLater(scene: Scene, described: Description, head: string): Person | null {
+  if (isGroupNoun(head) || !isRoleNoun(head) || !opensArticle(scene, described.from)) return null;
   const newcomer = /^(?:an?|)$/u.test(described.determiner);
-  if (!newcomer || described.owner || isGroupNoun(head) || !isRoleNoun(head)) return null;
-  if (!opensArticle(scene, described.from)) return null;
-  return (
-    onlyWithRole(scene, head) ??
-    onlyOfRank(scene, head) ??
-    (talksForOthers.test(head) ? null : firstUntold(scene, described))
-  );
+  if (!newcomer || described.owner)
+    return isOfPerson(described, scene) || talksForOthers.test(head) ? null : firstUntold(scene, described, head);
+  const only = onlyWithRole(scene, head);
+  // "A former district engineer told senators … engineer Ana Ruiz said": the lead says more.
+  const fuller = only !== null && described.modifiers[0] < described.head && !inHeadline(scene, described.from);
+  const speaker = fuller ? scene.ofPerson.get(only) : undefined;
+  if (speaker?.role?.toLowerCase() === head)
+    speaker.role = standingOf(scene.article, scene.organizations, described).role;
+  return only ?? onlyOfRank(scene, head) ?? (talksForOthers.test(head) ? null : firstUntold(scene, described, head));
 }
+
+/** "her lawyer", "the president's brother": of somebody else who is named. */
+const isOfPerson = ({ owner }: Description, { article, people }: Scene): boolean => {
+  const run = owner && runHolding(article, owner[0]);
+  return owner !== null && (!run || people.byRun.has(run));
+};
 
 /** Whom copy leaves without a name for good. */
 const talksForOthers = /^(?:spokes(?:man|woman|person)|official|officer|source|witness|insider|diplomat|aide|person)$/u;
@@ -81,11 +95,35 @@ export function keysOf(head: string): readonly string[] {
   return otherWords.get(key) ?? [key];
 }
 
-function firstUntold(scene: Scene, { to }: Description): Person | null {
-  const first = scene.people.namings.find(({ at }) => at >= to && !inHeadline(scene, at));
-  if (!first || first.at - to > 2 * leadWords || !scene.speaksAt(first.at)) return null;
-  const untitled = first.run.nameFrom === first.run.from && first.person.statements.length === 0;
-  return untitled && !isSharedParagraph(scene, first) ? first.person : null;
+/** The first whom the body names, where her name stands bare or with a rank as she speaks; the lead's words are then told of her. */
+function firstUntold(scene: Scene, described: Description, head: string): Person | null {
+  const { article, people } = scene;
+  // "The mother of a boy who died …": the boy is named before she is.
+  const ofOther = isRelation(head) && described.complements.length > 0;
+  const first = people.namings.find(
+    ({ at }) => at >= described.to && !inHeadline(scene, at) && (!ofOther || scene.speaksAt(at)),
+  );
+  if (!first || first.at - described.to > 2 * leadWords || !scene.speaksAt(first.at)) return null;
+  const { run, person } = first;
+  const untold = rankStart(article, run) === run.from && statementsAbout(article, run).length === 0;
+  const gender = genderOfRole(head);
+  if (!untold || isSharedParagraph(scene, first) || (gender && person.gender && gender !== person.gender)) return null;
+  tell(scene, person, described);
+  return person;
+}
+
+/** What the lead says of somebody before it names her is said of her; a headline leaves out too much. */
+function tell(scene: Scene, person: Person, described: Description): void {
+  if (inHeadline(scene, described.from)) return;
+  const speaker = scene.ofPerson.get(person);
+  if (!speaker) {
+    person.statements.unshift({ described, verbRole: null, place: null, titleOnly: false });
+    return;
+  }
+  if (speaker.role !== null && !/^(?:former|ex-|retired)/u.test(speaker.role)) return;
+  const { role, affiliation } = standingOf(scene.article, scene.organizations, described);
+  speaker.role = role ?? speaker.role;
+  speaker.affiliation = affiliation ?? speaker.affiliation;
 }
 
 /** Where a second person is named in the same breath nobody can tell which of them the lead meant. */
@@ -103,7 +141,9 @@ function isSharedParagraph(scene: Scene, first: PersonNaming): boolean {
 
 /** "…, ministry says" in a headline: the only body of the article that its noun can mean. */
 export function bodyNamedLater(scene: Scene, described: Description, head: string): Organization | null {
-  if (!inHeadline(scene, described.from) || described.owner) return null;
+  if (described.owner || !opensArticle(scene, described.from)) return null;
+  if (!inHeadline(scene, described.from))
+    return bringsNewcomer(described.determiner) ? firstToSpeak(scene, head) : null;
   let found: Organization | null = null;
   for (const { organization } of scene.organizations.namings.slice(0, 60)) {
     if (organization.kind !== "organization" || !organization.nouns.has(head)) continue;
@@ -113,18 +153,36 @@ export function bodyNamedLater(scene: Scene, described: Description, head: strin
   return found ?? firstToSpeak(scene, head);
 }
 
+/** "the sheriff's office": the one of the article whose name ends so ("Corley County Sheriff's Office"). */
+export function officeCalled(scene: Scene, { owner, head }: Description): Organization | null {
+  const words = owner
+    ? say(scene.article, [owner[0], head + 1])
+        .toLowerCase()
+        .replaceAll("’", "'")
+    : "";
+  for (const { organization } of scene.organizations.namings.slice(0, 60)) {
+    const name = organization.name.toLowerCase().replaceAll("’", "'");
+    if (name.endsWith(` ${words}`)) return organization;
+  }
+  return null;
+}
+
 const companyNouns =
   /^(?:company|firm|startup|start-up|retailer|manufacturer|developer|operator|supplier|lender|insurer|airline|carrier|utility|\p{L}+maker)$/u;
 
 /** "Rocket start-up blames valve": the body that opens the copy with what it said. */
 function firstToSpeak(scene: Scene, head: string): Organization | null {
-  if (!companyNouns.test(head)) return null;
   const start = bodyStart(scene);
   const first = scene.organizations.namings.find(({ at }) => at >= start);
   const known = first && first.at - start < leadWords / 2 && scene.speaksAt(first.at) ? first.organization : null;
-  const fits = known && known.kind === "organization" && (known.nouns.size === 0 || known.nouns.has("company"));
+  if (known?.kind !== "organization") return null;
+  const ofCompany = companyNouns.test(head) && (known.nouns.size === 0 || known.nouns.has("company"));
+  const fits = ofCompany || watchers.test(head) || [...known.nouns].some((noun) => sameFamily(head, noun));
   return fits && runHolding(scene.article, first?.at ?? 0)?.kind !== "nationality" ? known : null;
 }
+
+/** What bodies of many sorts are called that watch over something. */
+const watchers = /^(?:body|watchdog|regulator|agency|charity|group)$/u;
 
 /** True where a description is one noun alone, as headlines have it. */
 export const isOnlyNoun = (scene: Scene, described: Description): boolean =>

@@ -4,7 +4,7 @@ import type { Description } from "./descriptions";
 import { isCount } from "./functionWords";
 import { lastPersonBefore } from "./kin";
 import type { Person } from "./people";
-import { genderOfRole, isCrowd, isGroupNoun, isPost, singular } from "./roleNouns";
+import { genderOfRole, isCrowd, isGroupNoun, isPost, isRelation, isSourceWord, singular } from "./roleNouns";
 import { partyOfPerson, type Scene } from "./scene";
 import { isRank } from "./titles";
 
@@ -23,11 +23,35 @@ export function justNamed(scene: Scene, described: Description, head: string): S
   if (!person || since === null || !isNear(scene, since, described.from)) return null;
   const speaker = partyOfPerson(scene, person);
   const ranked = head === "officer" && isRank(person.name.split(" ")[0]?.toLowerCase() ?? "");
-  if (isHeldPost(head) && !ranked && !isUntoldSpeaker(scene, person, speaker, head)) return null;
+  const other = isHeldPost(head) && !ranked && !isUntoldSpeaker(scene, person, speaker, head);
+  if (other && !tellsOfHolder(scene, described, person)) return null;
   const gender = genderOfRole(head);
   if (gender && speaker.gender && gender !== speaker.gender) return null;
   if (othersNamedSince(scene, since, described.from, person)) return null;
   return wasSaidBefore(scene, head, described) ? null : speaker;
+}
+
+/**
+ * "A customs investigator said … recalled the witness", "A retiree said … said the woman": of one without a name who spoke last,
+ * in other words. Null where the noun stood before or somebody was named since.
+ */
+export function justDescribed(scene: Scene, described: Description, head: string): Speaker | null {
+  const last = scene.spoken.at(-1);
+  if (!last || described.determiner !== "the" || described.owner || described.complements.length > 0) return null;
+  const { speaker, at } = last;
+  if (speaker.kind !== "unnamed" || speaker.plural || !isNear(scene, at, described.from)) return null;
+  if (!isSourceWord(head) && !isRelation(head) && !/^(?:witness|officer|veteran|pensioner|retiree)$/u.test(head))
+    return null;
+  if (isGroupNoun(head)) return null;
+  const gender = genderOfRole(head);
+  if (gender && speaker.gender && gender !== speaker.gender) return null;
+  for (let word = at; word < described.from; word += 1) {
+    const run = runHolding(scene.article, word);
+    if (run && scene.people.byRun.has(run)) return null;
+  }
+  if (wasSaidBefore(scene, head, described)) return null;
+  speaker.gender ??= gender;
+  return speaker;
 }
 
 /** Where that person spoke last, where nobody did since; else where a person was named who has not spoken, after whoever did. */
@@ -55,6 +79,16 @@ const isUntoldSpeaker = (scene: Scene, person: Person, { role }: Speaker, head: 
   role === null &&
   person.statements.length === 0 &&
   !speaksForOthers(head);
+
+/** "the first-term county chief", "the former Portugal midfielder", "the top government spokesman": right after her own words. */
+function tellsOfHolder(scene: Scene, { modifiers }: Description, person: Person): boolean {
+  if (scene.spoken.at(-1)?.speaker.person !== person) return false;
+  for (let at = modifiers[0]; at < modifiers[1]; at += 1) if (ofHolder.test(lowerAt(scene.article, at))) return true;
+  return false;
+}
+
+const ofHolder =
+  /^(?:former|ex|retired|veteran|longtime|long-serving|one-time|onetime|outgoing|youngest|oldest|top|first-time|\p{L}+-term|ex-\p{L}+|\d+-year-old)$/u;
 
 const speaksForOthers = (head: string): boolean => /^(?:spokes(?:man|woman|person)|representative)$/u.test(head);
 

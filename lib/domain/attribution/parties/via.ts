@@ -1,7 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { FoundVia } from "../types";
 import { type Article, lowerAt, runHolding, say } from "./article";
-import { isOutletWord } from "./bodies";
+import { isOutletWord, isPlatform } from "./bodies";
 import type { NameRun } from "./names";
 import { fullRange, organizationCalled, organizationNamed } from "./organizations";
 import type { Scene } from "./scene";
@@ -131,6 +131,9 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
     const lower = lowerAt(article, next);
     if (!article.words.get(next)?.isWord || /^(?:that|as|in|on|and|of|he|she|the|was|has)$/u.test(lower)) break;
     words.push(next);
+    // "told a press conference", "told this newspaper": those who were there, and the article's own outlet.
+    if (lower === "press" && isMeeting.test(lowerAt(article, next + 1))) return null;
+    if (mediaNouns.has(lower) && /^(?:this|our)$/u.test(lowerAt(article, next - 1))) return null;
     if (
       mediaNouns.has(lower) &&
       !mediaNouns.has(lowerAt(article, next + 1)) &&
@@ -151,8 +154,12 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
   return null;
 }
 
+const isMeeting = /^(?:conferences?|briefings?|gatherings?|meetings?|events?|calls?|corps|pack|gallery)$/u;
+
 function outletOfRun(scene: Scene, run: NameRun, media: boolean, bare: boolean): FoundVia | null {
   const { article } = scene;
+  // "in a Facebook post": where somebody posts says nothing for her.
+  if (isPlatform(say(article, [run.from, run.to]).toLowerCase())) return null;
   if (lowerAt(article, run.to) === "'s" && run.kind !== "outlet") return null;
   const range = fullRange(article, run);
   const short = say(article, [run.nameFrom, run.to]);

@@ -1,0 +1,21 @@
+import { type Article, lowerAt, runHolding } from "./article";
+import { isBody } from "./bodies";
+import type { NameRun } from "./names";
+import { isGroupNoun } from "./roleNouns";
+
+/** "the Charlotte, North Carolina-based | company": past where it sits. */
+export function pastSeat(article: Article, from: number, to: number): number {
+  const town = lowerAt(article, from) === "the" ? runHolding(article, from + 1) : null;
+  if (!town || lowerAt(article, town.to) !== ",") return from;
+  const state = runHolding(article, town.to + 1);
+  const based = state ? state.to - 1 : -1;
+  return based !== -1 && based + 1 < to && /-based$/u.test(lowerAt(article, based)) ? based + 1 : from;
+}
+
+/** "the Front for Renewal and Justice": a body's name, whatever its last word is else. */
+export function isForCause(article: Article, run: NameRun): boolean {
+  for (let at = run.from + 1; at < run.to - 1; at += 1)
+    if (/^(?:for|of)$/u.test(lowerAt(article, at)) && isBody(lowerAt(article, at - 1)))
+      return lowerAt(article, run.to - 2) === "and" && !isGroupNoun(lowerAt(article, run.to - 1));
+  return false;
+}

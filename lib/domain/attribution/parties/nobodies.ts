@@ -1,0 +1,35 @@
+import { type Article, lowerAt, runHolding } from "./article";
+import type { NameRun } from "./names";
+import { isGroupNoun, isPost } from "./roleNouns";
+
+/** "The Command's Public Relations Officer, …", "The Speaker": an office behind an article or an owner, with a capital as a name has. */
+const isPostOnly = (article: Article, run: NameRun): boolean =>
+  /^(?:the|'s)$/u.test(lowerAt(article, run.from - 1)) && isPost(lowerAt(article, run.to - 1));
+
+/** "Gauteng MEC", "Pulai Indah MP": a seat with what it is for. */
+const isSeatOfPlace = (article: Article, run: NameRun): boolean =>
+  run.nameTo === run.to &&
+  run.to - run.from > 1 &&
+  /^(?:mec|mna|mpa|mla|mp|mep|msp|td)$/u.test(lowerAt(article, run.to - 1));
+
+/** "The defendant, of Orchard Rise, Wexcombe,": the town behind the street. */
+function isSecondPlace(article: Article, run: NameRun): boolean {
+  const before = lowerAt(article, run.from - 1) === "," ? runHolding(article, run.from - 2) : null;
+  return before !== null && /^(?:of|in|from|at|near)$/u.test(lowerAt(article, before.from - 1));
+}
+
+/** "Mr Speaker, are we a House?": an office that is spoken to. */
+export const isSpokenTo = (article: Article, run: NameRun): boolean =>
+  run.nameFrom > run.from &&
+  run.nameTo - run.nameFrom === 1 &&
+  /^(?:speaker|president|chairman|chairwoman|chair|minister|secretary|mayor|ambassador|moderator|governor)$/u.test(
+    lowerAt(article, run.nameFrom),
+  );
+
+/** "Opposition MPs", "R48-million": a plural of what people are, or a sum, though it is written like a name. */
+export const namesNobody = (article: Article, run: NameRun): boolean =>
+  (run.to - run.from > 1 && isGroupNoun(lowerAt(article, run.to - 1))) ||
+  isPostOnly(article, run) ||
+  isSeatOfPlace(article, run) ||
+  isSecondPlace(article, run) ||
+  /\d/u.test(lowerAt(article, run.nameFrom));
