@@ -26,6 +26,11 @@ const receiving = /\b(?:receiv|obtain)(?:e|es|ed|ing|s)?$|\b(?:gets?|got|getting
 /** "added | a third in stoppage time": a thing, and no clause about it. */
 const thing =
   /^(?:an?|another|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*) (?!.*(?:["“”]|\b(?:that|is|are|was|were|has|had|have|would|will|could|can|should|may|might|must|did|does)\b))/iu;
+/** "added | 22 points and Mbeki had 14 rebounds", "adds | to signs that shoppers are away": nobody says that. */
+const adding =
+  /^(?:\d+ (?:points?|goals?|runs?|rebounds?|assists?|wickets?|tries|saves?|games?)\b|to (?:the |a |his |her |their |its )?(?:\p{L}+ )?(?:signs?|evidence|pressures?|concerns?|fears?|worries|woes|tensions?|doubts?|uncertainty|misery|pain|costs?|debts?|list|tally|toll)\b)/iu;
+/** "disclosed | a 6.2% stake": what somebody owns. */
+const holding = /^(?:an? )?[\d.]+(?:%| per ?cent| percent)? (?:stake|holding|interest)\b/iu;
 /** "were called to | the junction": whom somebody sent for. */
 const sentFor =
   /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/iu;
@@ -51,14 +56,26 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
   return found.filter((one) => {
     const [act, what] = [exactWords(text, one.cue), exactWords(text, one.content)];
     if (isDeed(act, what) || onlyWhen.test(what) || unverified.test(act)) return false;
+    if (isIdiom(text, one)) return false;
     return !isNobodys(exactWords(text, one.source), act, what) && !isHalf(text, one, what);
   });
 }
 
 function isDeed(act: string, what: string): boolean {
   if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
-  if (/\badd(?:s|ed|ing)?$/iu.test(act) && thing.test(what)) return true;
+  if (/\badd(?:s|ed|ing)?$/iu.test(act) && (thing.test(what) || adding.test(what))) return true;
+  if (/\bdisclos(?:e|es|ed|ing)$/iu.test(act) && holding.test(what)) return true;
   return movement.test(act) && direction.test(what);
+}
+
+/** "leaves his status in | doubt |", "Under conditions | added | late in the meeting": no cue, and no speaker. */
+function isIdiom(text: string, { source: [source], cue: [cue] }: FoundAttribution): boolean {
+  if (source && /^(?:under|amid|despite)\s/iu.test(text.slice(...source))) return true;
+  return (
+    cue !== undefined &&
+    /^doubts?$/iu.test(text.slice(...cue)) &&
+    /\b(?:in|without|no|beyond)\s$/iu.test(text.slice(Math.max(0, cue[0] - 9), cue[0]))
+  );
 }
 
 /** What stands in a question of the copy's own, or tells when and on what occasion somebody spoke. */

@@ -1,7 +1,9 @@
 import type { FoundAttribution } from "../types";
+import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
+import { onlyTellsWhen } from "./tellsWhen";
 
 /** A sentence that plainly says who said what, and that the linker passed over: "Sources insist that no offer was made." */
 export interface ClearReport {
@@ -18,7 +20,7 @@ export function clearReports(page: Page, found: readonly FoundAttribution[]): Cl
   const spoken = sentencesOf(page, found);
   return page.sentences.flatMap((sentence, index) => {
     if (spoken[index] === 1) return [];
-    const report = reportIn(page, sentence);
+    const report = reportIn(page, sentence) ?? plainReport(page, sentence) ?? closingReport(page, sentence);
     return report ? [report] : [];
   });
 }
@@ -26,12 +28,40 @@ export function clearReports(page: Page, found: readonly FoundAttribution[]): Cl
 function reportIn(page: Page, [from, to]: WordRange): ClearReport | null {
   for (let cue = from + 1; cue < to - leastWords; cue += 1) {
     if (lowerAt(page, cue + 1) !== "that" || (page.quoteOf[cue] ?? -1) >= 0) continue;
-    // By spelling: where the linker finds nothing, the tags are often wrong ("insist" as a noun).
-    if (cueStrength(lowerAt(page, cue)) !== "strong" || /ing$/.test(lowerAt(page, cue))) continue;
-    const source = nounPhraseBefore(page, cue, from);
-    if (!source || source[0] > from + leadReach || /^(?:DT|JJ|PRP\$|CD)$/.test(tagAt(page, cue - 1))) return null;
+    const verb = verbBefore(page, cue, from);
+    if (verb === -1) continue;
+    const source = nounPhraseBefore(page, verb, from);
+    if (!source || source[0] > from + leadReach || /^(?:DT|JJ|PRP\$|CD)$/.test(tagAt(page, verb - 1))) return null;
     const speaker = opensWithNoun(page, [from, source[0]]) ? from : source[0];
-    return { source: [speaker, cue], cue: [cue, cue + 1], content: [cue + 1, withoutStop(page, to)] };
+    return { source: [speaker, verb], cue: [verb, verb + 1], content: [cue + 1, withoutStop(page, to)] };
+  }
+  return null;
+}
+
+/** The strong cue right before "that", or the verb before "in a fresh statement that"; -1 where there is none. */
+function verbBefore(page: Page, last: number, from: number): number {
+  // By spelling: where the linker finds nothing, the tags are often wrong ("insist" as a noun).
+  if (cueStrength(lowerAt(page, last)) === "strong" && !/ing$/.test(lowerAt(page, last))) return last;
+  if (!/^(?:statement|letter|e-?mail|memo|post|report|interview|briefing|filing|note)$/.test(lowerAt(page, last)))
+    return -1;
+  for (let at = last - 1; at > Math.max(from, last - leadReach); at -= 1) {
+    if (!/^(?:in|on|at|to)$/.test(lowerAt(page, at))) continue;
+    return tagAt(page, at - 1) === "VBD" ? at - 1 : -1;
+  }
+  return -1;
+}
+
+/** "Parents in a school division south of Winnipeg say they are angry.": a subject without a verb of its own, and a clause without "that". */
+function plainReport(page: Page, [from, to]: WordRange): ClearReport | null {
+  if (!/^(?:DT|NNP?S?|CD|JJ|PRP\$?)$/.test(tagAt(page, from))) return null;
+  for (let cue = from + 1; cue < Math.min(to - leastWords, from + longestSpeaker); cue += 1) {
+    if (tagAt(page, cue) === "," || (page.quoteOf[cue] ?? -1) >= 0) return null;
+    if (!/^(?:says?|said)$/.test(lowerAt(page, cue))) continue;
+    const subject =
+      /^(?:PRP|DT|NNP?S?|EX)$/.test(tagAt(page, cue + 1)) && !/^(?:what|so|in)$/.test(lowerAt(page, cue + 1));
+    if (!subject || hasFinite(page, [from, cue]) || !hasFinite(page, [cue + 1, to])) return null;
+    if (onlyTellsWhen(page, [cue + 1, to])) return null;
+    return { source: [from, cue], cue: [cue, cue + 1], content: [cue + 1, withoutStop(page, to)] };
   }
   return null;
 }

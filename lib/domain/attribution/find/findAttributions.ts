@@ -8,6 +8,7 @@ import { withClosedBrackets } from "./brackets";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports } from "./clearReports";
 import { columnsInParts } from "./columns";
+import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { withoutLeadIns } from "./headlineSources";
@@ -19,11 +20,13 @@ import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
+import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
 import { withoutSubjectAsSource } from "./passives";
 import { posIndex } from "./pos";
+import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
 import { withinRelative } from "./relatives";
 import { withoutRivals } from "./rivals";
@@ -33,6 +36,8 @@ import { signedReports, withoutSigned } from "./signed";
 import { withoutTimes } from "./sourceTimes";
 import { tagWords } from "./tagger";
 import { taggerTemplates } from "./templates";
+import { withoutTimePieces } from "./timePieces";
+import { withWholeSource } from "./wholeSources";
 import { withWholeSubject } from "./wholeSubject";
 
 /** Languages whose words the finder does not know have no learnt confidence; punctuation alone is right about as often as not. */
@@ -133,7 +138,8 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const page = layOut(read);
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
-  const kept = link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model)));
+  const bound = link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model)));
+  const kept = typed(page, withCoordinated(page, withOpeningParticiples(page, bound)), bound);
   const linked = pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, kept)));
   const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
   const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
@@ -149,6 +155,22 @@ const answerOf = (page: Page, answer: Answer): FoundAttribution => ({
   ...{ type: typeOf(page, answer), confidence: clearConfidence, rule: answerRule },
 });
 
+/** What rules parted gets the type of what it says now; all in the order of the text. */
+function typed(
+  page: Page,
+  found: readonly FoundAttribution[],
+  before: readonly FoundAttribution[],
+): FoundAttribution[] {
+  const known = new Set(before);
+  if (found.every((one) => known.has(one))) return [...found];
+  const ofContent = ({ content }: FoundAttribution) =>
+    typeOf(
+      page,
+      content.map((span) => wordsIn(page, span)),
+    );
+  return inTextOrder(found.map((one) => (known.has(one) ? one : { ...one, type: ofContent(one) })));
+}
+
 /** An attribution whose spans end where colons, participles and days show that they do. */
 const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
   [
@@ -158,7 +180,10 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withinRelative,
     withClosedBrackets,
     withoutTimes,
+    withoutTimePieces,
     withoutSubjectAsSource,
+    whoIsPrompted,
+    withWholeSource,
   ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */

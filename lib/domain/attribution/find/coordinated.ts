@@ -1,0 +1,77 @@
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { lowerAt, tagAt } from "./nounPhrase";
+import { type Page, wordAt } from "./page";
+
+/** Verbs of speaking that go on with the subject before "and". "Told" and "asked" are as often what somebody in the content did. */
+const goesOn =
+  /^(?:called|urged|appealed|vowed|pledged|warned|added|promised|demanded|insisted|described|accused|thanked|said|denied|criticized|criticised|praised|argued|welcomed|rejected|blamed|condemned)$/;
+const between = /^(?:also|then|later|further)$/;
+const withPreposition = /^(?:called|appealed)$/;
+
+/**
+ * "… lamented that drugs had crippled many families | and called on the state to act": the second verb is the speaker's, and what
+ * follows it is said anew. Goes in: a page and what was found on it; comes out: the same, with such contents parted. Of 83 such
+ * places in the corpus people ended the first content before the "and" in 76.
+ */
+export function withCoordinated(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const cues = new Set(found.flatMap(({ cue }) => cue.map(([start]) => start)));
+  return found.flatMap((one) => parted(page, one, cues));
+}
+
+function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>): FoundAttribution[] {
+  const [content, another] = found.content;
+  const [cue] = found.cue;
+  if (!content || another || !cue || !found.source[0] || found.type === "direct" || cue[0] > content[0]) return [found];
+  const from = wordAt(page.words, content[0]);
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  if (!/ed$|^said$/.test(lowerAt(page, wordAt(page.words, cue[0])))) return [found];
+  const first = lowerAt(page, from) === "that" ? from + 1 : from;
+  for (let joint = first + leastWords; joint < to - leastWords; joint += 1) {
+    if (!/^(?:and|but)$/.test(lowerAt(page, joint)) || (page.quoteOf[joint] ?? -1) >= 0) continue;
+    const verb = between.test(lowerAt(page, joint + 1)) ? joint + 2 : joint + 1;
+    const another = anotherSpeaks(page, found, { joint, from, to, cues });
+    if (another) return another;
+    const start = page.words.get(verb)?.start ?? 0;
+    // "that he had visited Ruiz and praised her": whoever "he" is may have done both.
+    if (tagAt(page, first) === "PRP" || !goesOn.test(lowerAt(page, verb)) || cues.has(start) || verb >= to - 1)
+      continue;
+    const spanOf = (a: number, b: number): Span => [page.words.get(a)?.start ?? 0, page.words.get(b - 1)?.end ?? 0];
+    const end = tagAt(page, joint - 1) === "," ? joint - 1 : joint;
+    const told = withPreposition.test(lowerAt(page, verb)) && /^(?:on|for|to|upon)$/.test(lowerAt(page, verb + 1));
+    const behind = told ? verb + 2 : verb + 1;
+    if (behind >= to) return [found];
+    return [
+      { ...found, content: [spanOf(from, end)] },
+      { ...found, cue: [spanOf(verb, behind)], content: [spanOf(behind, to)] },
+    ];
+  }
+  return [found];
+}
+
+/** "… that it would close two lines, | and Tolland & Reeve Inc. has warned of …": a name of its own behind the "and" speaks next. */
+function anotherSpeaks(
+  page: Page,
+  found: FoundAttribution,
+  { joint, from, to, cues }: { joint: number; from: number; to: number; cues: ReadonlySet<number> },
+): FoundAttribution[] | null {
+  if (tagAt(page, joint - 1) !== "," || tagAt(page, joint + 1) !== "NNP") return null;
+  let verb = joint + 1;
+  while (verb < to && verb < joint + longestName && /^(?:NNP|CC|SYM)$/.test(tagAt(page, verb))) verb += 1;
+  if (lowerAt(page, verb) === "," || tagAt(page, verb - 1) === "CC") return null;
+  const first = /^(?:has|have|had)$/.test(lowerAt(page, verb)) ? verb + 1 : verb;
+  if (!goesOn.test(lowerAt(page, first)) || cues.has(page.words.get(verb)?.start ?? 0) || first >= to - 2) return null;
+  const behind =
+    /^(?:warned|called|appealed)$/.test(lowerAt(page, first)) && tagAt(page, first + 1) === "IN"
+      ? first + 2
+      : first + 1;
+  const spanOf = (a: number, b: number): Span => [page.words.get(a)?.start ?? 0, page.words.get(b - 1)?.end ?? 0];
+  const next = { source: [spanOf(joint + 1, verb)], cue: [spanOf(verb, behind)], content: [spanOf(behind, to)] };
+  return [
+    { ...found, content: [spanOf(from, joint - 1)] },
+    { ...found, ...next, rule: "X said …" },
+  ];
+}
+
+const longestName = 7;
+const leastWords = 3;

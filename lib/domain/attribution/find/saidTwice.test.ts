@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { exactWords } from "../../text/spans";
+import { split } from "../split";
+
+/** Source, cue and content of each attribution. */
+const said = (text: string) =>
+  split(text).attributions.map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => exactWords(text, spans)),
+  );
+
+describe("a second verb of speaking", () => {
+  test("behind 'and' is the speaker's, with what follows it", () => {
+    const who = "The minister";
+    expect(said(`${who} regretted that the flood had cut off two towns and urged the army to send boats.`)).toEqual([
+      [who, "regretted", "that the flood had cut off two towns"],
+      [who, "urged", "the army to send boats"],
+    ]);
+  });
+
+  test("of a body with a name of its own ends what the first said", () => {
+    expect(
+      said(
+        "Brightfield Foods Co. said that it would close two snack lines, and Tolland & Reeve Inc. has warned of a hard year.",
+      ),
+    ).toEqual([
+      ["Brightfield Foods Co.", "said", "that it would close two snack lines"],
+      ["Tolland & Reeve Inc.", "has warned of", "a hard year"],
+    ]);
+  });
+
+  test("as a participle before the subject is the subject's", () => {
+    expect(
+      said(
+        "Stressing that combating crime bears on the vital interests of the people, the Chinese foreign minister urged regional countries to take stronger action.",
+      ),
+    ).toEqual([
+      ["the Chinese foreign minister", "Stressing", "that combating crime bears on the vital interests of the people"],
+      ["the Chinese foreign minister", "urged", "regional countries to take stronger action"],
+    ]);
+  });
+});
+
+describe("a source", () => {
+  test.each([
+    [
+      "is the subject and no noun of a clause that hangs on it",
+      "The mother of a boy who died after being followed by a police van has accused officers of lying to her family.",
+      "The mother of a boy who died after being followed by a police van",
+    ],
+    [
+      "is not the subject of what is said",
+      "Court documents filed in California, where Portico faces a separate lawsuit, allege that staff in three countries were able to watch the videos.",
+      "Court documents filed in California, where Portico faces a separate lawsuit",
+    ],
+  ])("%s", (_, copy, source) => {
+    expect(said(copy).at(0)?.[0]).toBe(source);
+  });
+});
+
+describe("a sentence that its end signs", () => {
+  test.each([
+    [
+      "The average price of rice reached Rp 15,870 (97 US cents) per kilogram on Monday, data from the National Food Board (BHPN) show.",
+      "data from the National Food Board (BHPN)",
+    ],
+    [
+      "At least 93 victims lost a total of $14.2 million to the syndicate between January and July, the Anti-Scam Command Centre (SACC) said in a statement on the same day.",
+      "the Anti-Scam Command Centre (SACC)",
+    ],
+  ])("%s", (copy, source) => {
+    const [one, ...more] = said(copy);
+    expect([one?.[0], more.length]).toEqual([source, 0]);
+    expect(copy.startsWith(one?.[2] as string)).toBe(true);
+  });
+
+  test("is no report where its last comma only parts a list", () => {
+    expect(said("He packed bread, salt, and the knife he had found.")).toEqual([]);
+  });
+});
+
+test("a plain report without 'that' is found", () => {
+  expect(said("Parents in a school division south of Winnipeg say they are angry after a memo leaked.")).toEqual([
+    ["Parents in a school division south of Winnipeg", "say", "they are angry after a memo leaked"],
+  ]);
+});
+
+test.each([
+  ["Luka Petrović-Grant added 22 points and Josiah Mbeki had 14 rebounds for the Plainsmen."],
+  ["The results add to signs that shoppers are staying away."],
+])("points and signs are added by deeds: %s", (copy) => {
+  expect(said(copy)).toEqual([]);
+});
