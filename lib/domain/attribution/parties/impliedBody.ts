@@ -42,6 +42,14 @@ export function impliedBody(
     const company = perhapsCompanyPost.test(role) && role !== "President" ? companyItself(organizations) : null;
     if (company) return company.name;
   }
+  if (
+    /^(?:under|assistant )?secretary$/iu.test(role) &&
+    described.complements.length === 0 &&
+    described.owner === null
+  ) {
+    const department = organizationCalled(organizations, at, "department", 2);
+    if (department?.nouns.has("department")) return department.name;
+  }
   const scene = sceneBefore(article, organizations, described);
   if (scene !== null) return scene;
   if (author.test(role) && described.complements.length === 0 && !isOfAnother(article, described))

@@ -39,9 +39,17 @@ export function bodyOfIts(article: Article, organizations: Organizations, its: n
 /** What a sentence opens with it is about; failing that, the last body in it that does something. */
 function subjectOf(article: Article, mentions: readonly BodyMention[]): BodyMention | undefined {
   const first = mentions[0];
+  // "…, according to the Rail Company. Its manager …": who was quoted last.
+  const quoted = mentions.at(-1);
+  if (quoted && isCited(article, quoted.from)) return quoted;
   if (first && (opensSentence(article, first.from) || onlyLeadsTo(article, first.from))) return first;
   return mentions.findLast(({ range }) => acts(lowerAt(article, pastBrackets(article, range[1]))));
 }
+
+const isCited = (article: Article, from: number): boolean => {
+  const at = lowerAt(article, from - 1) === "the" ? from - 1 : from;
+  return lowerAt(article, at - 1) === "to" && lowerAt(article, at - 2) === "according";
+};
 
 /** A verb, or what looks like one in the past. */
 export const acts = (lower: string): boolean => isVerb(lower) || /..ed$/u.test(lower);

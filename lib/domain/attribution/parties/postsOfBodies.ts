@@ -2,7 +2,7 @@ import { namingsLookedAt } from "./mainBody";
 import type { Organization, Organizations } from "./organizations";
 
 /** Posts that bodies of some sort have, told by how the role ends, and what such bodies are called. */
-const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp }[] = [
+const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp; readonly named?: RegExp }[] = [
   {
     post: /\b(?:vice-chancellor|rector|provost|dean|registrar|lecturer|professor)$/iu,
     nouns: /^(?:university|universidad|college|polytechnic)$/u,
@@ -15,6 +15,12 @@ const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp }[
   {
     post: /\b(?:(?:deputy|assistant|school|interim) )*superintendent$|\b(?:board|school) (?:chair\p{L}*|trustee)$/iu,
     nouns: /^district$/u,
+  },
+  { post: /\bprosecutor$/iu, nouns: /^(?:office|service)$/u, named: /prosecut/iu },
+  {
+    post: /^(?:(?:deputy|vice|assistant) )?governor$/iu,
+    nouns: /^bank$/u,
+    named: /\b(?:central|reserve|national) bank\b|^bank of\b/iu,
   },
   { post: /^(?:(?:presiding|trial) )?(?:judge|magistrate|recorder)$/iu, nouns: /^court$/u },
   { post: /\bschool board (?:member|president|chair\p{L}*)$/iu, nouns: /^(?:board|district)$/u },
@@ -55,8 +61,12 @@ const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp }[
  * article names but one or one more often than any other.
  */
 export function bodyOfPost(organizations: Organizations, role: string): Organization | null {
-  const nouns = postsOfBodies.find(({ post }) => post.test(role))?.nouns;
-  return nouns ? mostNamed(bodiesCalled(organizations, nouns)) : null;
+  const known = postsOfBodies.find(({ post }) => post.test(role));
+  if (!known) return null;
+  const bodies = [...bodiesCalled(organizations, known.nouns)];
+  const { named } = known;
+  // Of a governor in copy about a bank nobody can tell unless the copy is about that bank.
+  return mostNamed(named ? bodies.filter((body) => named.test(body.name)) : bodies);
 }
 
 /** The one that comes most often; null where two come as often. */

@@ -101,6 +101,7 @@ function setScene(article: Article, found: readonly FoundAttribution[]): Scene {
     ofName: new Map(),
     described: [],
     speaksAt,
+    said: [],
     spoken: [],
   };
 }
@@ -124,6 +125,10 @@ function resolveAll(
     }
     const source = sourceRange(scene.article, attribution);
     const range = source && wholePhrase(scene.article, source);
+    scene.said = attribution.content.map(([start, end]) => [
+      wordAt(scene.article.words, start),
+      wordAt(scene.article.words, Math.max(start, end - 1)) + 1,
+    ]);
     const at = range ? range[0] : wordAt(scene.article.words, anchorOf(attribution)[0]);
     const mention = range ? readMention(scene.article, scene.people, range) : null;
     if (mention?.kind === "pronoun" && /^(?:i|we|us|our|my)$/u.test(mention.lower)) {

@@ -1,4 +1,4 @@
-import type { Article } from "./article";
+import type { Article, Range } from "./article";
 import { type Speaker, speakerOfOrganization, speakerOfPerson } from "./cast";
 import type { Organization, Organizations } from "./organizations";
 import type { People, Person, PersonNaming } from "./people";
@@ -19,6 +19,8 @@ export interface Scene {
   readonly described: Speaker[];
   /** True where a word stands in a source. */
   readonly speaksAt: (word: number) => boolean;
+  /** The words of the content whose source is being resolved: whom it names is not the "he" who says it. */
+  said: readonly Range[];
   /** Who spoke at which word, in the order in which it was resolved. */
   readonly spoken: { readonly speaker: Speaker; readonly at: number }[];
 }

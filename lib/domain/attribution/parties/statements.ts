@@ -148,11 +148,16 @@ function withinTitle(article: Article, run: NameRun, described: Description): De
   while (from > described.modifiers[0]) {
     const lower = lowerAt(article, from - 1);
     const earlier = runHolding(article, from - 1);
-    if (!earlier && !isRoleModifier(lower) && !isRanking(lower)) break;
+    // "company President Ana Ruiz": whose president she is.
+    const ofBody = from === run.from && isBody(lower) && isCapitalPost(article, from);
+    if (!earlier && !ofBody && !isRoleModifier(lower) && !isRanking(lower)) break;
     from = earlier ? earlier.from : from - 1;
   }
   return { ...described, modifiers: [Math.max(from, described.modifiers[0]), described.modifiers[1]] };
 }
+
+const isCapitalPost = ({ words }: Article, at: number): boolean =>
+  /^(?:president|chairman|chairwoman|chair|secretary|director|manager|chief)$/u.test(words.lowerAt(at));
 
 /** The last word of the run's titles that is a role: "Prime Minister", "Sen.". Ranks and courtesies are none. */
 function titleHead(article: Article, run: NameRun): number {

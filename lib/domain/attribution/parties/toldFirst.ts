@@ -60,12 +60,18 @@ function onlyWithRole(scene: Scene, head: string): Person | null {
   let found: Person | null = null;
   for (const key of keysOf(head)) {
     for (const { person } of (scene.byRole.get(key) ?? []).slice(0, 60)) {
+      if (isShadow(scene, person)) continue;
       if (found && found !== person) return null;
       found = person;
     }
   }
   return found;
 }
+
+/** "The chancellor" is not the shadow chancellor. */
+const isShadow = ({ article }: Scene, { statements }: Person): boolean =>
+  statements.length > 0 &&
+  statements.every(({ described }) => described !== null && lowerAt(article, described.head - 1) === "shadow");
 
 /** "Niger colonel calls sanctions an act of cowardice": the one colonel of the article. */
 function onlyOfRank({ people }: Scene, head: string): Person | null {
@@ -143,13 +149,15 @@ function isSharedParagraph(scene: Scene, first: PersonNaming): boolean {
 export function bodyNamedLater(scene: Scene, described: Description, head: string): Organization | null {
   if (described.owner || !opensArticle(scene, described.from)) return null;
   if (!inHeadline(scene, described.from))
-    return bringsNewcomer(described.determiner) ? firstToSpeak(scene, head) : null;
-  let found: Organization | null = null;
+    return bringsNewcomer(described.determiner) ? firstToSpeak(scene, head, described.to) : null;
+  const called = new Set<Organization>();
   for (const { organization } of scene.organizations.namings.slice(0, 60)) {
     if (organization.kind !== "organization" || !organization.nouns.has(head)) continue;
-    if (found && found !== organization) return null;
-    found = organization;
+    if (organization.firstAt < described.from || organization.firstAt >= described.to) called.add(organization);
   }
+  const named = [...called].filter(({ name }) => /\p{Lu}\S* /u.test(name));
+  const [found, another] = named.length > 0 ? named : [...called];
+  if (another) return null;
   return found ?? firstToSpeak(scene, head);
 }
 
@@ -171,8 +179,8 @@ const companyNouns =
   /^(?:company|firm|startup|start-up|retailer|manufacturer|developer|operator|supplier|lender|insurer|airline|carrier|utility|\p{L}+maker)$/u;
 
 /** "Rocket start-up blames valve": the body that opens the copy with what it said. */
-function firstToSpeak(scene: Scene, head: string): Organization | null {
-  const start = bodyStart(scene);
+function firstToSpeak(scene: Scene, head: string, after = 0): Organization | null {
+  const start = Math.max(after, bodyStart(scene));
   const first = scene.organizations.namings.find(({ at }) => at >= start);
   const known = first && first.at - start < leadWords / 2 && scene.speaksAt(first.at) ? first.organization : null;
   if (known?.kind !== "organization") return null;

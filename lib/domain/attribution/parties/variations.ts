@@ -1,4 +1,4 @@
-import { lowerAt, runHolding } from "./article";
+import { lowerAt, type Range, runHolding } from "./article";
 import type { Speaker } from "./cast";
 import type { Description } from "./descriptions";
 import { isCount } from "./functionWords";
@@ -19,7 +19,7 @@ export function justNamed(scene: Scene, described: Description, head: string): S
   if (described.determiner !== "the" || described.owner || isGroupNoun(head) || singular(head) !== head) return null;
   if (isCrowd(head) || isOfSomething(scene, described)) return null;
   const person = lastPersonBefore(scene.people, described.from, null);
-  const since = person && sinceWhen(scene, person, described.from);
+  const since = person && sinceWhen(scene, person, described);
   if (!person || since === null || !isNear(scene, since, described.from)) return null;
   const speaker = partyOfPerson(scene, person);
   const ranked = head === "officer" && isRank(person.name.split(" ")[0]?.toLowerCase() ?? "");
@@ -55,11 +55,14 @@ export function justDescribed(scene: Scene, described: Description, head: string
 }
 
 /** Where that person spoke last, where nobody did since; else where a person was named who has not spoken, after whoever did. */
-function sinceWhen(scene: Scene, person: Person, before: number): number | null {
+function sinceWhen(scene: Scene, person: Person, { from: before, modifiers }: Description): number | null {
   const last = scene.spoken.at(-1);
   if (last?.speaker.person === person) return last.at;
   const index = person.namings.findIndex(({ from }) => !inHeadline(scene, from));
   const naming = person.namings[index];
+  const newest = person.namings.findLast(({ from }) => from < before);
+  if (newest && hasHolderWord(scene, modifiers) && opensLast(scene, person, before) && (!last || last.at < newest.from))
+    return newest.from;
   if (!naming || naming.from >= before || (person.namings[index + 1]?.from ?? before) < before) return null;
   const untouched = sentenceOf(scene, naming.from) < sentenceOf(scene, before) && (!last || last.at < naming.from);
   return untouched ? sentenceStart(scene, naming.from) : null;
@@ -82,9 +85,20 @@ const isUntoldSpeaker = (scene: Scene, person: Person, { role }: Speaker, head: 
 
 /** "the first-term county chief", "the former Portugal midfielder", "the top government spokesman": right after her own words. */
 function tellsOfHolder(scene: Scene, { modifiers }: Description, person: Person): boolean {
-  if (scene.spoken.at(-1)?.speaker.person !== person) return false;
-  for (let at = modifiers[0]; at < modifiers[1]; at += 1) if (ofHolder.test(lowerAt(scene.article, at))) return true;
+  const near = scene.spoken.at(-1)?.speaker.person === person || opensLast(scene, person, modifiers[0]);
+  return near && hasHolderWord(scene, modifiers);
+}
+
+function hasHolderWord({ article }: Scene, [from, to]: Range): boolean {
+  for (let at = from; at < to; at += 1) if (ofHolder.test(lowerAt(article, at))) return true;
   return false;
+}
+
+/** True where that person's name opens this sentence or the one before it: the copy is about him just now. */
+function opensLast(scene: Scene, person: Person, before: number): boolean {
+  const last = person.namings.findLast(({ from }) => from < before);
+  if (!last || sentenceOf(scene, before) - sentenceOf(scene, last.from) > 2) return false;
+  return scene.article.words.get(last.from)?.opens === true;
 }
 
 const ofHolder =
