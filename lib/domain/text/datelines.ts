@@ -11,7 +11,7 @@ const besideDate = new RegExp(
   "i",
 );
 
-const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’]*|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
+const placeWord = "(?:\\p{Lu}{2,}[\\p{Lu}.'’]*|\\p{Lu}['’]\\p{Lu}{2,}|\\p{Lu}\\.(?:\\p{Lu}\\.)+)";
 // Three words at most: more in capitals are a heading that runs into its paragraph.
 const place = `(?!(?:[^\\s,(—–-]+[ -]){4})${placeWord}(?:[ -]${placeWord}|[ -](?:de|la|el|al|of|and|upon|on)[ -](?=\\p{Lu})){0,4}`;
 const region = "(?:,\\s+\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,2}\\.?)?";
@@ -35,7 +35,7 @@ const namedAgency = madeLater(
 const namedPlace = madeLater(
   () =>
     new RegExp(
-      `^\\p{Lu}[\\p{L}'’.]+(?: \\p{Lu}[\\p{L}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.]+)?,? ${date}\\s*(?:—|–|--)\\s*`,
+      `^\\p{Lu}[\\p{L}'’.]+(?: \\p{Lu}[\\p{L}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.]+)?,? ${date}(?:, \\p{Lu}{2,8})?\\s*(?:—|–|--)\\s*`,
       "u",
     ),
 );
@@ -113,10 +113,20 @@ const barePlace = madeLater(
     /^(?!(?:Yes|No|But|And|So|Why|Well|Now|Then|Or|Still)\b)\p{Lu}\p{Ll}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}(?:, \p{Lu}[\p{L}'’.]+)? ?[—–] ?(?=["“‘]?\p{Lu})/u,
 );
 
+/** "Hamburg (Agency) - ", "Lisbon, Feb 24, 2025 (Agency) - ": any agency's name in brackets before a dash. */
+const anyAgency = madeLater(
+  () =>
+    new RegExp(
+      `^\\p{Lu}\\p{Ll}[\\p{L}'’ .-]{0,30}${region}${when}\\s*\\(\\p{Lu}[\\p{L}.]{1,20}(?: \\p{Lu}[\\p{L}.]{1,20})?\\)\\s*(?:—|–|--|-(?=\\s))\\s*(?=["“‘]?\\p{Lu})`,
+      "u",
+    ),
+);
+
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string): number {
-  const head = paragraph.slice(0, 60);
-  const length = /[—–]/.test(head) ? (barePlace().exec(head)?.[0].length ?? 0) : 0;
+  const head = paragraph.slice(0, 90);
+  const named = /\) ?[—–-]/.test(head) ? anyAgency().exec(head)?.[0].length : undefined;
+  const length = named ?? (/[—–]/.test(head.slice(0, 60)) ? (barePlace().exec(head.slice(0, 60))?.[0].length ?? 0) : 0);
   return paragraph.length - length >= 25 ? length : 0;
 }
 

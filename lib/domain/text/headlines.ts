@@ -55,5 +55,7 @@ export function looksLikeCrosshead(line: string): boolean {
 
 /** A section's name over the headline ("World", "OPINION", "Local news"). */
 export function looksLikeSection(line: string): boolean {
+  // "Euan Ballantyne obituary" heads one, "Obituary" stands over it.
+  if (/^\p{Lu}.+ obituary$/u.test(line)) return false;
   return wordCount(line) <= 3 && line.length <= 40 && !/[.!?:]$/.test(line) && !/\p{N}/u.test(line);
 }

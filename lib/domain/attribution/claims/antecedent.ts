@@ -8,9 +8,11 @@ export function antecedent(sheet: Sheet, start: number): number {
   const { page } = sheet;
   let first = start;
   if (tagAt(page, first - 1) === ",") first -= 1;
-  const comma = first;
+  // "The Safety Agency (SA), which …": past the abbreviation.
+  if (tagAt(page, first - 1) === ")" && tagAt(page, first - 3) === "(" && !sheet.isTaken(first - 1)) first -= 3;
+  const named = first;
   while (first > 0 && ofName.has(tagAt(page, first - 1)) && !sheet.isTaken(first - 1)) first -= 1;
-  if (first === comma) return start;
+  if (first === named) return start;
   const before = tagAt(page, first - 1);
   return (before === "DT" || before === "PRP$") && !sheet.isTaken(first - 1) ? first - 1 : first;
 }

@@ -200,6 +200,15 @@ const onlySaysWho: Guarded = {
   ),
 };
 
+/** "who were granted anonymity", "who spoke on condition that …": on what terms somebody spoke is no statement. */
+const staysUnnamed: Guarded = {
+  needs: /anonym|condition|named|identif|authori[sz]ed/,
+  shape: madeLater(
+    () =>
+      /^who (?:\p{L}+ly )?(?:(?:was|were|is|are|had been|has been) (?:both |all )?granted anonymity|(?:spoke|speaks|talked) (?:only )?on (?:the )?condition|(?:asked|asks|requested|wished|declined|refused|did not (?:want|wish)|does not (?:want|wish)) (?:to remain |to stay |for )?(?:anonym|not to be|to be (?:named|identified))|(?:was|were|is|are) not (?:authori[sz]ed|named|identified|allowed))/u,
+  ),
+};
+
 /** The checkable clause in a remainder, without the words that only joined it to the rest, or null. */
 function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   const { page } = sheet;
@@ -207,17 +216,32 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   while (start < to && (isMark(page, start) || tagAt(page, start) === "CC" || isTimeJoint(lowerAt(page, start))))
     start += 1;
   const range: WordRange = [start, to];
+  // "said | on Wednesday, hours after troops shelled the town": what happened, without when it was told.
+  const happened = pastHoursAfter(sheet, [start, to]);
+  if (happened !== null) return hasClause(page, happened) ? happened : null;
   // "in a paper published in May": a participle behind a preposition is no verb of a statement.
   if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
   const least = joinedBy(sheet, range, from) ? shortestClause : shortestRemainder;
   if (wordCount(page, range) < least || fits(onlySaysWho, sheet.words(range))) return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
+  if (relative && fits(staysUnnamed, sheet.words(range))) return null;
   if (relative) return hasTensed(page, range) ? [antecedent(sheet, start), to] : null;
   // "…, according to Bilal, and have used it since": the verb goes on with the subject before the cue.
   if (isTensed(page, start) && wordCount(page, range) > shortestRemainder)
     return start === from ? [sheet.subjectBefore(start), to] : range;
   return hasClause(page, range) ? range : null;
+}
+
+/** What stands behind "on Wednesday, hours after" or "a day before", or null. */
+function pastHoursAfter({ page }: Sheet, [from, to]: WordRange): WordRange | null {
+  for (let at = from; at < Math.min(to - 3, from + 8); at += 1) {
+    if (!/^(?:after|before)$/.test(lowerAt(page, at))) continue;
+    return at > from && /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(lowerAt(page, at - 1))
+      ? [at + 1, to]
+      : null;
+  }
+  return null;
 }
 
 /** "…, according to the Red Cross, and 40 people died": behind a comma and an "and" three words are a clause. */
@@ -232,7 +256,10 @@ function hasPlainVerb({ page }: Sheet, [from, to]: WordRange): boolean {
   for (let word = from; word < to; word += 1)
     if (
       isTensed(page, word) &&
-      !(participle.test(lowerAt(page, word)) && /^(?:in|by|on|at|as|to|from|with|for)$/.test(lowerAt(page, word + 1)))
+      !(
+        participle.test(lowerAt(page, word)) &&
+        /^(?:in|by|on|at|as|to|from|with|for|out|aloud)$/.test(lowerAt(page, word + 1))
+      )
     )
       return true;
   return false;

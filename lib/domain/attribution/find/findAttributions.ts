@@ -147,12 +147,12 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   return told.filter((found) => !inBoilerplate(read, found) && !onlyPoints(read, page, found));
 }
 
-/** An answer that nobody signs: who gives it is for the party layer to say. */
+/** An answer that nobody signs: the words are the own of whoever gives it, and who that is, is for the party layer to say. */
 const answerOf = (page: Page, answer: Answer): FoundAttribution => ({
   source: [],
   cue: [],
   content: answer.map((range) => spanOf(page, range)),
-  ...{ type: typeOf(page, answer), confidence: clearConfidence, rule: answerRule },
+  ...{ type: "direct" as const, confidence: clearConfidence, rule: answerRule },
 });
 
 /** What rules parted gets the type of what it says now; all in the order of the text. */

@@ -115,6 +115,7 @@ function PassageAt(props: CopyProps & { index: number; marks: readonly Mark[] })
     <PassageView
       text={workbench.version.text}
       passage={passage}
+      heads={index === headline(workbench.passages)}
       marks={props.marks}
       chosen={touched ? chosen : null}
       arrivals={props.arrivals}
@@ -122,6 +123,9 @@ function PassageAt(props: CopyProps & { index: number; marks: readonly Mark[] })
     />
   );
 }
+
+/** The article's own headline: those after it divide its body. */
+const headline = (passages: Workbench["passages"]): number => passages.findIndex(({ kind }) => kind === "headline");
 
 function touches(passage: { start: number; end: number }) {
   return ([start, end]: readonly [number, number]) => start < passage.end && end > passage.start;

@@ -10,6 +10,8 @@ import { noCommentWords, reasonWord } from "./words";
 interface PassageProps {
   text: string;
   passage: Passage;
+  /** The first headline is the article's, others divide its body. */
+  heads: boolean;
   marks: readonly Mark[];
   /** Only where the chosen claim touches this passage: the others need not be drawn anew. */
   chosen: ChosenSpans | null;
@@ -22,9 +24,10 @@ interface PassageProps {
 export const PassageView = memo(function PassageView(props: PassageProps) {
   const { text, passage, marks, chosen, withReasons } = props;
   const runs = printedRuns(passageRuns(text, passage, marks, chosen));
-  const heading = passage.kind === "headline" ? { role: "heading", "aria-level": 2 } : {};
+  const heading = passage.kind === "headline" ? { role: "heading", "aria-level": props.heads ? 2 : 3 } : {};
+  const set = passage.kind === "headline" && !props.heads ? "subhead" : passage.kind;
   return (
-    <div className={`passage passage-${passage.kind}`} dir="auto" {...heading}>
+    <div className={`passage passage-${set}`} dir="auto" {...heading}>
       {runs.map((run) => (
         <RunView
           key={run.start}
