@@ -41,7 +41,8 @@ const askedAbout = /^(?:asked|pressed|quizzed|questioned|challenged)(?: about| o
 /** "…, | today | announced results": no day says anything. */
 const onlyADay = /^(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow)$/iu;
 /** "whose authenticity we | could not confirm | appears to show …": what newsrooms say of their own checks. */
-const unverified = /\bcould not (?:be )?(?:independently )?(?:immediately )?(?:confirm|verif)/iu;
+const unverified =
+  /\b(?:could not|(?:has|have|had) not been able to|(?:was|were) (?:unable|not able) to) (?:be )?(?:independently )?(?:immediately )?(?:confirm|verif)/iu;
 /** "What did | they say": the question of the verb that was taken for a cue. */
 const halfAsked = /^(?:what|how|why|where|when|who) (?:did|do|does|have|has|had|would|should|can|could|will)$/iu;
 /** "laughs | until she has to sit down", "cut its forecast | for the second time": when it was done; of 19,832 contents in the corpus none begins so. */
@@ -70,7 +71,14 @@ function isDeed(act: string, what: string): boolean {
 
 /** "leaves his status in | doubt |", "Under conditions | added | late in the meeting": no cue, and no speaker. */
 function isIdiom(text: string, { source: [source], cue: [cue] }: FoundAttribution): boolean {
-  if (source && /^(?:under|amid|despite)\s/iu.test(text.slice(...source))) return true;
+  if (
+    source &&
+    /^(?:(?:under|amid|despite)\s|good (?:morning|afternoon|evening)\b|hello\b|hi\b|welcome\b)/iu.test(
+      text.slice(...source),
+    )
+  )
+    return true;
+  if (cue && /\b(?:talk|speak|chat)ing to$/iu.test(text.slice(...cue))) return true;
   return (
     cue !== undefined &&
     /^doubts?$/iu.test(text.slice(...cue)) &&

@@ -23,6 +23,23 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:(?:press|media|news) (?:release|statement)|(?:for|not for) (?:immediate )?(?:release|publication)(?: until\b.{0,40})?|embargo(?:ed)?\b.{0,60}|[-*#—– ]*ends?[-*#—– ]*|notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|about sharing)\s*:?$/i,
   // A review's stars, a rule.
   /^[★☆⭐*•·—–=_~#\s/]{2,}(?:\d(?:[.,/]\d)?)?$/u,
+  /^story continues\b.{0,30}$/i,
+  /^(?:cookies (?:help|are|let)|.{0,30}\buses? cookies)\b.{0,160}$/i,
+  // A menu in one line.
+  { needs: / \| .* \| /, shape: () => /^(?:[\p{L}&+’'-]+ ?){1,3}(?:\| (?:[\p{L}&+’'-]+ ?){1,3}){2,}$/u },
+  /^(?:list \d+ of \d+\b|\d+ ?[hmd](?:ours?|ins?)? ago\b).{0,110}$/i,
+  /^(?:i|you) (?:understand and )?agree (?:that|to)\b.{0,160}\b(?:user agreement|privacy policy|terms)\b/i,
+  /^(?:(?:very |extra )?(?:small|normal|medium|large|larger|largest) text size\b.{0,60}|share ?\d+)$/i,
+  /^(?:log ?in|sign ?in|register)\b.{0,40}\bto (?:save|read|continue|comment|follow)\b.{0,40}$/i,
+  /^(?:never miss (?:a story|an update)|free (?:daily|weekly|monthly) newsletter|(?:the|our) \p{L}+ newsletter is an?)\b/iu,
+  /^for (?:further|more|additional) information\b.{0,40}:.{0,260}(?:@|\d{3})/i,
+  /^(?:want your (?:company|brand|organi[sz]ation)|news provided by\b|this (?:article|story) (?:appears|appeared) in the\b)/i,
+  // Names of networks in a row, and what one does with a page.
+  new RegExp(
+    `^(?:(?:${network}|messenger|sms|e-?mail|print|copy|article|link|share|save|more|on)(?:[\\s|,/·•]+|$)){3,}$`,
+    "i",
+  ),
+  /^source \p{Lu}[^.!?]{1,60}\b(?:inc|ltd|llc|plc|corp|company|group|university|foundation|s\.a|ag|se)\.?$/iu,
   /^(?:continues?|scroll) (?:down )?(?:below|after|for more|to continue)/i,
   /^(?:ad feedback|report (?:this )?ad\b)/i,
   new RegExp(

@@ -47,6 +47,17 @@ const creditEnd: readonly Guarded[] = [
   },
   { needs: /©|copyright/i, shape: () => /\(?(?:©|copyright)\s*\p{L}[^.!?]{1,60}\)?$/iu },
   { needs: agencyName, shape: () => /\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]{0,60}\)\.?$/ },
+  // "[Moussa Camara/SNW]", "… in 2019. Luc Amadou for The High Plains Review"
+  { needs: /\]$/, shape: () => /\[(?:\p{Lu}[\p{L}.'’-]+ ?){1,4}\/ ?\p{Lu}[^\]]{1,40}\]$/u },
+  {
+    needs: / for /,
+    shape: () => /[.!?]["”’]? (?:\p{Lu}[\p{L}.'’-]+ ){2,3}for (?:[Tt]he )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,4}$/u,
+  },
+  {
+    needs: /handout|supplied|contributed|submitted|courtesy|file photo/i,
+    shape: () =>
+      /^(?:(?:family|police|company) )?(?:handout|supplied|contributed|submitted|courtesy|file)(?: (?:photos?|pictures?|images?))?$/i,
+  },
   { needs: /\)\.?$/, shape: () => /\((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/| via | for )[^()]{2,60}\)\.?$/u },
   {
     needs: /photo|image|screen/i,

@@ -7,7 +7,7 @@ const date = `(?:${days},?\\s+)?(?:${months}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s
 const monthWord = new RegExp(`^${months}$`, "i");
 const dateWord = /^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|today|yesterday|ago)$/i;
 const besideDate = new RegExp(
-  `^(?:first|last|originally|published|posted|updated|modified|created|date|edited|on|at|and|by|${days}|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,2}[:.h]\\d{2}(?:[ap]\\.?m\\.?)?|\\d{1,2}[ap]m|[ap]\\.?m\\.?|[A-Z]{1,3}T|UTC|GMT|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|an?|eastern|pacific|local|time)$`,
+  `^(?:first|last|originally|published|posted|updated|modified|created|date|edited|on|at|and|by|${days}|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,2}[:.h]\\d{2}(?:[ap]\\.?m\\.?)?|\\d{1,2}[ap]m|[ap]\\.?m\\.?|[A-Z]{1,3}T|UTC(?:[+-]\\d{1,2})?|GMT(?:[+-]\\d{1,2})?|read|to|comments?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|an?|eastern|pacific|local|time)$`,
   "i",
 );
 

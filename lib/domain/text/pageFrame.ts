@@ -18,7 +18,7 @@ const manyBareLines = 15;
  * length, each bare line against it; the best run is found in one pass (Kadane).
  */
 export function articleIn(lines: readonly FrameLine[]): readonly [from: number, to: number] | null {
-  const bare = lines.filter(({ prose }) => !prose).length;
+  const bare = lines.filter(({ prose, furniture }) => !prose || furniture).length;
   if (bare < manyBareLines || bare * 2 < lines.length) return null;
   let best = 0;
   let found: readonly [number, number] | null = null;
@@ -66,7 +66,7 @@ function worth({ length, prose, furniture }: FrameLine): number {
 const reach = 60;
 
 const furnitureWords =
-  /\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m|GMT|[A-Z]{2,4}\b)|^(?:updated|published|posted|image|photo|welcome|share|close|sign)\b|\b(?:min read|sharing options|cookies?|privacy policy|newsletters?)\b|\|.*\|/i;
+  /\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m|GMT|[A-Z]{2,4}\b)|^(?:updated|published|posted|image|photo|welcome|share|close|sign)\b|\b(?:min read|sharing options|cookies?|privacy policy|newsletters?)\b|\b\d{4} issue$|\|.*\|/i;
 
 /**
  * The headline's place over an article in a whole page: of the lines that may be one (null where a line may not), the

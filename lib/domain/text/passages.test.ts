@@ -34,6 +34,26 @@ describe("passages", () => {
       "the hour of the last change",
       "headline: Marrow Bridge to close\n\ndateline: Last updated at 16:42\n\nbody: BODY",
     ],
+    [
+      "links of other stories that stand apart from each other",
+      "headline: Marrow Bridge to close\n\nbody: BODY\n\nboilerplate: More on this story\n\nboilerplate: ‘I brush my teeth with lemonade,’ says mother\n\nboilerplate: Water bosses should lose bonuses, minister says\n\nbody: BODY",
+    ],
+    [
+      "what a picture shows, over who took it",
+      "headline: Marrow Bridge to close\n\nbody: BODY\n\ncaption: Deb Orr of Wayne Township addresses the commission on Tuesday.\n\ncaption: Tom Vance | The Courier\n\nbody: BODY",
+    ],
+    [
+      "a credit in square brackets",
+      "headline: Marrow Bridge to close\n\ncaption: Fishermen land their catch at Ngor-Sali [Moussa Camara/SNW]\n\nbody: BODY",
+    ],
+    [
+      "ages, networks and counts",
+      "headline: Marrow Bridge to close\n\ndateline: Apr 15, 2025 Updated 14 hrs ago 3 min to read 14 comments\n\nboilerplate: Facebook Twitter WhatsApp SMS Email Print Copy article link Save\n\nbody: BODY\n\nboilerplate: Story continues\n\nbody: BODY\n\nboilerplate: list 2 of 3 Mauritania says it will ‘never’ share gas\n\nbody: BODY",
+    ],
+    [
+      "an obituary's headline",
+      "headline: Euan Ballantyne obituary\n\ndek: Doctor who proved the link between quarry dust and disease\n\nbody: BODY",
+    ],
     ["a headline on the line above", "headline: Marrow Bridge to close\nbody: BODY\nbody: BODY"],
     ["a headline that asks", "headline: Who will pay for the bridge?\n\nbody: BODY"],
     ["a headline with a stop, in capitals", "headline: Marrow Bridge Closes After Cracks Are Found.\n\nbody: BODY"],
@@ -174,6 +194,25 @@ describe("passages", () => {
       "body",
       "body",
     ]);
+  });
+});
+
+describe("a dateline", () => {
+  it.each([
+    "Hamburg (Nordpress) - ",
+    "Lisbon, Feb 24, 2025 (Agency) - ",
+    "DOHA/N'DJAMENA, March 4 (Agency) - ",
+    "Accra, March 19, GCNS – ",
+  ])("is %s", (dateline) => {
+    const found = passages(`Marrow Bridge to close\n\n${dateline}${body}`);
+    expect(found.map(({ kind }) => kind)).toEqual(["headline", "dateline", "body"]);
+  });
+
+  it("is no candidate with a party", () => {
+    const found = passages(
+      `Marrow Bridge to close\n\n${body}\n\nAda Orr (Greens) - she won the seat in May and has held it ever since then.`,
+    );
+    expect(found.map(({ kind }) => kind)).not.toContain("dateline");
   });
 });
 

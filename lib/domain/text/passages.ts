@@ -63,11 +63,10 @@ const linksInARow = 4;
 
 /** In a whole page: what stands around the article is furniture, but for the headline and dek over it. */
 function settleFrame(pieces: Piece[], [from, to]: readonly [number, number]): void {
-  const copy = pieces.slice(from, from + 30).map(({ words }) => words);
-  const head = headlineOver(
-    pieces.slice(0, from + 1).map((piece) => (mayHead(piece) ? piece.words : null)),
-    copy.join(" "),
-  );
+  const copy = pieces.slice(from, Math.min(to, from + 30)).map(({ words }) => words);
+  const lines = pieces.slice(0, from + 1).map((piece) => (mayHead(piece) ? piece.words : null));
+  const fitting = headlineOver(lines, copy.join(" "));
+  const head = fitting === from ? aboveByline(pieces, from) : fitting;
   pieces.forEach((piece, index) => {
     if (index > head && index < from && standsAsByline(piece, index - head)) piece.kind = "byline";
     const outside = index < head || index >= to;
@@ -83,6 +82,21 @@ function settleFrame(pieces: Piece[], [from, to]: readonly [number, number]): vo
     index = Math.max(index, end);
   }
 }
+
+/** "The Bone Rush", which shares no word with the copy: the line above its dek and byline; the copy's first line where there is none. */
+function aboveByline(pieces: Piece[], from: number): number {
+  const signed = pieces
+    .slice(0, from)
+    .findLastIndex(({ kind, words }) => kind === "byline" && authorIn(words) !== null);
+  for (let at = signed - 1; at >= Math.max(0, signed - 3); at -= 1) if (mayTitle(pieces[at] as Piece)) return at;
+  return from;
+}
+
+const mayTitle = (piece: Piece) =>
+  piece.kind === null &&
+  !isProse(piece) &&
+  looksLikeHeadline(piece.words) &&
+  (/^(?:The|An?|How|Why|What|When|Inside) /u.test(piece.words) || bareAuthorIn(piece.words) === null);
 
 const mayHead = (piece: Piece) =>
   piece.kind === null && !isProse(piece) && looksLikeHeadline(piece.words) && bareAuthorIn(piece.words) === null;
@@ -100,7 +114,11 @@ function settleLists(pieces: Piece[]): void {
     const list = label.kind === null && /:$/.test(label.words);
     if (!links && !list) return;
     let end = index + 1;
-    while (end - index <= longestList && isBareItem(pieces, end, index)) end += 1;
+    while (
+      end - index <= longestList &&
+      (isBareItem(pieces, end, index) || (links && isFurtherLink(pieces, end, index)))
+    )
+      end += 1;
     if (links || end - index > 2)
       for (const piece of pieces.slice(index + 1, end)) piece.kind = links ? "boilerplate" : "list-item";
   });
@@ -115,6 +133,18 @@ function isBareItem(pieces: Piece[], index: number, label: number): boolean {
     return false;
   return index === label + 1 || !piece.paragraph.blankBefore;
 }
+
+/** Of links that stand apart from each other, but the last may be a heading of the copy. */
+function isFurtherLink(pieces: Piece[], index: number, label: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]];
+  if (!piece || !next || index - label > mostApart || (piece.kind !== null && piece.kind !== "boilerplate"))
+    return false;
+  const isLink = (one: Piece) => !isProse(one) || /\?["'’”]?$/u.test(one.words);
+  return isLink(piece) && piece.words.split(/\s+/u).length > 3 && (isLink(next) || index - label > 1);
+}
+
+/** More links than these stand in no such list. */
+const mostApart = 6;
 
 const isProse = ({ words }: Piece) => words.length >= proseLength || /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u.test(words);
 
@@ -185,11 +215,30 @@ function settleRest(text: string, pieces: Piece[]): void {
   pieces.forEach((piece, index) => {
     if (piece.kind !== null) return;
     if (isPullQuotation(text, piece.paragraph.span, index)) piece.kind = "quotation";
+    else if (isCredit(pieces, index)) settleCredit(pieces, index);
     else if (isSignature(pieces, index)) piece.kind = pieces[index - 1]?.kind === "quotation" ? "quotation" : "byline";
     else if (isCrosshead(pieces, index, last)) piece.kind = "headline";
     else piece.kind = "body";
   });
 }
+
+/** "Tom Vance | The Courier" below what a picture shows. */
+function isCredit(pieces: Piece[], index: number): boolean {
+  const words = (pieces[index] as Piece).words;
+  return (
+    index > 0 && /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\| (?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}$/u.test(words)
+  );
+}
+
+function settleCredit(pieces: Piece[], index: number): void {
+  const above = pieces[index - 1] as Piece;
+  (pieces[index] as Piece).kind = "caption";
+  if (above.kind === "body" && above.words.length < longestShown && !/[.!?]["'’”]?\s+\p{Lu}/u.test(above.words))
+    above.kind = "caption";
+}
+
+/** A picture is told in fewer characters. */
+const longestShown = 180;
 
 function isCrosshead(pieces: Piece[], index: number, last: number): boolean {
   const { paragraph, words } = pieces[index] as Piece;

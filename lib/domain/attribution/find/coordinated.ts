@@ -28,10 +28,11 @@ function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>):
   if (!/ed$|^said$/.test(lowerAt(page, wordAt(page.words, cue[0])))) return [found];
   const first = lowerAt(page, from) === "that" ? from + 1 : from;
   for (let joint = first + leastWords; joint < to - leastWords; joint += 1) {
-    if (!/^(?:and|but)$/.test(lowerAt(page, joint)) || (page.quoteOf[joint] ?? -1) >= 0) continue;
+    if (!/^(?:and|but|while|whereas)$/.test(lowerAt(page, joint)) || (page.quoteOf[joint] ?? -1) >= 0) continue;
     const verb = between.test(lowerAt(page, joint + 1)) ? joint + 2 : joint + 1;
     const another = anotherSpeaks(page, found, { joint, from, to, cues });
     if (another) return another;
+    if (/^wh/.test(lowerAt(page, joint))) continue;
     const start = page.words.get(verb)?.start ?? 0;
     // "that he had visited Ruiz and praised her": whoever "he" is may have done both.
     if (tagAt(page, first) === "PRP" || !goesOn.test(lowerAt(page, verb)) || cues.has(start) || verb >= to - 1)
@@ -55,10 +56,10 @@ function anotherSpeaks(
   found: FoundAttribution,
   { joint, from, to, cues }: { joint: number; from: number; to: number; cues: ReadonlySet<number> },
 ): FoundAttribution[] | null {
-  if (tagAt(page, joint - 1) !== "," || tagAt(page, joint + 1) !== "NNP") return null;
+  if (tagAt(page, joint - 1) !== "," || !/^(?:NNP?S?|DT|JJ|VBG)$/.test(tagAt(page, joint + 1))) return null;
   let verb = joint + 1;
-  while (verb < to && verb < joint + longestName && /^(?:NNP|CC|SYM)$/.test(tagAt(page, verb))) verb += 1;
-  if (lowerAt(page, verb) === "," || tagAt(page, verb - 1) === "CC") return null;
+  while (verb < to && verb < joint + longestName && ofName.test(tagAt(page, verb))) verb += 1;
+  if (tagAt(page, verb) === "," || !/^(?:NNP?S?|\))$/.test(tagAt(page, verb - 1))) return null;
   const first = /^(?:has|have|had)$/.test(lowerAt(page, verb)) ? verb + 1 : verb;
   if (!goesOn.test(lowerAt(page, first)) || cues.has(page.words.get(verb)?.start ?? 0) || first >= to - 2) return null;
   const behind =
@@ -73,5 +74,6 @@ function anotherSpeaks(
   ];
 }
 
-const longestName = 7;
+const longestName = 9;
+const ofName = /^(?:NNP?S?|VBG|DT|JJ|CC|SYM|IN|POS|CD|PRP\$)$/;
 const leastWords = 3;

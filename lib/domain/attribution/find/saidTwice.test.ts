@@ -28,6 +28,17 @@ describe("a second verb of speaking", () => {
     ]);
   });
 
+  test("behind 'while' ends it too", () => {
+    expect(
+      said(
+        "The European Union said it had not been consulted, while fishing communities along the coast welcomed the decision.",
+      ),
+    ).toEqual([
+      ["The European Union", "said", "it had not been consulted"],
+      ["fishing communities along the coast", "welcomed", "the decision"],
+    ]);
+  });
+
   test("as a participle before the subject is the subject's", () => {
     expect(
       said(
@@ -46,6 +57,16 @@ describe("a source", () => {
       "is the subject and no noun of a clause that hangs on it",
       "The mother of a boy who died after being followed by a police van has accused officers of lying to her family.",
       "The mother of a boy who died after being followed by a police van",
+    ],
+    [
+      "is no clause, and stands before the cue where that is one",
+      "But two government officials, who asked not to be identified because the talks are private, said the minister had been working on a revised text since August.",
+      "two government officials, who asked not to be identified because the talks are private",
+    ],
+    [
+      "begins with the phrase that a name ends",
+      "The leader of the opposition Liberal Union, Asger Lyngby, has called on the defence minister to resign.",
+      "The leader of the opposition Liberal Union, Asger Lyngby",
     ],
     [
       "is not the subject of what is said",
@@ -85,8 +106,10 @@ test("a plain report without 'that' is found", () => {
 });
 
 test.each([
+  ["Good afternoon and welcome to our live coverage."],
+  ["Our Copenhagen correspondent has been talking to passengers at Vesterlund."],
   ["Luka Petrović-Grant added 22 points and Josiah Mbeki had 14 rebounds for the Plainsmen."],
   ["The results add to signs that shoppers are staying away."],
-])("points and signs are added by deeds: %s", (copy) => {
+])("nobody says anything: %s", (copy) => {
   expect(said(copy)).toEqual([]);
 });

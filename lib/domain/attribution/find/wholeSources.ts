@@ -1,5 +1,6 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
 import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
 
@@ -8,7 +9,8 @@ import { type Page, wordAt } from "./page";
  * staff …": a noun behind a preposition of a clause that hangs on the subject is not who speaks, nor is a word of what is said.
  * Goes in: a page and an attribution; comes out: the same, or with the sentence's subject from its start as the source.
  */
-export function withWholeSource(page: Page, found: FoundAttribution): FoundAttribution {
+export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
+  const found = turned(page, asFound);
   const [source, another] = found.source;
   const [cue] = found.cue;
   const [content] = found.content;
@@ -21,15 +23,52 @@ export function withWholeSource(page: Page, found: FoundAttribution): FoundAttri
   const opens = verb + 1 === at && lowerAt(page, at) === "that" && source[1] <= content[0];
   const said: Span = opens ? [source[0], content[1]] : content;
   const inContent = opens || (source[0] >= content[0] && source[1] <= content[1]);
-  const governed = source[1] <= cue[0] && tagAt(page, at - 1) === "IN" && hasRelative(page, start, at);
+  const governed = source[1] <= cue[0] && (isOfRelative(page, start, at) || isOfTitle(page, start, at));
   if (!(inContent || governed) || verb - start > longestSubject || !isSubject(page, start, verb)) return found;
-  if (governed && !inContent && verb !== wordAt(page.words, source[1] - 1) + 1) return found;
+  const last = wordAt(page.words, source[1] - 1);
+  if (governed && !inContent && verb !== last + 1 && !(verb === last + 2 && tagAt(page, last + 1) === ","))
+    return found;
   const end = tagAt(page, verb - 1) === "," ? verb - 1 : verb;
   const whole: Span = [page.words.get(start)?.start ?? source[0], page.words.get(end - 1)?.end ?? source[1]];
   return { ...found, source: [whole], content: [said, ...found.content.slice(1)] };
 }
 
 const longestSubject = 30;
+
+const isOfRelative = (page: Page, from: number, to: number): boolean =>
+  tagAt(page, to - 1) === "IN" && hasRelative(page, from, to);
+
+/** "The leader of the opposition | Liberal Union, Asger Lyngby,": the name ends the phrase with which the sentence opens. */
+function isOfTitle(page: Page, from: number, to: number): boolean {
+  if (!/^(?:the|an?|its|his|her|their)$/.test(lowerAt(page, from)) || timeOf.test(lowerAt(page, from + 1)))
+    return false;
+  let bound = false;
+  for (let at = from + 1; at < to; at += 1) {
+    if (/^(?:of|for|at)$/.test(lowerAt(page, at)) && /^NNS?$/.test(tagAt(page, at - 1))) bound = true;
+    else if (!/^(?:NNP?S?|JJ|DT|POS|CD|PRP\$)$/.test(tagAt(page, at))) return false;
+  }
+  return bound && /^(?:NN|NNP|JJ|DT|IN)$/.test(tagAt(page, to - 1)) && tagAt(page, to) === "NNP";
+}
+
+const timeOf = /^(?:days?|weeks?|months?|years?|night|morning|evening|afternoon|moment|time|end|start|beginning)$/;
+
+/** "Two officials, who asked not to be named, | said | the minister had begun": a clause is nobody who speaks, and stands where it is said. */
+function turned(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source] = found.source;
+  const [cue] = found.cue;
+  const [content, another] = found.content;
+  if (!source || !cue || !content || another || source[0] < cue[1] || content[1] > cue[0]) return found;
+  // "His views | were echoed by | experts I spoke to"
+  if (lowerAt(page, wordAt(page.words, cue[1] - 1)) === "by") return found;
+  const [from, to] = [wordAt(page.words, source[0]), wordAt(page.words, source[1] - 1) + 1];
+  const start = wordAt(page.words, content[0]);
+  const opens = /^(?:but|and|yet)$/.test(lowerAt(page, start)) ? start + 1 : start;
+  const verb = wordAt(page.words, cue[0]);
+  if ((page.quoteOf[start] ?? -1) >= 0 || hasRelative(page, from - 1, to) || !hasFinite(page, [from, to])) return found;
+  if (!isSubject(page, opens, verb)) return found;
+  const speaker: Span = [page.words.get(opens)?.start ?? content[0], content[1]];
+  return { ...found, source: [speaker], content: [source] };
+}
 
 function hasRelative(page: Page, from: number, to: number): boolean {
   for (let at = from + 2; at < to; at += 1)

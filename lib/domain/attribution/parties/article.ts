@@ -1,5 +1,6 @@
 import type { ReadText } from "../../text/types";
 import { type NameRun, readNames } from "./names";
+import { tellsOfSport } from "./sport";
 import { phrase, readWords, type Words } from "./words";
 
 /** The article as the party layers see it: words, names, and for each word the name that holds it. */
@@ -13,6 +14,8 @@ export interface Article {
   readonly fullNames: Map<NameRun, string>;
   /** Names of which the article says what only a company has; filled when the people are read. */
   readonly companies: Set<string>;
+  /** It tells of a match or a season: a captain is no officer there. */
+  readonly sport: boolean;
 }
 
 /** A half-open run of words, by index. */
@@ -24,7 +27,15 @@ export function readArticle(read: ReadText): Article {
   const runs = readNames(words);
   const runAt = new Int32Array(words.length).fill(-1);
   for (const [index, run] of runs.entries()) runAt.fill(index, run.from, run.to);
-  return { text: read.text, words, runs, runAt, fullNames: new Map(), companies: new Set() };
+  return {
+    text: read.text,
+    words,
+    runs,
+    runAt,
+    fullNames: new Map(),
+    companies: new Set(),
+    sport: tellsOfSport(words),
+  };
 }
 
 /** The name run that holds the word, if one does. */

@@ -32,7 +32,9 @@ export function impliedBody(
 ): string | null {
   const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
   if (role.split(" and ").some((one) => companyPost.test(one)))
-    return companyNear(article, organizations, at)?.name ?? companyItself(organizations)?.name ?? null;
+    return (
+      (mainOver(organizations, companyNear(article, organizations, at)) ?? companyItself(organizations))?.name ?? null
+    );
   if (/^(?:executive )?chair(?:man|woman|person)?$|^(?:co-)?founder$/iu.test(role) && standsAlone(article, described)) {
     const company = organizationCalled(organizations, at, "company", 1);
     if (company) return company.name;
@@ -152,6 +154,20 @@ function sentenceOpening({ words }: Article, from: number, wanted: string): numb
   }
   return -1;
 }
+
+/** What the copy is about, where a company near by is named but in passing. */
+function mainOver({ main, namings }: Organizations, near: Organization | null): Organization | null {
+  if (!main || !near || main === near || main.kind !== "organization") return near;
+  let lead = 0;
+  for (const { organization } of namings.slice(0, namingsLookedAt)) {
+    if (organization === main) lead += 1;
+    if (organization === near) lead -= leastTimes;
+  }
+  return lead > 0 ? main : near;
+}
+
+/** How many times as often it must be named. */
+const leastTimes = 3;
 
 function companyNear(
   article: Article,

@@ -1,14 +1,28 @@
 import { isOutletName, isOutletWord } from "./bodies";
 import type { Words } from "./words";
 
-/** "Jana Rajyam Samithi (JRS)": nobody puts a person's initials in brackets, so that a body is called so. */
-export function hasInitialsBehind(words: Words, from: number, to: number): boolean {
-  const short = words.get(to + 1)?.text ?? "";
-  if (to - from < 2 || words.get(to)?.text !== "(" || words.get(to + 2)?.text !== ")") return false;
-  if (!/^\p{Lu}[\p{Lu}\p{Ll}]{1,7}$/u.test(short)) return false;
-  const lower = short.toLowerCase();
-  if (isOutletName(lower) || isOutletWord(lower)) return false;
+const longest = 9;
+
+/**
+ * "Citizens Not Subjects (CNS)", "Jana Rajyam Samithi (JRS)": the word behind a name whose initials follow it in brackets, which nobody
+ * does with a person's; -1 where none begins at that word.
+ */
+export function endOfLettered(words: Words, from: number): number {
   let initials = "";
-  for (let at = from; at < to; at += 1) if (words.get(at)?.capital) initials += words.lowerAt(at).charAt(0);
-  return initials === lower;
+  for (let at = from; at < from + longest; at += 1) {
+    const word = words.get(at);
+    if (!word || (at > from && word.breaks)) return -1;
+    if (word.text === "(") return initials.length > 1 && isShort(words, at, initials) ? at : -1;
+    if (word.capital) initials += word.lower.charAt(0);
+    else if (word.isWord && !/^(?:of|for|and|the|on|in|to|de|la|du|des|'s)$/u.test(word.lower)) return -1;
+    else if (!word.isWord && !/^(?:['’&-]|['’]s)$/u.test(word.text)) return -1;
+  }
+  return -1;
+}
+
+function isShort(words: Words, bracket: number, initials: string): boolean {
+  const short = words.get(bracket + 1)?.text ?? "";
+  if (words.get(bracket + 2)?.text !== ")" || !/^\p{Lu}[\p{Lu}\p{Ll}]{1,7}$/u.test(short)) return false;
+  const lower = short.toLowerCase();
+  return initials === lower && !isOutletName(lower) && !isOutletWord(lower);
 }

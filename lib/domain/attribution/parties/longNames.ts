@@ -1,4 +1,4 @@
-import { type Article, lowerAt, runHolding } from "./article";
+import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody } from "./bodies";
 import type { NameRun } from "./names";
 import { isGroupNoun } from "./roleNouns";
@@ -18,4 +18,14 @@ export function isForCause(article: Article, run: NameRun): boolean {
     if (/^(?:for|of)$/u.test(lowerAt(article, at)) && isBody(lowerAt(article, at - 1)))
       return lowerAt(article, run.to - 2) === "and" && !isGroupNoun(lowerAt(article, run.to - 1));
   return false;
+}
+
+/** Where a name begins that ends the range, behind plain words of which the last is a body's noun. */
+export function nameBehindNoun(article: Article, [from, to]: Range): number | null {
+  for (let at = from; at < to; at += 1) {
+    const run = runHolding(article, at);
+    if (!run) continue;
+    return at > from && run.from === at && run.to === to && isBody(lowerAt(article, at - 1)) ? at : null;
+  }
+  return null;
 }

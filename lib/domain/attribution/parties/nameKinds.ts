@@ -64,3 +64,7 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
     return "unknown";
   return "unknown";
 }
+
+/** "Ward 4", "Gate 2": some of these are given names elsewhere. */
+export const numberedPlace =
+  /^(?:ward|room|gate|block|highway|route|level|platform|pier|terminal|building|floor|apartment|zone|sector|district|precinct|section)$/u;

@@ -1,14 +1,15 @@
 import { isBody, isCompanyTail } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
-import { kindOfName, shouted } from "./nameKinds";
+import { kindOfName, numberedPlace, shouted } from "./nameKinds";
 import { isRetired, nameStart } from "./nameStart";
 import { isNumberTen } from "./numberTen";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
+import { ownersOfNames } from "./ownersOfNames";
 import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
-import { hasInitialsBehind } from "./initials";
+import { endOfLettered } from "./initials";
 import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isPostNominal, isTitle } from "./titles";
 import type { Word, Words } from "./words";
@@ -73,27 +74,22 @@ export function readNames(words: Words): NameRun[] {
       at += 1;
       continue;
     }
-    const to = endOfRun(words, at);
-    const nameFrom = nameStart(words, at, to);
-    const nameTo = nameEnd(words, nameFrom, to);
-    const numbered = to === at + 1 && numberedPlace.test(words.lowerAt(at)) && /^\d/u.test(words.lowerAt(to));
-    const lettered = nameFrom === at && hasInitialsBehind(words, at, to);
-    const kind = numbered
-      ? "place"
-      : lettered
-        ? "organization"
-        : nameTo < to
-          ? "person"
-          : kindOfRun(words, at, nameFrom, to);
+    const lettered = endOfLettered(words, at);
+    const to = lettered === -1 ? endOfRun(words, at) : lettered;
+    const nameFrom = lettered === -1 ? nameStart(words, at, to) : at;
+    const nameTo = lettered === -1 ? nameEnd(words, nameFrom, to) : to;
+    const kind = lettered === -1 ? kindOf(words, { at, nameFrom, nameTo, to }) : "organization";
     runs.push({ from: at, nameFrom, nameTo, to, kind });
     at = to;
   }
   return runs;
 }
 
-/** "Ward 4", "Gate 2": some of these are given names elsewhere. */
-const numberedPlace =
-  /^(?:ward|room|gate|block|highway|route|level|platform|pier|terminal|building|floor|apartment|zone|sector|district|precinct|section)$/u;
+function kindOf(words: Words, run: { at: number; nameFrom: number; nameTo: number; to: number }): NameKind {
+  const { at, nameFrom, nameTo, to } = run;
+  if (to === at + 1 && numberedPlace.test(words.lowerAt(at)) && /^\d/u.test(words.lowerAt(to))) return "place";
+  return nameTo < to ? "person" : kindOfRun(words, at, nameFrom, to);
+}
 
 /** "Peregrine Lyle MP", "Oluwaseun Bright KC": letters behind at least two words of a name. */
 function nameEnd(words: Words, nameFrom: number, to: number): number {
@@ -112,6 +108,8 @@ function mayBegin(words: Words, at: number): boolean {
   // "Randy Voth, R-Hillsboro": party and seat.
   if (word.text[1] === "-" && /^[DRI]-\p{Lu}(?:\p{Ll}|\.)/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
+  // "A GREAT-GRANDMOTHER from Nantmarsh": capitals only open the copy.
+  if (shouted(word) && !followed && word.text.length > 4 && isRoleNoun(word.lower)) return false;
   if (/^(?:neither|nobody|nothing|whatever|whoever|whenever|wherever|whichever)$/u.test(word.lower)) return false;
   // "Her husband, Mark, called": between commas it is a name.
   if (word.lower === "mark" && words.get(at - 1)?.text === "," && next?.text === ",") return true;
@@ -325,14 +323,14 @@ function startsOwnName(words: Words, at: number): boolean {
   );
 }
 
-const ownersOfNames =
-  /^(?:girls|boys|children|women|men|people|workers|farmers|teachers|veterans|doctors|king|queen|lloyd|mothers|students|nurses|miners|metalworkers|fishermen|drivers|bakers|writers|traders|consumers|citizens|parents|lawyers|engineers|tenants|sailors|dockers|patients)$/u;
-
 /** "St. Brendan's Hospital", "Metalworkers' Union": a possessor that is part of the name. */
 function overPossessive(words: Words, from: number, at: number): number | null {
   const mark = words.get(at);
   const owner = words.get(at - 1);
   const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
+  // "vicar of St Botolph's, described …": the saint's house is called after him.
+  if (mark?.lower === "'s" && /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) && endsName(words.get(at + 1)))
+    return at + 1;
   if ((mark?.lower !== "'s" && !plural) || !mayContinue(words.get(at + 1))) return null;
   const next = words.lowerAt(at + 1);
   // "the Pratt County Sheriff's Office": an office that is called after its holder.
@@ -348,6 +346,8 @@ function overPossessive(words: Words, from: number, at: number): number | null {
   const body = plural && isGroupNoun(owner?.lower ?? "") ? endsInBody(words, at + 1) : null;
   return body;
 }
+
+const endsName = (word: Word | undefined): boolean => !word?.isWord || isFunctionWord(word.lower);
 
 /** "the Trade and Industry Ministry". */
 function endsInBody(words: Words, at: number): number | null {

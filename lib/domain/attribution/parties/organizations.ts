@@ -3,6 +3,7 @@ import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isMediaNoun, isPart, isPlatform, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
+import { nameBehindNoun } from "./longNames";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
 import { countryOf, isDirection, isHouse, isPartisan } from "./places";
@@ -124,7 +125,11 @@ export function readOrganizations(
   const inHeadline = (short: Organization, longer: Organization) =>
     article.words.get(short.firstAt)?.passage === "headline" &&
     !namings.some(({ at, quoted, organization }) => organization === short && !quoted && at < longer.firstAt);
-  const byFirstWord = joinFirstWords(byName, inHeadline);
+  // "Crestline Cancels ‘The Salt Road’": a name with its verb, which no other line repeats.
+  const inCopy = new Set(
+    namings.filter(({ at }) => article.words.get(at)?.passage !== "headline").map(({ organization }) => organization),
+  );
+  const byFirstWord = joinFirstWords(byName, inHeadline, (one) => !inCopy.has(one));
   joinLastWords(byName);
   // A short form names what it is short for.
   const joined = namings.map((naming) => ({ ...naming, organization: fullerOf(byName, naming.organization) }));
@@ -306,7 +311,7 @@ export function organizationCalled(
 
 /** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
 const guessable = new Set(
-  "company|firm|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility|insurer|fund|brokerage|miner|brewer|publisher|hospital".split(
+  "company|streamer|firm|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility|insurer|fund|brokerage|miner|brewer|publisher|hospital".split(
     "|",
   ),
 );
@@ -337,21 +342,13 @@ export function organizationBefore(organizations: Organizations, word: number, s
   return null;
 }
 
-/** Where a name begins that ends the range, behind plain words of which the last is a body's noun. */
-function nameBehindNoun(article: Article, [from, to]: Range): number | null {
-  for (let at = from; at < to; at += 1) {
-    const run = runHolding(article, at);
-    if (!run) continue;
-    return at > from && run.from === at && run.to === to && isBody(lowerAt(article, at - 1)) ? at : null;
-  }
-  return null;
-}
+const isOwners = (article: Article, at: number): boolean => /^(?:its|their|his|her)$/u.test(lowerAt(article, at));
 
 /** The organisation as an affiliation: full name where the article names it, else its own words without article. */
 export function affiliationAt(article: Article, organizations: Organizations, range: Range): string | null {
   let [from] = range;
   const [, to] = range;
-  while (from < to && isDeterminer(lowerAt(article, from)) && !/^(?:its|their|his|her)$/u.test(lowerAt(article, from)))
+  while (from < to && article.runAt[from] === -1 && isDeterminer(lowerAt(article, from)) && !isOwners(article, from))
     from += 1;
   if (from >= to) return null;
   const sentence = article.words.get(from)?.sentence ?? 0;

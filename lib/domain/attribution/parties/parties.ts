@@ -54,11 +54,18 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
 }
 
+/** What one from there is called where that is no adjective of a country. */
+const demonyms =
+  /^(?:spaniard|frenchman|frenchwoman|dutchman|dutchwoman|englishman|englishwoman|irishman|irishwoman|welshman|welshwoman|scotsman|scot|pole|briton|brit|kiwi|aussie|catalan|basque|serb|croat|slovene|bosnian|icelander|londoner|liverpudlian|glaswegian|mancunian|mexican|brazilian|texan|californian)$/u;
+
 /** "The Ethiopian said", "The Republican said": one of that country or party is the person of whom the copy just spoke. */
 function isOneOfThem(article: Article, run: NameRun): boolean {
   if (lowerAt(article, run.from - 1) !== "the") return false;
   const ofCountry = run.to - run.from === 1 && countryOf(lowerAt(article, run.from)) !== null;
-  if (ofCountry) return /(?:an|i)$/u.test(lowerAt(article, run.to - 1));
+  const one = lowerAt(article, run.to - 1);
+  if (ofCountry)
+    return /(?:an|i|ak|czech|greek|swede|dane|finn|turk|filipino)$/u.test(one) || (article.sport && /ese$/u.test(one));
+  if (run.to - run.from === 1 && demonyms.test(one)) return true;
   const lower = say(article, [run.from, run.to]).toLowerCase();
   // "the Georgia Republican": "the Tallahassee Democrat" is a newspaper.
   const ofState = isState(say(article, [run.from, run.to - 1]).toLowerCase());

@@ -127,11 +127,14 @@ function fullerNames(article: Article, body: readonly NameRun[]): ReadonlyMap<st
     if (run.kind !== "unknown" || tokens.length < 2 || tokens.length > 3 || byLast.has(last)) continue;
     if (
       article.companies.has(tokens.join(" ")) ||
-      lowerAt(article, run.from - 1) === "the" ||
+      /^the$|-(?:based|owned|listed|backed)$/u.test(lowerAt(article, run.from - 1)) ||
       namesNobody(article, run)
     )
       continue;
     byLast.set(last, run);
+    // "Koa Mercer is headed for divorce … Koa, for his part, said": known by the first name.
+    const first = tokens[0] ?? "";
+    if (!byLast.has(first) && actsAsPerson(article, run)) byLast.set(first, run);
   }
   return byLast;
 }

@@ -37,6 +37,8 @@ const postsOfBodies: readonly { readonly post: RegExp; readonly nouns: RegExp; r
   {
     post: /\b(?:council leader|(?:ward )?councillor|cllr|council(?: member|or|man|woman)|town clerk|planning officer)$/iu,
     nouns: /^council$/u,
+    named:
+      /\b(?:city|town|county|borough|district|parish|village|municipal|regional|shire|metropolitan) council|^(?:\p{Lu}\S+ ){1,2}Council$/iu,
   },
   {
     post: /\b(?:coach|captain|skipper|goalkeeper|striker|midfielder|defender|winger|groundsman|kit ?man|physio)$|^(?:(?:team|assistant|caretaker|interim) )?manager$/iu,

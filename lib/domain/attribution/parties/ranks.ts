@@ -15,6 +15,7 @@ export function rankStart(article: Article, run: NameRun): number {
     // "Captain (retired) | Nadeem Khosa"
     if (lowerAt(article, before) === ")" && isRetired(lowerAt(article, before - 1))) from -= 3;
     else if (isPair(article, before - 1) && before - 1 >= run.from) from -= 2;
+    else if (article.sport && lowerAt(article, before) === "captain") break;
     else if (isRank(lowerAt(article, before)) && !isOfPost(lowerAt(article, before - 1), lowerAt(article, before)))
       from -= 1;
     else break;

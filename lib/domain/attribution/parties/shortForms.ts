@@ -29,6 +29,7 @@ const saysNoMore = ({ nouns }: Organization): boolean => nouns.size === 0 || (no
 export function joinFirstWords(
   byName: Map<string, Organization>,
   inHeadline: (short: Organization, longer: Organization) => boolean,
+  isOnlyHeadline: (one: Organization) => boolean,
 ): ReadonlyMap<string, Organization | null> {
   const byFirst = new Map<string, Organization | null>();
   for (const organization of byName.values()) {
@@ -36,6 +37,7 @@ export function joinFirstWords(
     if (
       second === undefined ||
       organization.kind === "place" ||
+      isOnlyHeadline(organization) ||
       isBody(first) ||
       countryOf(first) ||
       isPartisan(first) ||

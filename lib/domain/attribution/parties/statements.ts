@@ -176,6 +176,7 @@ function titleHead(article: Article, run: NameRun): number {
     if (isOffice(lower) || isPost(lower) || (isRoleNoun(lower) && !isRank(lower) && !isCourtesy(lower))) {
       if (
         !isRank(lower) ||
+        (article.sport && lower === "captain") ||
         (isPost(lower) &&
           at > run.from &&
           !isRank(lowerAt(article, at - 1)) &&
