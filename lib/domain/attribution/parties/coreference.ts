@@ -48,8 +48,7 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
     const { person, run } = naming;
     const word = scene.article.words.get(run.from);
     // "Garside, he said, would carry her name": he is another.
-    if (lowerAt(scene.article, run.to) !== "'s" && scene.said.some(([from, to]) => from <= run.from && run.from < to))
-      continue;
+    if (isSaidOf(scene, run, at)) continue;
     if (!word || word.quoted || (person.gender !== null && person.gender !== gender)) continue;
     // "Ruiz's next project, she said": an owner counts only as what the pronoun's own sentence begins with.
     const owns = lowerAt(scene.article, run.to) === "'s";
@@ -68,6 +67,13 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
   if (chosen?.person) chosen.person.gender ??= gender;
   if (chosen) chosen.gender ??= gender;
   return chosen;
+}
+
+/** Named within what the pronoun says, and not as an owner or before a colon ("Ruiz contradicted him: the army, she said, …"). */
+function isSaidOf({ article, said }: Scene, run: NameRun, pronoun: number): boolean {
+  if (lowerAt(article, run.to) === "'s" || !said.some(([from, to]) => from <= run.from && run.from < to)) return false;
+  for (let at = run.to; at < Math.min(pronoun, run.to + 20); at += 1) if (lowerAt(article, at) === ":") return false;
+  return true;
 }
 
 /** "The judge, Ana Ruiz, must decide", "By her own count, Ruiz tuned 4,000 pianos": nothing but a comma or a role before, a verb behind. */
