@@ -3,6 +3,7 @@ import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
+import { posIndex } from "./pos";
 import { onlyTellsWhen } from "./tellsWhen";
 
 /** A sentence that plainly says who said what, and that the linker passed over: "Sources insist that no offer was made." */
@@ -55,8 +56,9 @@ function verbBefore(page: Page, last: number, from: number): number {
 function plainReport(page: Page, [from, to]: WordRange): ClearReport | null {
   if (!/^(?:DT|NNP?S?|CD|JJ|PRP\$?)$/.test(tagAt(page, from))) return null;
   for (let cue = from + 1; cue < Math.min(to - leastWords, from + longestSpeaker); cue += 1) {
-    if (tagAt(page, cue) === "," || (page.quoteOf[cue] ?? -1) >= 0) return null;
-    if (!/^(?:says?|said)$/.test(lowerAt(page, cue))) continue;
+    if (page.pos[cue] === posIndex[","] || (page.quoteOf[cue] ?? -1) >= 0) return null;
+    const lower = lowerAt(page, cue);
+    if (lower !== "said" && lower !== "say" && lower !== "says") continue;
     const subject =
       /^(?:PRP|DT|NNP?S?|EX)$/.test(tagAt(page, cue + 1)) && !/^(?:what|so|in)$/.test(lowerAt(page, cue + 1));
     if (!subject || hasFinite(page, [from, cue]) || !hasFinite(page, [cue + 1, to])) return null;

@@ -26,12 +26,15 @@ export function closingReport(
 function closingCue(page: Page, from: number, to: number): number {
   if (tagAt(page, to - 1) !== ".") return -1;
   for (let cue = to - 2; cue > Math.max(from, to - longestTail); cue -= 1)
-    if (closes.test(lowerAt(page, cue))) return cue + 1 === to - 1 || onlyTellsWhen(page, [cue + 1, to - 1]) ? cue : -1;
+    if (closes.has(lowerAt(page, cue))) return cue + 1 === to - 1 || onlyTellsWhen(page, [cue + 1, to - 1]) ? cue : -1;
   return -1;
 }
 
-const closes =
-  /^(?:said|says?|shows?|showed|found|finds|suggests?|suggested|reported|announced|added|warned|estimates?)$/;
+const closes = new Set(
+  "said|say|says|show|shows|showed|found|finds|suggest|suggests|suggested|reported|announced|added|warned|estimate|estimates".split(
+    "|",
+  ),
+);
 const longestTail = 9;
 const leastSaid = 5;
 

@@ -8,6 +8,7 @@ const longest = 9;
  * does with a person's; -1 where none begins at that word.
  */
 export function endOfLettered(words: Words, from: number): number {
+  if (!hasBracket(words, from)) return -1;
   let initials = "";
   for (let at = from; at < from + longest; at += 1) {
     const word = words.get(at);
@@ -18,6 +19,16 @@ export function endOfLettered(words: Words, from: number): number {
     else if (!word.isWord && !/^(?:['’&-]|['’]s)$/u.test(word.text)) return -1;
   }
   return -1;
+}
+
+/** A cheap look first: few names have a bracket near by. */
+function hasBracket(words: Words, from: number): boolean {
+  for (let at = from + 1; at < from + longest; at += 1) {
+    const lower = words.lowerAt(at);
+    if (lower === "(") return true;
+    if (lower === "," || lower === "." || lower === "") return false;
+  }
+  return false;
 }
 
 function isShort(words: Words, bracket: number, initials: string): boolean {

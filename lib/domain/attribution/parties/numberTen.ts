@@ -2,7 +2,8 @@ import type { Words } from "./words";
 
 /** "No 10 said", "a Number 11 source": the offices in Downing Street, and no shirt's or player's number. */
 export function isNumberTen(words: Words, at: number): boolean {
-  if (!/^(?:No|Number)$/u.test(words.get(at)?.text ?? "") || !/^1[01]$/u.test(words.lowerAt(at + 1))) return false;
+  const number = words.lowerAt(at + 1);
+  if ((number !== "10" && number !== "11") || !/^(?:No|Number)$/u.test(words.get(at)?.text ?? "")) return false;
   return !ofSport.test(words.lowerAt(at - 1)) && !ofSport.test(words.lowerAt(at + 2));
 }
 
