@@ -162,6 +162,46 @@ describe("other words for who just spoke", () => {
   });
 });
 
+describe("sport", () => {
+  const match =
+    "The coach watched the match from the stands. The penalty came in the second half, and the goal won the league.";
+
+  test.each([
+    [
+      "a captain holds a post, and no rank",
+      `${match}\n\n“We switched off,” said Captain Rory MacAskill.`,
+      ["Rory MacAskill", "Captain", null],
+    ],
+    [
+      "a nationality is whom it goes on about",
+      `${match}\n\nHead coach Marek Hlinka has asked for a midfielder since Tom Ansdell fell ill. “We miss him,” said Hlinka, who had seen Ansdell fall. “He will be back,” the Slovak said.`,
+      ["Marek Hlinka", "Head coach", null],
+    ],
+  ])("%s", (_, copy, wanted) => {
+    expect(last(copy)).toEqual(wanted);
+  });
+
+  test("elsewhere a captain is an officer", () => {
+    expect(last("“We held the bridge,” said Captain Rory MacAskill.")?.[0]).toBe("Captain Rory MacAskill");
+  });
+});
+
+test("one source is one party, whatever it says", () => {
+  const copy =
+    "Dougie Petrie found no offence. “He pulls it down,” Petrie said. The former Scotland prop confirmed that the club would send clips but ruled out a formal complaint.";
+  expect(new Set(parties(copy).map(([name]) => name))).toEqual(new Set(["Dougie Petrie"]));
+});
+
+test.each([
+  ["Groundsman Jayatissa defended the pitch.", "Jayatissa"],
+  ["San Diego-based Calyra said that it would sue.", "Calyra"],
+  ["“It was late,” The Five Borough Café Alliance said.", "Five Borough Café Alliance"],
+  ["Citizens Not Subjects (CNS) said that it was a soap opera.", "Citizens Not Subjects"],
+  ["“It is not true,” the Charlotte, North Carolina-based Vantrell said.", "Vantrell"],
+])("%s is said by %s", (copy, name) => {
+  expect(last(copy)?.[0]).toBe(name);
+});
+
 test("who is told by her post in the lead is named below it", () => {
   const copy =
     "The provincial commissioner told lawmakers on Tuesday that the guns were police guns.\n\nLieutenant-General Nomvula Sithebe said eleven officers had been suspended.";

@@ -94,7 +94,7 @@ const families: readonly string[] = [
   "university|college|polytechnic|school|academy|universidad",
   "brigade|battalion|militia|faction|front|group|force|kata'ib|liwa|jaysh|jeish|jabhat|firqat|harakat|tajammu'",
   "charity|nonprofit|non-profit|ngo|organization|organisation|foundation|association|society|group|trust|network|collective|alliance|coalition|movement|campaign|institute|centre|center|federation|league|asociación|verein",
-  "union|federation|congress|guild|workers|association|sindicato|federación",
+  "union|alliance|brotherhood|federation|congress|guild|workers|association|sindicato|federación",
   "hospital|clinic|trust|hospice",
   "police|force|constabulary",
   "fund|capital|lp|l.p.|partners|ventures|investments|advisors|advisers|management",

@@ -181,6 +181,7 @@ function isPronounHere(article: Article, at: number, to: number): boolean {
 export function headOf(article: Article, from: number, to: number): number {
   let at = from;
   let head = -1;
+  let owned = false;
   while (at < to) {
     const word = article.words.get(at);
     if (!word) break;
@@ -194,6 +195,7 @@ export function headOf(article: Article, from: number, to: number): number {
     }
     if (word.lower === "'s" || (word.lower === "'" && /s$/u.test(lowerAt(article, at - 1)) && at + 1 < to)) {
       at += 1;
+      owned = true;
       continue;
     }
     if (!word.isWord) {
@@ -215,8 +217,9 @@ export function headOf(article: Article, from: number, to: number): number {
     } else if (isPronoun(word.lower) || isLink(word.lower)) {
       if (head !== -1) break;
     } else if (head !== -1 && (isFunctionWord(word.lower) || isWhen(article, at))) break;
-    else if (head !== -1 && endsPhrase(article, at, head)) break;
+    else if (head !== -1 && !owned && endsPhrase(article, at, head)) break;
     else head = at;
+    owned = false;
     at += 1;
   }
   return head;

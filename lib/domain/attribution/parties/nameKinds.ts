@@ -68,3 +68,11 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
 /** "Ward 4", "Gate 2": some of these are given names elsewhere. */
 export const numberedPlace =
   /^(?:ward|room|gate|block|highway|route|level|platform|pier|terminal|building|floor|apartment|zone|sector|district|precinct|section)$/u;
+
+const adjectivesOfMany = new Set(
+  "top|multiple|numerous|former|leading|prominent|outside|independent|early|recent|new|old|young|leaked|internal|official|unofficial|private|public|local|federal|state|senior|unnamed|anonymous|other|more|fewer|nearly|roughly|thousands|hundreds|dozens|angry|grieving".split(
+    "|",
+  ),
+);
+/** Words before people of whom there are many: the capital that one has is its sentence's. */
+export const isAdjectiveOfMany = (lower: string): boolean => adjectivesOfMany.has(lower);

@@ -28,11 +28,22 @@ export function nameStart(words: Words, from: number, to: number): number {
       !isGivenName(lower) &&
       to - at > 2 &&
       !isDocument(last);
+    // "Groundsman Jayatissa", "Co-star Quill": words that nobody bears as a name.
+    const onlyCalling = at === from && to - at === 2 && words.get(at)?.opens === true && nobodysName.test(lower);
     // "Milwaukee County Clerk Joe Czarnezki"
     const ofHouse =
       at > from && isRoleNoun(lower) && isBody(words.lowerAt(at - 1)) && isGivenName(words.lowerAt(at + 1));
-    const post = (isPost(lower) && !isGroupNoun(lower)) || ofHouse;
+    const post = (isPost(lower) && !isGroupNoun(lower)) || ofHouse || onlyCalling;
     // "Tan Sri Zulkifli", "Captain (retired) Nadeem"
+    if (at === from && to - at > 2 && /^A?DA$/u.test(words.get(at)?.text ?? "")) {
+      start = at + 1;
+      continue;
+    }
+    // "San Diego-based | Calyra"
+    if (/\p{L}-(?:based|born|led|backed|owned|listed)$/u.test(lower)) {
+      start = at + 1;
+      continue;
+    }
     const ends = isSecondOfTitle(words.lowerAt(at - 1), lower) || (lower === ")" && isRetired(words.lowerAt(at - 1)));
     if (!(ends || isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan))
       continue;
@@ -43,6 +54,9 @@ export function nameStart(words: Words, from: number, to: number): number {
   if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
   return start < to ? start : from;
 }
+
+const nobodysName =
+  /^(?:groundsman|co-star|costar|creator|showrunner|spokesman|spokeswoman|goalkeeper|midfielder|defender|striker|winger|referee|umpire|commentator|playwright|novelist|physicist|biologist|epidemiologist|economist|campaigner|councillor|neighbour|neighbor)$/u;
 
 /** "Captain (retired) Nadeem Khosa", "Brig. Gen. (ret.) Amos Gil". */
 export const isRetired = (lower: string): boolean => /^(?:retired|retd?|rtd|res)\.?$/u.test(lower);

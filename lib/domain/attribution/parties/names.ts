@@ -1,7 +1,7 @@
 import { isBody, isCompanyTail } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
-import { kindOfName, numberedPlace, shouted } from "./nameKinds";
+import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
 import { isRetired, nameStart } from "./nameStart";
 import { isNumberTen } from "./numberTen";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
@@ -137,7 +137,10 @@ function mayBegin(words: Words, at: number): boolean {
   if (word.lower === "said" && followed && isSaidAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
-  const ordinal = !word.opens && /^(?:first|second|third)$/u.test(word.lower);
+  const ordinal =
+    !word.opens &&
+    (/^(?:first|second|third)$/u.test(word.lower) ||
+      (followed && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/u.test(word.lower)));
   if (isFunctionWord(word.lower) && !ordinal)
     return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
   if (word.opens && isGroupNoun(word.lower) && !followed) return false;
@@ -211,13 +214,6 @@ function isCommonOpener(
 
 /** "Reuters first said", "Congress never voted": adverbs between a subject and its verb. */
 const adverb = /ly$|^(?:also|never|not|first|still|then|now|often|even|just|soon|again|already)$/u;
-
-const adjectivesOfMany = new Set(
-  "top|multiple|numerous|former|leading|prominent|outside|independent|early|recent|new|old|young|leaked|internal|official|unofficial|private|public|local|federal|state|senior|unnamed|anonymous|other|more|fewer|nearly|roughly|thousands|hundreds|dozens|angry|grieving".split(
-    "|",
-  ),
-);
-const isAdjectiveOfMany = (lower: string): boolean => adjectivesOfMany.has(lower);
 
 function mayContinue(word: Word | undefined): boolean {
   if (!word?.capital || word.breaks || isDate(word.lower)) return false;

@@ -6,12 +6,13 @@ import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./described
 import type { Description } from "./descriptions";
 import { bringsNewcomer } from "./functionWords";
 import { isInstitution, isOfLand } from "./institutions";
-import { kinBehind, lastPersonBefore } from "./kin";
+import { kinBehind } from "./kin";
+import { lastPersonOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
 import { affiliationAt, fullRange, isRanked, organizationCalled, organizationNamed } from "./organizations";
 import { partyOfTitle } from "./otherParties";
 import { actsAsPerson } from "./people";
-import { countryOf, isPartisan, isState } from "./places";
+import { countryOf, isDemonym, isPartisan, isState } from "./places";
 import { personWithRole } from "./roleHolders";
 import {
   genderOfRole,
@@ -35,7 +36,7 @@ import { justDescribed, justNamed, personAged } from "./variations";
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
   const { article } = scene;
   if (isOneOfThem(article, run)) {
-    const person = lastPersonBefore(scene.people, run.from, null);
+    const person = lastPersonOfCopy(scene, run.from, null);
     if (person) return partyOfPerson(scene, person);
   }
   const name = say(article, fullRange(article, run));
@@ -54,10 +55,6 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
 }
 
-/** What one from there is called where that is no adjective of a country. */
-const demonyms =
-  /^(?:spaniard|frenchman|frenchwoman|dutchman|dutchwoman|englishman|englishwoman|irishman|irishwoman|welshman|welshwoman|scotsman|scot|pole|briton|brit|kiwi|aussie|catalan|basque|serb|croat|slovene|bosnian|icelander|londoner|liverpudlian|glaswegian|mancunian|mexican|brazilian|texan|californian)$/u;
-
 /** "The Ethiopian said", "The Republican said": one of that country or party is the person of whom the copy just spoke. */
 function isOneOfThem(article: Article, run: NameRun): boolean {
   if (lowerAt(article, run.from - 1) !== "the") return false;
@@ -65,7 +62,7 @@ function isOneOfThem(article: Article, run: NameRun): boolean {
   const one = lowerAt(article, run.to - 1);
   if (ofCountry)
     return /(?:an|i|ak|czech|greek|swede|dane|finn|turk|filipino)$/u.test(one) || (article.sport && /ese$/u.test(one));
-  if (run.to - run.from === 1 && demonyms.test(one)) return true;
+  if (run.to - run.from === 1 && isDemonym(one)) return true;
   const lower = say(article, [run.from, run.to]).toLowerCase();
   // "the Georgia Republican": "the Tallahassee Democrat" is a newspaper.
   const ofState = isState(say(article, [run.from, run.to - 1]).toLowerCase());
@@ -294,7 +291,7 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   }
   const aged =
     described.determiner === "the" && /-year-old\b/u.test(say(scene.article, described.modifiers).toLowerCase());
-  const older = aged ? lastPersonBefore(scene.people, described.from, genderOfRole(head)) : null;
+  const older = aged ? lastPersonOfCopy(scene, described.from, genderOfRole(head)) : null;
   if (older) return partyOfPerson(scene, older);
   const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
   if (kin) return partyOfPerson(scene, kin);

@@ -50,3 +50,8 @@ const states = new Set(
 );
 /** True for a state of the United States, by which their lawmakers are called. */
 export const isState = (lower: string): boolean => states.has(lower);
+
+/** What one from there is called where that is no adjective of a country. */
+const demonyms =
+  /^(?:spaniard|frenchman|frenchwoman|dutchman|dutchwoman|englishman|englishwoman|irishman|irishwoman|welshman|welshwoman|scotsman|scot|pole|briton|brit|kiwi|aussie|catalan|basque|serb|croat|slovene|bosnian|icelander|londoner|liverpudlian|glaswegian|mancunian|mexican|brazilian|texan|californian)$/u;
+export const isDemonym = (lower: string): boolean => demonyms.test(lower);

@@ -115,6 +115,7 @@ function resolveAll(
   const speakers: (Speaker | undefined)[] = new Array(found.length).fill(undefined);
   const order = found.map((_, index) => index).sort((a, b) => anchorStart(found[a]) - anchorStart(found[b]) || a - b);
   const waiting: number[] = [];
+  const bySource = new Map<string, Speaker>();
   for (const index of order) {
     const attribution = found[index];
     if (!attribution) continue;
@@ -140,13 +141,18 @@ function resolveAll(
       speakers[index] = told.by ? partyIn(scene, told.by) : darkParty("");
       continue;
     }
-    const speaker = mention
-      ? partyOfMention(scene, mention)
-      : (sharedSubject(scene, attribution) ?? lastSpeakerBefore(scene, at));
+    // "The prop confirmed the club would …, but ruled out …": one source, one party.
+    const again = source ? bySource.get(`${source[0]} ${source[1]}`) : undefined;
+    const speaker = again
+      ? again
+      : mention
+        ? partyOfMention(scene, mention)
+        : (sharedSubject(scene, attribution) ?? lastSpeakerBefore(scene, at));
     if (speaker && mention?.kind === "name" && saysI(scene.article, attribution)) asPerson(speaker, mention.run);
     const resolved =
       speaker ?? darkParty(range && mention?.kind !== "pronoun" ? sourceWords(scene.article, range) : "");
     speakers[index] = resolved;
+    if (source) bySource.set(`${source[0]} ${source[1]}`, resolved);
     scene.spoken.push({ speaker: resolved, at });
   }
   for (const index of waiting) {

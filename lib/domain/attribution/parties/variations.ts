@@ -3,6 +3,7 @@ import type { Speaker } from "./cast";
 import type { Description } from "./descriptions";
 import { isCount } from "./functionWords";
 import { lastPersonBefore } from "./kin";
+import { lastPersonOfCopy } from "./lastPerson";
 import type { Person } from "./people";
 import { genderOfRole, isCrowd, isGroupNoun, isPost, isRelation, isSourceWord, singular } from "./roleNouns";
 import { partyOfPerson, type Scene } from "./scene";
@@ -143,7 +144,7 @@ export function personAged(scene: Scene, described: Description, head: string): 
   const last = scene.spoken.at(-1);
   if (last && last.speaker.kind === "unnamed" && !last.speaker.plural && isNear(scene, last.at, described.from))
     return last.speaker;
-  const person = lastPersonBefore(scene.people, described.from, null);
+  const person = lastPersonOfCopy(scene, described.from, null);
   return person && partyOfPerson(scene, person);
 }
 

@@ -1,0 +1,30 @@
+import { isFunctionWord } from "./functionWords";
+import { lastPersonBefore } from "./kin";
+import type { Person } from "./people";
+import type { Scene } from "./scene";
+
+/**
+ * Of whom copy goes on as "the Slovak" or "the 34-year-old": who spoke in this sentence or the two before it, unless the name of
+ * somebody else has opened a sentence since; else the person named last.
+ */
+export function lastPersonOfCopy(scene: Scene, before: number, gender: "he" | "she" | null): Person | null {
+  const { words } = scene.article;
+  const named = lastPersonBefore(scene.people, before, gender);
+  const last = scene.spoken.at(-1);
+  const person = last?.speaker.person;
+  const sentence = (at: number) => words.get(at)?.sentence ?? 0;
+  if (!last || !person || person === named || sentence(before) - sentence(last.at) > 2) return named;
+  if (gender && person.gender && person.gender !== gender) return named;
+  const naming = named?.namings.findLast(({ from }) => from < before);
+  return naming && naming.from > last.at && isSubject(scene, naming.from) ? named : person;
+}
+
+/** "Rock drill operator Bongani Xaba earns …": nothing but what somebody is stands before the name. */
+function isSubject({ article: { words } }: Scene, from: number): boolean {
+  for (let at = from; at > from - 7 && at >= 0; at -= 1) {
+    if (words.get(at)?.opens) return true;
+    const before = words.get(at - 1);
+    if (!before?.isWord || isFunctionWord(before.lower)) return false;
+  }
+  return false;
+}
