@@ -50,6 +50,9 @@ const onlyWhen = /^(?:until|(?:for )?the (?:first|second|third|fourth|fifth|sixt
 /** "It would be recalled that …": the copy reminds its readers. */
 const ownReminder =
   /\b(?:would|will|may|can|could|should|must|to) be (?:recalled|remembered|noted|stressed|borne in mind)$/iu;
+/** "A dentist appeared in court | charged with | murder": who is accused does not accuse. */
+const accused =
+  /^(?:(?:was|were|is|are|been|being) )?(?:also |later |jointly )?(?:charged|accused|convicted|suspected)(?: with| of)$/iu;
 const belonging = /\bbelong(?:s|ed|ing)? to$/iu;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
@@ -63,6 +66,7 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
 }
 
 function isDeed(act: string, what: string): boolean {
+  if (accused.test(act) && !/^(?:him|her|them|the|two|a|an|his|\p{Lu})/u.test(what)) return true;
   if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
   if (/\badd(?:s|ed|ing)?$/iu.test(act) && (thing.test(what) || adding.test(what))) return true;
   if (/\bdisclos(?:e|es|ed|ing)$/iu.test(act) && holding.test(what)) return true;

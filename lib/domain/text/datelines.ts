@@ -122,10 +122,13 @@ const anyAgency = madeLater(
     ),
 );
 
+/** "(Meridian News) -- ": the agency alone. */
+const agencyAlone = /^\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) ?(?:--|—|–) ?(?=["“‘]?\p{Lu})/u;
+
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string): number {
   const head = paragraph.slice(0, 90);
-  const named = /\) ?[—–-]/.test(head) ? anyAgency().exec(head)?.[0].length : undefined;
+  const named = /\) ?[—–-]/.test(head) ? (agencyAlone.exec(head) ?? anyAgency().exec(head))?.[0].length : undefined;
   const length = named ?? (/[—–]/.test(head.slice(0, 60)) ? (barePlace().exec(head.slice(0, 60))?.[0].length ?? 0) : 0);
   return paragraph.length - length >= 25 ? length : 0;
 }

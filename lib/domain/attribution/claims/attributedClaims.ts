@@ -277,15 +277,22 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
     // "Does she regret the lawsuit?" asks what she thinks, and tells it not.
     const reason = whyNotForeignClaim(sheet.page, clause, sheet.words(clause));
     if (reason) sheet.refuseAll([clause], reason);
-    else sheet.claim([...subjectApart(sheet, index, clause), clause], index);
+    else sheet.claim([...subjectApart(sheet, index, clause), withoutJoint(sheet, clause)], index);
   }
+}
+
+/** "…, | and called on the state to act": the word that joins a clause to the one before it. */
+function withoutJoint({ page }: Sheet, [from, to]: WordRange): WordRange {
+  let first = from;
+  while (first < to - 1 && (tagAt(page, first) === "," || /^(?:and|but)$/.test(lowerAt(page, first)))) first += 1;
+  return tagAt(page, from) === "," || tagAt(page, from) === "CC" ? [first, to] : [from, to];
 }
 
 /** "Reyes, who said he was tracked, | wants Congress to act": the source, where the clause begins at its verb. */
 function subjectApart(sheet: Sheet, index: number, [from]: WordRange): WordRange[] {
   const [source] = (sheet.attributions[index] as SplitAttribution).source;
   let verb = from;
-  while (tagAt(sheet.page, verb) === ",") verb += 1;
+  while (tagAt(sheet.page, verb) === "," || tagAt(sheet.page, verb) === "CC") verb += 1;
   if (!source || verb === from || !isTensed(sheet.page, verb)) return [];
   const subject = sheet.wordsIn(source);
   const apart = subject[1] <= from && sheet.page.sentenceOf[subject[0]] === sheet.page.sentenceOf[from];

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readText } from "../../text/readText";
 import { readMarked } from "../find/markedText";
+import { split } from "../split";
 import type { SplitAttribution } from "../types";
 import { suggestClaims } from "./suggestClaims";
 
@@ -128,4 +129,32 @@ it("makes no claim of what only tells where somebody spoke", () => {
   expect(claimsOf("In a police interview read to the jury, {S Odo Brack} {Q claimed} {C the money was his}.")).toEqual([
     "said: the money was his",
   ]);
+});
+
+/** The claims of plain copy. */
+const claimed = (text: string) => split(text).claims.map((claim) => claim.text);
+
+it.each([
+  [
+    "gives a second call its subject, and no joint",
+    "The minister regretted that the flood had cut off two towns and urged the army to send boats.",
+    ["The minister urged the army to send boats.", "the flood had cut off two towns"],
+  ],
+  [
+    "leaves out when something was told before what happened",
+    "The rebels will return to the talks, mediators said on Wednesday, hours after government forces shelled a northern town.",
+    ["The rebels will return to the talks", "government forces shelled a northern town."],
+  ],
+  [
+    "claims no terms of anonymity",
+    "“They mean it,” said an aide in the room, who was granted anonymity to discuss the talks.",
+    ["They mean it"],
+  ],
+  [
+    "claims nothing of how words came",
+    "“I trusted the papers,” Jürgen von der Hude said in a statement read out by his lawyer at the court on Tuesday.",
+    ["I trusted the papers"],
+  ],
+])("%s", (_, text, wanted) => {
+  expect(claimed(text)).toEqual(wanted);
 });

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { cueStrength } from "./cues";
@@ -85,11 +86,17 @@ const withoutStop = (page: Page, to: number): number => (tagAt(page, to - 1) ===
 /** 1 for each sentence in which somebody speaks. */
 function sentencesOf(page: Page, found: readonly FoundAttribution[]): Uint8Array {
   const spoken = new Uint8Array(page.sentences.length);
-  for (const { source, cue, content } of found)
+  for (const { source, cue, content } of found) {
+    if (isExpectedByNobody(page, source, cue)) continue;
     for (const [start, end] of [...source, ...cue, ...content]) {
       const first = page.sentenceOf[wordAt(page.words, start)] ?? 0;
       const last = page.sentenceOf[wordAt(page.words, Math.max(start, end - 1))] ?? first;
       spoken.fill(1, first, last + 1);
     }
+  }
   return spoken;
 }
+
+/** "Bills are expected to rise, the consumer body estimates": where the end of a sentence signs it, somebody does expect. */
+export const isExpectedByNobody = (page: Page, source: readonly Span[], [cue]: readonly Span[]): boolean =>
+  source.length === 0 && cue !== undefined && lowerAt(page, wordAt(page.words, cue[1] - 1)) === "expected";

@@ -6,7 +6,7 @@ import { beatQuotations } from "./beats";
 import { pastColon } from "./behindColon";
 import { withClosedBrackets } from "./brackets";
 import { clearQuotations } from "./clearQuotations";
-import { clearReports } from "./clearReports";
+import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
@@ -34,6 +34,7 @@ import { ruleOf } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { signedReports, withoutSigned } from "./signed";
 import { withoutTimes } from "./sourceTimes";
+import { whoTold, withTownBefore } from "./speakersBefore";
 import { tagWords } from "./tagger";
 import { taggerTemplates } from "./templates";
 import { withoutTimePieces } from "./timePieces";
@@ -184,6 +185,8 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withoutSubjectAsSource,
     whoIsPrompted,
     withWholeSource,
+    whoTold,
+    withTownBefore,
   ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */
@@ -233,7 +236,7 @@ function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution
       ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule: "X said …" },
     }),
   );
-  const spoken = [...linked, ...clear, ...headlines, ...heard, ...reports];
+  const spoken = [...withoutExpected(page, linked, reports), ...clear, ...headlines, ...heard, ...reports];
   const beats = beatQuotations(page, spoken).map(
     ({ source, content }): FoundAttribution => ({
       source: [spanOf(page, source)],
@@ -252,7 +255,18 @@ function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution
     }),
   );
   const all = [...withoutSigned(page, spoken, signed), ...reportsSigned, ...beats];
-  return all.length === linked.length ? all : inTextOrder(all);
+  return all.length === linked.length && reports.length === 0 ? all : inTextOrder(all);
+}
+
+/** What is expected by nobody in particular gives way to who signs the sentence. */
+function withoutExpected(
+  page: Page,
+  found: readonly FoundAttribution[],
+  reports: readonly FoundAttribution[],
+): readonly FoundAttribution[] {
+  if (reports.length === 0) return found;
+  const signs = (at: number) => reports.some(({ content: [said] }) => said && said[0] <= at && at < said[1]);
+  return found.filter(({ source, cue }) => !(isExpectedByNobody(page, source, cue) && signs(cue[0]?.[0] ?? -1)));
 }
 
 function inTextOrder(found: readonly FoundAttribution[]): FoundAttribution[] {

@@ -64,6 +64,21 @@ describe("a source", () => {
       "two government officials, who asked not to be identified because the talks are private",
     ],
     [
+      "is not who is told, before a colon",
+      "A father of two who lives three doors down told Newsline: ‘They kept themselves to themselves, really.’",
+      "A father of two who lives three doors down",
+    ],
+    [
+      "keeps the town before its state",
+      "Adjusted earnings will be $3.10 to $3.30 a share this year, the Charlotte, North Carolina-based company said.",
+      "the Charlotte, North Carolina-based company",
+    ],
+    [
+      "signs what would be expected by nobody",
+      "Household bills are expected to rise by 3% to 7% by January, the consumer organisation Foyers d'Europe estimates.",
+      "the consumer organisation Foyers d'Europe",
+    ],
+    [
       "begins with the phrase that a name ends",
       "The leader of the opposition Liberal Union, Asger Lyngby, has called on the defence minister to resign.",
       "The leader of the opposition Liberal Union, Asger Lyngby",
@@ -106,6 +121,7 @@ test("a plain report without 'that' is found", () => {
 });
 
 test.each([
+  ["A retired dentist appeared in court today charged with murdering his wife of 43 years at their bungalow."],
   ["Good afternoon and welcome to our live coverage."],
   ["Our Copenhagen correspondent has been talking to passengers at Vesterlund."],
   ["Luka Petrović-Grant added 22 points and Josiah Mbeki had 14 rebounds for the Plainsmen."],

@@ -5,6 +5,7 @@ import { type Page, wordAt } from "./page";
 
 const day = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 const span = /^(?:week|month|year|night|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter)$/;
+const occasion = /^(?:reacting|responding|replying|speaking|continuing|commenting|concluding|earlier|later|meanwhile)$/;
 const which = /^(?:last|this|next)$/;
 
 /**
@@ -27,6 +28,8 @@ export function withoutTimes(page: Page, found: FoundAttribution): FoundAttribut
 function leadingTime(page: Page, from: number, to: number): number {
   const at = lowerAt(page, from) === "on" ? from + 1 : from;
   let length = 0;
+  // "Reacting, | the member said …"
+  if (occasion.test(lowerAt(page, from)) && lowerAt(page, from + 1) === ",") return from + 2 < to ? 2 : 0;
   if (day.test(lowerAt(page, at))) length = at - from + 1;
   else if (
     at === from &&

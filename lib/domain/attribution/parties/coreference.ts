@@ -57,7 +57,7 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
     const object = /^(?:of|by|with|to|for|against|about|from|told|and)$/u.test(lowerAt(scene.article, run.from - 1))
       ? 0.7
       : 0;
-    const subject = word.opens || isSubject(scene, run) ? -0.4 : 0;
+    const subject = word.opens || isSubject(scene, run) ? -0.4 : isObject(scene, run) ? 0.5 : 0;
     candidates.push({
       speaker,
       score: here - word.sentence + object + subject + unsure(speaker) + order(at, run.from),
@@ -80,8 +80,17 @@ function isSaidOf({ article, said }: Scene, run: NameRun, pronoun: number): bool
 function isSubject({ article }: Scene, run: NameRun): boolean {
   const after = lowerAt(article, run.to) === "," ? run.to + 1 : run.to;
   const before = lowerAt(article, run.from - 1);
+  // "The Rev Philippa Onslow-Grey, vicar of St Botolph's, described …"
+  if (before === "the" && article.words.get(run.from - 1)?.opens) return true;
   if (before !== "," && !isRoleNoun(before)) return false;
   return isVerb(lowerAt(article, after)) || (after === run.to && /[^e]ed$/u.test(lowerAt(article, after)));
+}
+
+/** "described | Mrs Hale | as …": right behind a verb. */
+function isObject({ article }: Scene, run: NameRun): boolean {
+  return /^(?:described|praised|criticised|criticized|accused|urged|thanked|blamed|met|saw|attacked|welcomed|defended|replaced|beat|married|hit|helped|joined|interviewed|warned|remembered|shot|killed|arrested)$/u.test(
+    lowerAt(article, run.from - 1),
+  );
 }
 
 const unsure = (speaker: Speaker): number => (speaker.gender === null ? 0.5 : 0);

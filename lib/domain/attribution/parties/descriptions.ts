@@ -205,7 +205,8 @@ export function readObject(article: Article, from: number): Range | null {
   }
   // "a mother of three": the number is all there is.
   if (at === begin) return begin > from && isCount(lowerAt(article, begin - 1)) ? [from, begin] : null;
-  const marks = lowerAt(article, at - 1) === "'s" || lowerAt(article, at - 1) === "'" ? 1 : 0;
+  const mark = article.runAt[at - 1] === -1 ? lowerAt(article, at - 1) : "";
+  const marks = mark === "'s" || mark === "'" ? 1 : 0;
   const endsHere = !article.words.get(at)?.isWord || isFunctionWord(lowerAt(article, at));
   // Where an unknown word ends the run it may be a verb ("the agency acknowledged"): stop after the last noun we know.
   const to = lastNoun > begin && !endsHere ? lastNoun : at - marks;

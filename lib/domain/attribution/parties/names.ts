@@ -217,6 +217,8 @@ const adverb = /ly$|^(?:also|never|not|first|still|then|now|often|even|just|soon
 
 function mayContinue(word: Word | undefined): boolean {
   if (!word?.capital || word.breaks || isDate(word.lower)) return false;
+  // "By MARCUS DEELEY FOR NEWSLINE"
+  if (word.passage === "byline" && isFunctionWord(word.lower)) return false;
   return (
     !isFunctionWord(word.lower) ||
     // A capital verb inside a line is a name's word ("Heavy Works") anywhere but in a headline.

@@ -70,8 +70,7 @@ function onlyWithRole(scene: Scene, head: string): Person | null {
 
 /** "The chancellor" is not the shadow chancellor. */
 const isShadow = ({ article }: Scene, { statements }: Person): boolean =>
-  statements.length > 0 &&
-  statements.every(({ described }) => described !== null && lowerAt(article, described.head - 1) === "shadow");
+  statements.some(({ described }) => described !== null && lowerAt(article, described.head - 1) === "shadow");
 
 /** "Niger colonel calls sanctions an act of cowardice": the one colonel of the article. */
 function onlyOfRank({ people }: Scene, head: string): Person | null {

@@ -1,0 +1,44 @@
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { lowerAt, tagAt } from "./nounPhrase";
+import { type Page, type WordRange, wordAt } from "./page";
+
+const spanOf = (page: Page, [from, to]: WordRange): Span => [
+  page.words.get(from)?.start ?? 0,
+  page.words.get(to - 1)?.end ?? 0,
+];
+
+/** "A neighbour who lives near by told | Newsline | : “…”": whoever is told, before a colon, is not who speaks. */
+export function whoTold(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source] = found.source;
+  const [cue] = found.cue;
+  if (!source || !cue || source[1] > cue[0] || lowerAt(page, wordAt(page.words, cue[0])) !== ":") return found;
+  const at = wordAt(page.words, source[0]);
+  const verb = /^(?:the|our|this)$/.test(lowerAt(page, at - 1)) ? at - 2 : at - 1;
+  if (!/^(?:told|tells)$/.test(lowerAt(page, verb)) || page.sentenceOf[verb] !== page.sentenceOf[at]) return found;
+  const start = page.sentences[page.sentenceOf[verb] ?? -1]?.[0] ?? verb;
+  const opens = /^(?:but|and|yet|later)$/.test(lowerAt(page, start)) ? start + 1 : start;
+  if (verb - opens < 1 || !/^(?:DT|NNP?S?|PRP\$?|CD|JJ)$/.test(tagAt(page, opens))) return found;
+  return { ...found, source: [spanOf(page, [opens, verb])], cue: [spanOf(page, [verb, verb + 1])] };
+}
+
+/** "…, the Charlotte, | North Carolina-based company | said": the town before its state belongs to who speaks. */
+export function withTownBefore(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  if (!source || another) return found;
+  const at = wordAt(page.words, source[0]);
+  const end = wordAt(page.words, source[1] - 1) + 1;
+  if (!isSeat(page, [at, end]) || tagAt(page, at - 1) !== "," || tagAt(page, at - 2) !== "NNP") return found;
+  let town = at - 2;
+  while (tagAt(page, town - 1) === "NNP") town -= 1;
+  if (tagAt(page, town - 1) !== "DT") return found;
+  const start = page.words.get(town - 1)?.start ?? source[0];
+  const before = tagAt(page, town - 2) === "," ? (page.words.get(town - 3)?.end ?? start) : start;
+  const content = found.content.map(([from, to]): Span => (from < start && to > before ? [from, before] : [from, to]));
+  return { ...found, source: [[start, source[1]]], content };
+}
+
+function isSeat(page: Page, [from, to]: WordRange): boolean {
+  for (let at = from; at < Math.min(to, from + 3); at += 1) if (/-based$/.test(lowerAt(page, at))) return true;
+  return false;
+}
