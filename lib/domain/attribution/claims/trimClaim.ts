@@ -39,7 +39,11 @@ function afterAsSaying(page: Page, [from, to]: WordRange): number {
 }
 
 /** "that" that opens a statement, also behind a noun, where the tagger takes it for a relative one; "that bridge" is another. */
-const isThat = (page: Page, word: number) => lowerAt(page, word) === "that" && tagAt(page, word) !== "DT";
+const isThat = (page: Page, word: number) =>
+  lowerAt(page, word) === "that" && (tagAt(page, word) !== "DT" || startsClause.has(tagAt(page, word + 1)));
+
+/** Behind these no "that" points: "that six patients fell ill". */
+const startsClause: ReadonlySet<string | undefined> = new Set(["NNS", "CD", "DT", "PRP", "PRP$", "NNP", "EX"]);
 
 const ofHearer: ReadonlySet<string | undefined> = new Set([
   "DT",

@@ -8,13 +8,14 @@ import { withClosedBrackets } from "./brackets";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
+import { pastParenthesis, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { withoutLeadIns } from "./headlineSources";
 import { headlineSpeech } from "./headlines";
 import { heardInCourt, withoutHearers } from "./heard";
-import { pastHearers } from "./hearers";
+import { pastDates, pastHearers } from "./hearers";
 import { withBothSides } from "./interrupted";
 import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
@@ -139,9 +140,11 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const page = layOut(read);
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
-  const bound = link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model)));
+  const bound = withoutSubjectsDeeds(
+    link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model))),
+  );
   const kept = typed(page, withCoordinated(page, withOpeningParticiples(page, bound)), bound);
-  const linked = pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, kept)));
+  const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, kept))));
   const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
   const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
   const told = answers.length > 0 ? inTextOrder([...all, ...answers]) : all;
@@ -186,6 +189,8 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     whoIsPrompted,
     withWholeSource,
     whoTold,
+    withSpeakerBehind,
+    pastParenthesis,
     withTownBefore,
   ].reduce((one, rule) => rule(page, one), found);
 

@@ -11,6 +11,22 @@ const hearer = madeLater(
     /^(?:me|us|him|them|you|her(?= (?:the|an?|he|she|it|they|that|there|his|its|their)\b)|jurors|reporters|journalists|lawmakers|investigators|officers|detectives|councillors|councilors|senators|lords|ministers|members|delegates|voters|supporters|workers|staff|colleagues|shareholders|investors|analysts|residents|parents|MPs|MSPs|peers|(?:the|a) (?:court|jury|inquest|inquiry|tribunal|committee|hearing|meeting|conference|council|crowd|panel)) (?=(?:the|an?|he|she|it|they|there|his|its|their|we|i|no|some|all|many|most|two|three|this|these)\b)/iu,
 );
 
+const dated = madeLater(
+  () =>
+    /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}(?:, \d{4})?),? (?=(?:that|it|he|she|they|there|the|its|his|her|their|we|no)\b)/u,
+);
+
+/** "said on | Feb. 9 it had offered …": the day is when it was said. */
+export function pastDates(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
+  return found.map((one) => {
+    const [first, ...rest] = one.content;
+    const cue = one.cue.at(-1);
+    if (!first || !cue || first[0] < cue[1] || first[0] - cue[1] > 5) return one;
+    const day = dated().exec(text.slice(first[0], Math.min(first[1], first[0] + longest)));
+    return day ? { ...one, content: [[first[0] + day[0].length, first[1]], ...rest] } : one;
+  });
+}
+
 /** "told | jurors | the defendant had been trusted": who hears a statement is no part of it. */
 export function pastHearers(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
   return found.map((one) => {

@@ -114,6 +114,39 @@ describe("a sentence that its end signs", () => {
   });
 });
 
+describe("a content", () => {
+  test.each([
+    [
+      "goes on behind a parenthesis",
+      "He said he was ordered to sign for all 12 projects, worth two billion, in a single day in December.",
+      "he was ordered to sign for all 12 projects, worth two billion, in a single day in December",
+    ],
+    [
+      "stands on both sides of a speaker in commas",
+      "The President, said his press officer Trixie Abad, wants a full report by May.",
+      "The President wants a full report by May",
+    ],
+    [
+      "begins behind the day",
+      "Helvorin said on Feb. 9 it had offered 31.50 euros per share.",
+      "it had offered 31.50 euros per share",
+    ],
+    [
+      "keeps no noun of how it came",
+      "He had never met the engineer, he said in a statement sent by his lawyer.",
+      "He had never met the engineer",
+    ],
+  ])("%s", (_, copy, content) => {
+    expect(said(copy).at(0)?.[2]).toBe(content);
+  });
+});
+
+test("a participle before the speaker is no word of hers", () => {
+  expect(said("Reacting, the member for the district said it was over.").at(0)?.[0]).toBe(
+    "the member for the district",
+  );
+});
+
 test("a plain report without 'that' is found", () => {
   expect(said("Parents in a school division south of Winnipeg say they are angry after a memo leaked.")).toEqual([
     ["Parents in a school division south of Winnipeg", "say", "they are angry after a memo leaked"],

@@ -1,6 +1,7 @@
 import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
 import { lowerAt } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, type WordRange, wordAt } from "./page";
 import { onlyTellsWhen } from "./tellsWhen";
 
 /**
@@ -9,14 +10,23 @@ import { onlyTellsWhen } from "./tellsWhen";
  */
 export function withoutTimePieces(page: Page, found: FoundAttribution): FoundAttribution {
   if (found.content.length < 2) return found;
-  const content = found.content.filter(
-    ([start, end]) => !onlyTellsWhen(page, [wordAt(page.words, start), wordAt(page.words, end - 1) + 1]),
+  const ranges = found.content.map(
+    ([start, end]): WordRange => [wordAt(page.words, start), wordAt(page.words, end - 1) + 1],
   );
+  const clause = ranges.some((range) => hasFinite(page, range));
+  const content = found.content.filter((_, at) => {
+    const range = ranges[at] as WordRange;
+    return !onlyTellsWhen(page, range) && !(clause && isGoverned(page, range));
+  });
   if (content.length === found.content.length || content.length === 0) return found;
   const cue = found.cue.map(([start, end]) => {
     const last = wordAt(page.words, end - 1);
-    const leads = /^(?:on|in|at)$/.test(lowerAt(page, last)) && last > wordAt(page.words, start);
+    const leads = /^(?:on|in|at|by|to|from|via)$/.test(lowerAt(page, last)) && last > wordAt(page.words, start);
     return [start, leads ? (page.words.get(last - 1)?.end ?? end) : end] as const;
   });
   return { ...found, cue, content };
 }
+
+/** "he said in a statement sent by | his lawyer": a few words without a verb behind a preposition. */
+const isGoverned = (page: Page, [from, to]: WordRange): boolean =>
+  to - from <= 4 && /^(?:by|to|from|through|via)$/.test(lowerAt(page, from - 1)) && !hasFinite(page, [from, to]);

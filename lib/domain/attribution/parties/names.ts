@@ -167,7 +167,7 @@ function isSaidAsName(words: Words, at: number): boolean {
 
 /** "Furthermore, no one said": an adverb with the capital of its sentence. */
 const sentenceAdverb =
-  /^(?:furthermore|moreover|meanwhile|however|instead|nevertheless|nonetheless|therefore|additionally|consequently|similarly|separately|finally|ultimately|eventually|recently|currently|previously|initially|originally|interestingly|importantly|surprisingly|unfortunately|sadly|elsewhere|overall|indeed|besides|still|yet|also|perhaps|otherwise|likewise|hence|thus|later|earlier|today|yesterday|tonight|tomorrow)$/u;
+  /^(?:reacting|responding|replying|speaking|continuing|commenting|concluding|furthermore|moreover|meanwhile|however|instead|nevertheless|nonetheless|therefore|additionally|consequently|similarly|separately|finally|ultimately|eventually|recently|currently|previously|initially|originally|interestingly|importantly|surprisingly|unfortunately|sadly|elsewhere|overall|indeed|besides|still|yet|also|perhaps|otherwise|likewise|hence|thus|later|earlier|today|yesterday|tonight|tomorrow)$/u;
 
 /** "Department spokesman …", "Security officials …": a common word with the capital of its sentence only. */
 function isCommonOpener(

@@ -29,6 +29,7 @@ export const isSpokenTo = (article: Article, run: NameRun): boolean =>
 /** "Opposition MPs", "R48-million": a plural of what people are, or a sum, though it is written like a name. */
 export const namesNobody = (article: Article, run: NameRun): boolean =>
   (run.to - run.from > 1 && isGroupNoun(lowerAt(article, run.to - 1))) ||
+  /^(?:constituency|ward|precinct|riding|electorate)$/u.test(lowerAt(article, run.to - 1)) ||
   isPostOnly(article, run) ||
   isSeatOfPlace(article, run) ||
   isSecondPlace(article, run) ||

@@ -30,7 +30,7 @@ import { type Standing, standingOf } from "./roles";
 import { partyNamed, partyOfOrganization, partyOfPerson, type Scene } from "./scene";
 import { isOffice } from "./titles";
 import { bodyNamedLater, namedLater, officeCalled } from "./toldFirst";
-import { justDescribed, justNamed, personAged } from "./variations";
+import { justDescribed, justNamed, personAged, whoOpened } from "./variations";
 
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
@@ -299,6 +299,7 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
     ? null
     : (earlierDescribed(scene, described, head, standing) ??
       theOneJustNamed(scene, described, standing) ??
+      whoOpened(scene, described, standing, head) ??
       learning(justNamed(scene, described, head), standing, head) ??
       justDescribed(scene, described, head));
   if (earlier) return earlier;

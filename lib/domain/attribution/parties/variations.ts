@@ -6,6 +6,7 @@ import { lastPersonBefore } from "./kin";
 import { lastPersonOfCopy } from "./lastPerson";
 import type { Person } from "./people";
 import { genderOfRole, isCrowd, isGroupNoun, isPost, isRelation, isSourceWord, singular } from "./roleNouns";
+import type { Standing } from "./roles";
 import { partyOfPerson, type Scene } from "./scene";
 import { isRank } from "./titles";
 
@@ -52,6 +53,25 @@ export function justDescribed(scene: Scene, described: Description, head: string
   }
   if (wasSaidBefore(scene, head, described)) return null;
   speaker.gender ??= gender;
+  return speaker;
+}
+
+/**
+ * "Urs Odermatt is paying a high price. The chief executive of Helvorin offered …": of whom copy told nothing yet, and whose name opens the
+ * sentence before. Her role is told with it.
+ */
+export function whoOpened(scene: Scene, described: Description, standing: Standing, head: string): Speaker | null {
+  if (described.determiner !== "the" || described.owner || isGroupNoun(head) || speaksForOthers(head)) return null;
+  if (!scene.article.words.get(described.from)?.opens || !isHeldPost(head)) return null;
+  if (described.complements.length === 0 || standing.affiliation === null) return null;
+  const person = lastPersonBefore(scene.people, described.from, genderOfRole(head));
+  const naming = person?.namings.findLast(({ from }) => from < described.from);
+  if (!person || !naming || person.statements.length > 0 || !scene.article.words.get(naming.from)?.opens) return null;
+  if (sentenceOf(scene, described.from) - sentenceOf(scene, naming.from) !== 1) return null;
+  const speaker = partyOfPerson(scene, person);
+  if (speaker.role !== null || wasSaidBefore(scene, head, described)) return null;
+  speaker.role = standing.role;
+  speaker.affiliation ??= standing.affiliation;
   return speaker;
 }
 

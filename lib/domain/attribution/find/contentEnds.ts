@@ -1,0 +1,93 @@
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
+import { lowerAt, tagAt } from "./nounPhrase";
+import { type Page, type WordRange, wordAt } from "./page";
+
+/** Words of how and where somebody said it: behind a comma they are not what was said. */
+const ofSaying =
+  /^(?:statement|letter|interview|e-?mail|post|posts|tweet|speech|conference|briefing|court|hearing|report|note|memo|message|telephone|phone|video|article|book|testimony|filing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|instagram|twitter)$/;
+
+/**
+ * "… that he signed for all 12 projects, worth two billion, | in a single day in 2023.": behind a parenthesis the sentence goes on with
+ * what was said. Goes in: a page and an attribution; comes out: the same, its content to the sentence's end.
+ */
+export function pastParenthesis(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, another] = found.content;
+  const [cue] = found.cue;
+  if (!content || another || !cue || content[0] < cue[1] || found.type === "direct") return found;
+  const from = wordAt(page.words, content[0]);
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
+  const stop = tagAt(page, end - 1) === "." ? end - 1 : end;
+  if (tagAt(page, to) !== "," || stop - to < 3 || stop - to > longestRest || tagAt(page, to + 1) !== "IN") return found;
+  const opens = commaBefore(page, from, to);
+  if (opens === -1 || hasFinite(page, [opens, to]) || !isPlainRest(page, [to + 1, stop])) return found;
+  const span: Span = [content[0], page.words.get(stop - 1)?.end ?? content[1]];
+  return { ...found, content: [span] };
+}
+
+const longestRest = 12;
+const longestParenthesis = 8;
+
+function commaBefore(page: Page, from: number, to: number): number {
+  for (let at = to - 1; at > Math.max(from, to - longestParenthesis); at -= 1) if (tagAt(page, at) === ",") return at;
+  return -1;
+}
+
+function isPlainRest(page: Page, [from, to]: WordRange): boolean {
+  for (let at = from; at < to; at += 1)
+    if (
+      ofSaying.test(lowerAt(page, at)) ||
+      (page.quoteOf[at] ?? -1) >= 0 ||
+      /^(?:,|:|VBG|WP|WRB)$/.test(tagAt(page, at))
+    )
+      return false;
+  return !hasFinite(page, [from, to]);
+}
+
+/**
+ * "The President, | said | his press officer Ana Ruiz, | wants a report": a cue between two commas, with its speaker behind it. Goes in: a
+ * page and an attribution that took the subject for the speaker; comes out: the same, with both at their places.
+ */
+export function withSpeakerBehind(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source] = found.source;
+  const [cue] = found.cue;
+  const [content, another] = found.content;
+  if (!source || !cue || !content || another || source[1] > cue[0] || content[0] < cue[1]) return found;
+  const verb = wordAt(page.words, cue[0]);
+  const from = wordAt(page.words, content[0]);
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  if (tagAt(page, verb - 1) !== "," || from !== verb + 1 || !/^(?:said|says|added|adds)$/.test(lowerAt(page, verb)))
+    return found;
+  const comma = commaAfter(page, from, to);
+  if (comma === -1 || hasFinite(page, [from, comma]) || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, comma + 1))) return found;
+  const speaker: Span = [content[0], page.words.get(comma - 1)?.end ?? content[1]];
+  const rest: Span = [page.words.get(comma + 1)?.start ?? content[0], content[1]];
+  const last = wordAt(page.words, source[1] - 1);
+  const subject: Span = tagAt(page, last) === "," ? [source[0], page.words.get(last - 1)?.end ?? source[1]] : source;
+  return { ...found, source: [speaker], content: [subject, rest] };
+}
+
+function commaAfter(page: Page, from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to - 1, from + longestRest); at += 1) if (tagAt(page, at) === ",") return at;
+  return -1;
+}
+
+/** Goes in: what was found; comes out: the same without what such a speaker was taken to do in the rest of the sentence. */
+export function withoutSubjectsDeeds(found: readonly FoundAttribution[]): FoundAttribution[] {
+  const parted = found.filter(
+    ({ source: [who], content: [first, second] }) =>
+      who && first && second && first[1] <= who[0] && second[0] >= who[1],
+  );
+  if (parted.length === 0) return [...found];
+  return found.filter(({ source: [who], cue: [cue] }) =>
+    parted.every((one) => {
+      const [speaker] = one.source;
+      const rest = one.content.at(-1);
+      if (!who || !cue || !speaker || !rest) return true;
+      const own = one.cue[0]?.[0] === cue[0];
+      return own || !(speaker[0] <= who[0] && who[0] < speaker[1] && rest[0] <= cue[0] && cue[0] < rest[1]);
+    }),
+  );
+}
