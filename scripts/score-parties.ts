@@ -1,4 +1,4 @@
-// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out | --held-out-articles | --lessons | --lessons=FILES] [--end-to-end] [--errors]`; FILES is a pattern of names.
+// Scores the party layers on our own fictional passages: `npx tsx scripts/score-parties.ts [--held-out | --second-held-out | --third-held-out | --fourth-held-out | --fifth-held-out | --sixth-held-out | --held-out-articles | --lessons | --lessons=FILES | --copy | --copy=FILES] [--end-to-end] [--errors]`; FILES is a pattern of names.
 import {
   fifthHeldOutPassages,
   fourthHeldOutPassages,
@@ -22,9 +22,16 @@ const sets = {
   "--sixth-held-out": sixthHeldOutPassages,
   "--held-out-articles": heldOutArticles,
 };
-const lessons = new URL("train/lessons/", import.meta.url);
-const files = [...asked].find((flag) => /^--lessons(?:=|$)/.test(flag))?.slice("--lessons=".length);
-const chosen = files === undefined ? chosenSet() : readSpeakers(lessons, new RegExp(files));
+const folders = {
+  lessons: new URL("train/lessons/", import.meta.url),
+  copy: new URL("../lib/domain/attribution/fixtures/copy/", import.meta.url),
+};
+const chosen = chosenFolder("lessons") ?? chosenFolder("copy") ?? chosenSet();
+
+function chosenFolder(name: keyof typeof folders) {
+  const flag = [...asked].find((one) => one === `--${name}` || one.startsWith(`--${name}=`));
+  return flag && readSpeakers(folders[name], new RegExp(flag.slice(`--${name}=`.length)));
+}
 
 function chosenSet() {
   return Object.entries(sets).find(([flag]) => asked.has(flag))?.[1] ?? passages;
