@@ -30,7 +30,7 @@ const chosen = chosenFolder("lessons") ?? chosenFolder("copy") ?? chosenSet();
 
 function chosenFolder(name: keyof typeof folders) {
   const flag = [...asked].find((one) => one === `--${name}` || one.startsWith(`--${name}=`));
-  return flag && readSpeakers(folders[name], new RegExp(flag.slice(`--${name}=`.length)));
+  return flag === undefined ? undefined : readSpeakers(folders[name], new RegExp(flag.slice(`--${name}=`.length)));
 }
 
 function chosenSet() {
