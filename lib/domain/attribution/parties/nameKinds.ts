@@ -5,6 +5,7 @@ import type { NameKind } from "./names";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { isRoleNoun } from "./roleNouns";
 import { isCourtesy, isOffice } from "./titles";
+import { isWellKnown } from "./wellKnown";
 import type { Word } from "./words";
 
 /** A word all in capitals. */
@@ -15,7 +16,7 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
   const first = name[0];
   const last = name.at(-1);
   if (!first || !last) return "unknown";
-  if (isHouse(lower)) return "organization";
+  if (isHouse(lower) || (name.length === 1 && !afterThe && isWellKnown(first.text))) return "organization";
   if (isOutletName(lower)) return "outlet";
   if (isPlace(lower)) return "place";
   if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";

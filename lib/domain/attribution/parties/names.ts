@@ -1,17 +1,18 @@
 import { isBody, isCompanyTail } from "./bodies";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
+import { endOfLettered } from "./initials";
 import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
 import { isRetired, nameStart } from "./nameStart";
 import { isNumberTen } from "./numberTen";
-import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { ownersOfNames } from "./ownersOfNames";
+import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
-import { endOfLettered } from "./initials";
 import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isPostNominal, isTitle } from "./titles";
+import { isWellKnown } from "./wellKnown";
 import type { Word, Words } from "./words";
 
 export type NameKind = "person" | "organization" | "outlet" | "place" | "nationality" | "unknown";
@@ -178,6 +179,7 @@ function isCommonOpener(
   const word = words.get(at);
   const next = words.get(at + 1);
   if (!word?.opens || shouted(word) || isGivenName(word.lower) || isPlace(word.lower)) return false;
+  if (isWellKnown(word.text) && isVerb(next?.lower ?? "")) return false;
   if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
   if (seen.named.has(word.lower)) return false;
   if (endOfRun(words, at) > at + 1) return false;
@@ -326,9 +328,9 @@ function overPossessive(words: Words, from: number, at: number): number | null {
   const mark = words.get(at);
   const owner = words.get(at - 1);
   const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
-  // "vicar of St Botolph's, described …": the saint's house is called after him.
-  if (mark?.lower === "'s" && /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) && endsName(words.get(at + 1)))
-    return at + 1;
+  // "vicar of St Botolph's, described …": the saint's house is called after him; "Moody's said …".
+  const saint = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) && endsName(words.get(at + 1));
+  if (mark?.lower === "'s" && (saint || isWellKnown(`${owner?.text}'s`))) return at + 1;
   if ((mark?.lower !== "'s" && !plural) || !mayContinue(words.get(at + 1))) return null;
   const next = words.lowerAt(at + 1);
   // "the Pratt County Sheriff's Office": an office that is called after its holder.

@@ -6,9 +6,9 @@ import { countBefore } from "./inOrder";
 import { nameBehindNoun } from "./longNames";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
+import { nounsOfName } from "./nounsOfNames";
 import { countryOf, isDirection, isHouse, isPartisan } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
-import { nounsOfName } from "./nounsOfNames";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
 /** An organisation, outlet or place that the article names, with the words at which it does. */

@@ -1,6 +1,6 @@
 import { type Article, lowerAt, say } from "./article";
-import type { NameRun } from "./names";
 import { isRetired } from "./nameStart";
+import type { NameRun } from "./names";
 import { isNobleTitle, isRank, takesGeneral } from "./titles";
 
 /** Ranks of two words of which one alone is none, or another thing: "Group Captain", "Chief Inspector". */

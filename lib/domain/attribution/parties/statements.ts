@@ -2,8 +2,8 @@ import { afterName, headForward, nothing, oneOfMany, placeAfter, type Statement 
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { type Description, readDescription } from "./descriptions";
-import { isDeterminer, isVerb } from "./functionWords";
 import { postWithField } from "./fieldsOfPosts";
+import { isDeterminer, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
 import { rankStart } from "./ranks";
 import { isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";

@@ -1,3 +1,4 @@
+import type { Statement } from "./afterName";
 import { lowerAt, type Range, runHolding } from "./article";
 import type { Speaker } from "./cast";
 import type { Description } from "./descriptions";
@@ -101,8 +102,12 @@ function sentenceStart(scene: Scene, at: number): number {
 const isUntoldSpeaker = (scene: Scene, person: Person, { role }: Speaker, head: string): boolean =>
   scene.spoken.at(-1)?.speaker.person === person &&
   role === null &&
-  person.statements.length === 0 &&
+  person.statements.every((statement) => isOwnerOnly(person, statement)) &&
   !speaksForOthers(head);
+
+/** "Labour's | Ana Ruiz": whose she is stands before her name, and nothing more. */
+const isOwnerOnly = ({ namings }: Person, { described, verbRole, place }: Statement): boolean =>
+  described === null && verbRole === null && place !== null && place[0] < (namings[0]?.from ?? 0);
 
 /** "the first-term county chief", "the former Portugal midfielder", "the top government spokesman": right after her own words. */
 function tellsOfHolder(scene: Scene, { modifiers }: Description, person: Person): boolean {
