@@ -125,6 +125,7 @@ describe("split, on any text", { timeout }, () => {
     ["openings of speech", 'he said "'.repeat(30_000)],
     ["lines", "Harbour\n".repeat(15_000)],
     ["short quotations", '"No," he said. '.repeat(6_000)],
+    ["interrupted quotations", "“We go,” she said, “to sea.” ".repeat(20_000)],
     ["joined clauses", "and the pump failed, ".repeat(5_000)],
     ["agencies' marks", `${"- AP ".repeat(60)}\n`.repeat(200)],
     ["dates", `${"May 5 , ".repeat(15)}\n`.repeat(400)],

@@ -113,7 +113,7 @@ const barePlace = madeLater(
     /^(?!(?:Yes|No|But|And|So|Why|Well|Now|Then|Or|Still)\b)\p{Lu}\p{Ll}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}(?:, \p{Lu}[\p{L}'’.]+)? ?[—–] ?(?=["“‘]?\p{Lu})/u,
 );
 
-/** "Hamburg (Agency) - ", "Lisbon, Feb 24, 2025 (Agency) - ": any agency's name in brackets before a dash. */
+/** "Hamburg (Agency) - ", "Lisbon, Feb 24, 2025 (Agency) - ": the name of an agency, whichever it is, in brackets before a dash. */
 const anyAgency = madeLater(
   () =>
     new RegExp(

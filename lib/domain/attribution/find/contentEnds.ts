@@ -74,20 +74,28 @@ function commaAfter(page: Page, from: number, to: number): number {
   return -1;
 }
 
-/** Goes in: what was found; comes out: the same without what such a speaker was taken to do in the rest of the sentence. */
+/**
+ * Goes in: what was found, in the order of the text; comes out: the same without what such a speaker was taken to do in the rest of
+ * the sentence. What stands in one sentence stands near in the list, so that only neighbours are looked at.
+ */
 export function withoutSubjectsDeeds(found: readonly FoundAttribution[]): FoundAttribution[] {
-  const parted = found.filter(
-    ({ source: [who], content: [first, second] }) =>
-      who && first && second && first[1] <= who[0] && second[0] >= who[1],
-  );
-  if (parted.length === 0) return [...found];
-  return found.filter(({ source: [who], cue: [cue] }) =>
-    parted.every((one) => {
-      const [speaker] = one.source;
-      const rest = one.content.at(-1);
-      if (!who || !cue || !speaker || !rest) return true;
-      const own = one.cue[0]?.[0] === cue[0];
-      return own || !(speaker[0] <= who[0] && who[0] < speaker[1] && rest[0] <= cue[0] && cue[0] < rest[1]);
-    }),
-  );
+  const deeds = new Set<FoundAttribution>();
+  for (const [index, one] of found.entries()) {
+    if (!standsBetween(one)) continue;
+    for (const other of found.slice(Math.max(0, index - neighbours), index + neighbours + 1))
+      if (other !== one && isDeedOf(other, one)) deeds.add(other);
+  }
+  return deeds.size === 0 ? [...found] : found.filter((one) => !deeds.has(one));
+}
+
+const neighbours = 8;
+
+const standsBetween = ({ source: [who], content: [first, second] }: FoundAttribution): boolean =>
+  who !== undefined && first !== undefined && second !== undefined && first[1] <= who[0] && second[0] >= who[1];
+
+function isDeedOf({ source: [who], cue: [cue] }: FoundAttribution, one: FoundAttribution): boolean {
+  const [speaker] = one.source;
+  const rest = one.content.at(-1);
+  if (!who || !cue || !speaker || !rest || one.cue[0]?.[0] === cue[0]) return false;
+  return speaker[0] <= who[0] && who[0] < speaker[1] && rest[0] <= cue[0] && cue[0] < rest[1];
 }

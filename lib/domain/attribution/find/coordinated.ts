@@ -1,7 +1,6 @@
-import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { lowerAt, tagAt } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, spanOf, wordAt } from "./page";
 
 /** Verbs of speaking that go on with the subject before "and". "Told" and "asked" are as often what somebody in the content did. */
 const goesOn =
@@ -37,14 +36,13 @@ function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>):
     // "that he had visited Ruiz and praised her": whoever "he" is may have done both.
     if (tagAt(page, first) === "PRP" || !goesOn.test(lowerAt(page, verb)) || cues.has(start) || verb >= to - 1)
       continue;
-    const spanOf = (a: number, b: number): Span => [page.words.get(a)?.start ?? 0, page.words.get(b - 1)?.end ?? 0];
     const end = tagAt(page, joint - 1) === "," ? joint - 1 : joint;
     const told = withPreposition.test(lowerAt(page, verb)) && /^(?:on|for|to|upon)$/.test(lowerAt(page, verb + 1));
     const behind = told ? verb + 2 : verb + 1;
     if (behind >= to) return [found];
     return [
-      { ...found, content: [spanOf(from, end)] },
-      { ...found, cue: [spanOf(verb, behind)], content: [spanOf(behind, to)] },
+      { ...found, content: [spanOf(page, [from, end])] },
+      { ...found, cue: [spanOf(page, [verb, behind])], content: [spanOf(page, [behind, to])] },
     ];
   }
   return [found];
@@ -66,10 +64,13 @@ function anotherSpeaks(
     /^(?:warned|called|appealed)$/.test(lowerAt(page, first)) && tagAt(page, first + 1) === "IN"
       ? first + 2
       : first + 1;
-  const spanOf = (a: number, b: number): Span => [page.words.get(a)?.start ?? 0, page.words.get(b - 1)?.end ?? 0];
-  const next = { source: [spanOf(joint + 1, verb)], cue: [spanOf(verb, behind)], content: [spanOf(behind, to)] };
+  const next = {
+    source: [spanOf(page, [joint + 1, verb])],
+    cue: [spanOf(page, [verb, behind])],
+    content: [spanOf(page, [behind, to])],
+  };
   return [
-    { ...found, content: [spanOf(from, joint - 1)] },
+    { ...found, content: [spanOf(page, [from, joint - 1])] },
     { ...found, ...next, rule: "X said …" },
   ];
 }

@@ -23,7 +23,7 @@ import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
 import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
-import { layOut, type Page, type WordRange, wordAt } from "./page";
+import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
 import { withoutSubjectAsSource } from "./passives";
 import { posIndex } from "./pos";
@@ -49,10 +49,6 @@ const wordsIn = (page: Page, [start, end]: Span): WordRange => [
   wordAt(page.words, start),
   wordAt(page.words, Math.max(start, end - 1)) + 1,
 ];
-
-function spanOf(page: Page, [from, to]: WordRange): Span {
-  return [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0];
-}
 
 /** Direct where all words of the content are quoted, mixed where some are. */
 export function typeOf(page: Page, ranges: readonly WordRange[]): AttributionType {

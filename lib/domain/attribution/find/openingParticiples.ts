@@ -1,7 +1,6 @@
-import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { lowerAt, tagAt } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, spanOf, wordAt } from "./page";
 
 /** Participles of speaking with which a sentence opens before its subject. */
 const speaking =
@@ -28,13 +27,17 @@ function openedBy(page: Page, found: FoundAttribution, cues: Set<number>): Found
   const end = wordAt(page.words, source[1] - 1) + 1;
   const comma = lastComma(page, that + leastWords, Math.max(at, end));
   if (comma === -1 || comma + 1 >= end || !/^(?:DT|NNP|PRP|NN|PRP\$|JJ)$/.test(tagAt(page, comma + 1))) return [found];
-  const spanOf = (a: number, b: number): Span => [page.words.get(a)?.start ?? 0, page.words.get(b - 1)?.end ?? 0];
-  const speaker = [spanOf(comma + 1, end)];
+  const speaker = [spanOf(page, [comma + 1, end])];
   const own = { ...found, source: speaker };
   const start = page.words.get(opens)?.start ?? 0;
   if (cues.has(start)) return [own];
   cues.add(start);
-  const said = { ...found, source: speaker, cue: [spanOf(opens, that)], content: [spanOf(that, comma)] };
+  const said = {
+    ...found,
+    source: speaker,
+    cue: [spanOf(page, [opens, that])],
+    content: [spanOf(page, [that, comma])],
+  };
   return [{ ...said, type: "indirect" }, own];
 }
 

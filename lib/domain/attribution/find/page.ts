@@ -28,6 +28,12 @@ export interface Page {
   readonly quotes: readonly WordRange[];
 }
 
+/** Where a run of words stands in the text: from its first word's start to its last word's end. */
+export const spanOf = ({ words }: Page, [from, to]: WordRange): Span => [
+  words.get(from)?.start ?? 0,
+  words.get(to - 1)?.end ?? 0,
+];
+
 /** The number of the word that stands at an offset or next behind it. */
 export function wordAt(words: CutWords, offset: number): number {
   let low = 0;

@@ -1,7 +1,6 @@
-import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { lowerAt, nounPhraseBefore } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, spanOf, wordAt } from "./page";
 
 const prompting = /^(?:prompting|leading|forcing|causing|pushing|prompted|led|forced|caused)$/;
 
@@ -18,8 +17,7 @@ export function whoIsPrompted(page: Page, found: FoundAttribution): FoundAttribu
   const sentence = page.sentences[page.sentenceOf[verb] ?? -1]?.[0] ?? 0;
   const who = nounPhraseBefore(page, to, Math.max(sentence, to - reach));
   if (!who || !prompting.test(lowerAt(page, who[0] - 1))) return found;
-  const source: Span = [page.words.get(who[0])?.start ?? 0, page.words.get(who[1] - 1)?.end ?? 0];
-  return { ...found, source: [source] };
+  return { ...found, source: [spanOf(page, who)] };
 }
 
 /** No noun phrase looked for is longer. */

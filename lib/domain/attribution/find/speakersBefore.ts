@@ -1,12 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { lowerAt, tagAt } from "./nounPhrase";
-import { type Page, type WordRange, wordAt } from "./page";
-
-const spanOf = (page: Page, [from, to]: WordRange): Span => [
-  page.words.get(from)?.start ?? 0,
-  page.words.get(to - 1)?.end ?? 0,
-];
+import { type Page, spanOf, type WordRange, wordAt } from "./page";
 
 /** "A neighbour who lives near by told | Newsline | : “…”": whoever is told, before a colon, is not who speaks. */
 export function whoTold(page: Page, found: FoundAttribution): FoundAttribution {

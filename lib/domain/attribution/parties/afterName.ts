@@ -2,6 +2,7 @@ import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPart } from "./bodies";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
+import { nameBehindNoun } from "./longNames";
 import type { NameRun } from "./names";
 import { fullRange } from "./organizations";
 import { isGroupNoun, isPost, isRoleNoun, soundsHuman } from "./roleNouns";
@@ -157,8 +158,9 @@ function closesDescription(article: Article, at: number): boolean {
 export function placeAfter(article: Article, preposition: number): Statement | null {
   const object = readObject(article, preposition + 1);
   if (!object) return null;
-  const sort = behindSort(article, object[0]);
-  if (sort !== null) return { ...nothing, place: sort };
+  // "of the housing charity Clearwater"
+  const behindSort = nameBehindNoun(article, object);
+  if (behindSort !== null) return { ...nothing, place: [behindSort, object[1]] };
   const from = isDeterminer(lowerAt(article, object[0])) ? object[0] + 1 : object[0];
   const town = runHolding(article, from);
   // "of Wellington firm Fernside Economics": the town, what the body is, and its name.
@@ -178,16 +180,6 @@ export function placeAfter(article: Article, preposition: number): Statement | n
   // "of Tidemark Energy expect": a verb that nobody listed does not belong to the name.
   const end = run && run.from === from && lowerAt(article, run.to) !== "'s" ? fullRange(article, run)[1] : object[1];
   return { ...nothing, place: [object[0], Math.min(end, object[1])] };
-}
-
-/** "the housing charity | Railwatch": the name behind an article and what sort of body it is. */
-function behindSort(article: Article, determiner: number): Range | null {
-  if (!isDeterminer(lowerAt(article, determiner))) return null;
-  let at = determiner + 1;
-  while (at < determiner + 4 && article.runAt[at] === -1 && article.words.get(at)?.isWord) at += 1;
-  const run = runHolding(article, at);
-  const named = run?.from === at && at > determiner + 1 && isBody(lowerAt(article, at - 1));
-  return named && run.kind !== "place" && run.kind !== "nationality" ? fullRange(article, run) : null;
 }
 
 function copula(article: Article, verb: number): Statement | null {

@@ -2,6 +2,7 @@ import { lowerAt, runHolding, say } from "./article";
 import { sameFamily } from "./bodies";
 import type { Description } from "./descriptions";
 import { bringsNewcomer } from "./functionWords";
+import { countBefore } from "./inOrder";
 import type { Organization } from "./organizations";
 import type { Person, PersonNaming } from "./people";
 import { rankStart } from "./ranks";
@@ -79,6 +80,9 @@ function onlyOfRank({ people }: Scene, head: string): Person | null {
   return found.length === 1 ? (found[0] as Person) : null;
 }
 
+/** Whoever is named later than these was not meant by the lead. */
+const namingsLookedAt = 30;
+
 const judges = ["judge", "justice", "magistrate"];
 const deputies = ["congressman", "representative", "rep", "rep."];
 const lawmakers = ["lawmaker", "senator", "sen", "sen.", "mp", "mep", "legislator", "assemblyman", ...deputies];
@@ -105,9 +109,10 @@ function firstUntold(scene: Scene, described: Description, head: string): Person
   const { article, people } = scene;
   // "The mother of a boy who died …": the boy is named before she is.
   const ofOther = isRelation(head) && described.complements.length > 0;
-  const first = people.namings.find(
-    ({ at }) => at >= described.to && !inHeadline(scene, at) && (!ofOther || scene.speaksAt(at)),
-  );
+  const after = countBefore(people.namings, described.to);
+  const first = people.namings
+    .slice(after, after + namingsLookedAt)
+    .find(({ at }) => !inHeadline(scene, at) && (!ofOther || scene.speaksAt(at)));
   if (!first || first.at - described.to > 2 * leadWords || !scene.speaksAt(first.at)) return null;
   const { run, person } = first;
   const untold = rankStart(article, run) === run.from && statementsAbout(article, run).length === 0;
