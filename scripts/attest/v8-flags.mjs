@@ -7,13 +7,16 @@ const longText = 1_000_000;
 /**
  * What V8 is told, and what it did before. A short text is done before code that is optimized has paid for itself: its
  * optimizing compiler, and what it does to regular expressions, take a quarter of a short run. The garbage of a long text
- * would grow to several times what is in use: a third less memory for a twentieth more time.
+ * would grow to several times what is in use, and the room for new objects to 50 MB.
  */
 const short = [
   ["--max-optimized-bytecode-size=0", "--max-optimized-bytecode-size=61440"],
   ["--no-regexp-peephole-optimization", "--regexp-peephole-optimization"],
 ];
-const long = [["--heap-growing-percent=15", "--heap-growing-percent=0"]];
+const long = [
+  ["--heap-growing-percent=30", "--heap-growing-percent=0"],
+  ["--semi-space-growth-factor=1", "--semi-space-growth-factor=2"],
+];
 
 /** Settles V8 for a text of this many UTF-16 units. Returns what undoes it: V8 takes back kept code only under the flags it was made with. */
 export function settleFor(length) {

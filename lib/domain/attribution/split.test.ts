@@ -94,6 +94,15 @@ describe("split, on any text", { timeout }, () => {
     );
   });
 
+  it("keeps its laws in chapters", () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 200 }), (text, length) => {
+        checkSplit(text, split(text, length));
+      }),
+      { numRuns },
+    );
+  });
+
   it("says the same twice", () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -123,6 +132,8 @@ describe("split, on any text", { timeout }, () => {
     ["line breaks", "\r\n".repeat(500_000)],
     ["one-letter words", "a ".repeat(250_000)],
     ["openings of speech", 'he said "'.repeat(30_000)],
+    ["clauses that hang on clauses", "Ada Orr, who said that ".repeat(40_000)],
+    ["reports without a stop", "he said that ".repeat(60_000)],
     ["lines", "Harbour\n".repeat(15_000)],
     ["short quotations", '"No," he said. '.repeat(6_000)],
     ["interrupted quotations", "“We go,” she said, “to sea.” ".repeat(20_000)],

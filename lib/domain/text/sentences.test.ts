@@ -50,5 +50,21 @@ describe("sentences", () => {
     "No final stop here",
   ])("%s", check);
 
+  it("cuts copy without stops between words, where nobody could call it one sentence", () => {
+    const text = Array.from({ length: 3_000 }, (_, n) => `word${n}`).join(" ");
+    const pieces = sentences(text, [0, text.length]).map(([start, end]) => text.slice(start, end));
+    expect(pieces.join(" ")).toBe(text);
+    expect(pieces.length).toBe(Math.ceil(text.length / 4_000));
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it("leaves a word whole, however long it is", () => {
+    const [long, text] = ["a".repeat(9_000), `${"a".repeat(9_000)} b`];
+    expect(sentences(text, [0, text.length])).toEqual([
+      [0, long.length],
+      [long.length + 1, text.length],
+    ]);
+  });
+
   it("finds none in white space", () => expect(sentences("  \n ", [0, 4])).toEqual([]));
 });

@@ -22,7 +22,7 @@ export function sentences(text: string, paragraph: Span): Span[] {
   let start = 0;
   const close = (end: number) => {
     const span = trimmed(text, [paragraph[0] + start, paragraph[0] + end]);
-    if (span[1] > span[0]) found.push(span);
+    if (span[1] > span[0]) found.push(...inPieces(text, span));
     start = end;
   };
   const items = enumerated(copy);
@@ -39,6 +39,31 @@ export function sentences(text: string, paragraph: Span): Span[] {
   for (; item < items.length; item += 1) if ((items[item] as number) > start) close(items[item] as number);
   close(copy.length);
   return found;
+}
+
+/** UTF-16 units, some 700 words. */
+const longest = 4_000;
+
+/**
+ * Nobody writes sentences that long: copy without stops is a list or damage. It is cut between words, so that what later stages do within
+ * one sentence takes no more time the longer the text is.
+ */
+function inPieces(text: string, [start, end]: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > longest) {
+    const gap = text.slice(from, from + longest).search(/\s\S*$/u);
+    const to = gap > 0 ? from + gap : nextGap(text, from + longest, end);
+    pieces.push(trimmed(text, [from, to]));
+    from = trimmed(text, [to, end])[0];
+  }
+  return end > from ? [...pieces, [from, end]] : pieces;
+}
+
+function nextGap(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !/\s/u.test(text[at] as string)) at += 1;
+  return at;
 }
 
 /** Where the sentence ends that the mark at `at` ends, or null where it goes on. */

@@ -1,13 +1,12 @@
 import type { Draft } from "./choose";
 import type { WordRange } from "./page";
-import { countIn, type Sight } from "./sight";
+import { countIn, leastLean, type Sight } from "./sight";
 
 /** No such neighbour, word or part: below all that is counted. */
 const none = -999;
 const most = 999;
 /** The part of speech and the lean of what lies outside the text. */
 const outside = 60;
-const leastLean = -9;
 
 const overlaps = (a: WordRange, b: WordRange) => a[0] < b[1] && b[0] < a[1];
 const within = (word: number, [from, to]: WordRange) => word >= from && word < to;
@@ -89,11 +88,9 @@ function childAt({ subtrees }: Sight, child: number, [from, to]: WordRange): num
 }
 
 /** How much the tagger leans to a source inside and at the edges of it, and at most anywhere in the sentence. */
-function addSourceLeans(row: number[], { page, sourceLean }: Sight, { cue: { word }, source: { range } }: Draft): void {
-  const [from, to] = page.sentences[page.sentenceOf[word] as number] as WordRange;
-  let highest = leastLean;
-  for (let i = from; i < to; i++) highest = Math.max(highest, sourceLean[i] as number);
-  row.push(highest);
+function addSourceLeans(row: number[], sight: Sight, { cue: { word }, source: { range } }: Draft): void {
+  const { page, sourceLean } = sight;
+  row.push(sight.highestSourceLean[page.sentenceOf[word] as number] as number);
   if (!range) {
     row.push(none, none, none, none, none, none);
     return;

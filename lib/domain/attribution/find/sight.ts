@@ -1,6 +1,6 @@
 import type { Branches } from "./branches";
 import type { CueSigns } from "./cueSigns";
-import type { Page } from "./page";
+import type { Page, WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
 import { posIndex } from "./pos";
 import { relationIndex } from "./relations";
@@ -10,6 +10,9 @@ import { type Subtrees, subtreesOf } from "./subtrees";
 export type Sums = Int32Array;
 
 export const countIn = (sums: Sums, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+
+/** Below every lean: what lies outside the text. */
+export const leastLean = -9;
 
 /** All that the linker sees: the page, the tagger's answer, the parse by children, and counts. */
 export interface Sight {
@@ -21,6 +24,8 @@ export interface Sight {
   readonly cueLean: Int8Array;
   /** And for being in a source. */
   readonly sourceLean: Int8Array;
+  /** For each sentence the most of that in any of its words. */
+  readonly highestSourceLean: Int8Array;
   /** For each word the step of its cue rate. */
   readonly step: Int32Array;
   readonly subtrees: Subtrees;
@@ -64,6 +69,14 @@ function childrenOf({ head, relation }: Page): Pick<Sight, "subject" | "compleme
 
 export type TaggerAnswer = Pick<Sight, "tags" | "lean" | "cueLean" | "sourceLean">;
 
+/** The most in each of the ranges. */
+const highestIn = (leans: Int8Array, ranges: readonly WordRange[]): Int8Array =>
+  Int8Array.from(ranges, ([from, to]) => {
+    let highest = leastLean;
+    for (let i = from; i < to; i++) highest = Math.max(highest, leans[i] as number);
+    return highest;
+  });
+
 /** Adds up what a page shows, word by word: one pass for all counts. */
 function sumsOf({ pos, quoteOf }: Page, step: Int32Array, { tags, lean }: TaggerAnswer): Sight["sums"] {
   const n = pos.length;
@@ -96,6 +109,7 @@ export function lookAt(page: Page, { step, branches, patterns }: CueSigns, answe
   return {
     page,
     ...answer,
+    highestSourceLean: highestIn(answer.sourceLean, page.sentences),
     step,
     subtrees: subtreesOf(page),
     branches,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { Acquaintances } from "./acquaintances";
+import type { FoundParty } from "./types";
+
+const party = (name: string, kind: FoundParty["kind"] = "person", more: Partial<FoundParty> = {}): FoundParty => ({
+  ...{ name, kind, role: null, affiliation: null, unnamed: false, unnamedReason: null },
+  ...more,
+});
+const marta = party("Marta Lindqvist", "person", { role: "spokesperson", affiliation: "River Agency" });
+
+describe("acquaintances", () => {
+  it.each([
+    ["a surname", party("Lindqvist"), marta],
+    ["a surname that its chapter took for a body's", party("Lindqvist", "organization"), marta],
+    ["the full name, of whom nothing more is told", party("Marta Lindqvist"), marta],
+    ["another post, which came later", party("Lindqvist", "person", { role: "minister" }), marta],
+    ["somebody else of that name", party("Daniel Lindqvist"), party("Daniel Lindqvist")],
+    [
+      "a body of which the name is a part",
+      party("Lindqvist Group", "organization"),
+      party("Lindqvist Group", "organization"),
+    ],
+    [
+      "nobody in particular",
+      party("spokesperson", "unnamed", { unnamed: true }),
+      party("spokesperson", "unnamed", { unnamed: true }),
+    ],
+  ])("know %s", (_what, said, known) => {
+    const met = new Acquaintances();
+    met.meet(marta);
+    expect(met.meet(said)).toEqual(known);
+  });
+
+  it("tell a rank's bearer by the name in full", () => {
+    const met = new Acquaintances();
+    met.meet(party("Maj. Roger Cabiness"));
+    expect(met.meet(party("Maj. Cabiness")).name).toBe("Maj. Roger Cabiness");
+  });
+
+  it("take the one who was named last for a surname that two have", () => {
+    const met = new Acquaintances();
+    for (const name of ["Anna Roth", "Daniel Roth"]) met.meet(party(name));
+    expect(met.meet(party("Roth")).name).toBe("Daniel Roth");
+    met.meet(party("Anna Roth"));
+    expect(met.meet(party("Roth")).name).toBe("Anna Roth");
+  });
+
+  it("leave a body that was named so before anybody of that name a body", () => {
+    const met = new Acquaintances();
+    met.meet(party("Ford", "organization"));
+    met.meet(party("Anna Ford"));
+    expect(met.meet(party("Ford", "organization")).kind).toBe("organization");
+  });
+
+  it("add what is told later, and keep one object of equal parties", () => {
+    const met = new Acquaintances();
+    met.meet(party("Anna Roth"));
+    const told = met.meet(party("Roth", "person", { role: "clerk" }));
+    expect(told).toEqual(party("Anna Roth", "person", { role: "clerk" }));
+    expect(met.meet(party("Anna Roth"))).toBe(told);
+  });
+});
