@@ -193,9 +193,12 @@ function withRole({ page }: Sight, [from, to]: WordRange, least: number): WordRa
   return [nounPhraseBefore(page, from, least)?.[0] ?? from, to];
 }
 
-/** A source up to a clause with "which": such a clause tells of a thing that the source names, not of who speaks. */
-function withoutWhich({ page }: Sight, [from, to]: WordRange): WordRange {
-  for (let i = from + 1; i + 1 < to; i++) {
+/**
+ * A source up to a clause with "which": such a clause tells of a thing that the source names, not of who speaks. It is looked for up to the
+ * sentence's end: a run of tags may be as long as the text.
+ */
+function withoutWhich({ page }: Sight, [from, to]: WordRange, end: number): WordRange {
+  for (let i = from + 1; i + 1 < to && i <= end; i++) {
     if (page.pos[i] === posIndex[","] && page.words.get(i + 1)?.lower === "which") return [from, i];
   }
   return [from, to];
@@ -217,7 +220,8 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
   const near = sentenceNear(sight, cue.word);
   const list: SourceCandidate[] = [{ range: null, from: 0 }];
   const add = (whole: WordRange, from: number) => {
-    const range = withRole(sight, withoutWhich(sight, whole), near[0]);
+    if (whole[0] < near[0]) return;
+    const range = withRole(sight, withoutWhich(sight, whole, near[1]), near[0]);
     if (
       range[1] > range[0] &&
       range[0] >= near[0] &&
