@@ -14,7 +14,7 @@ const short = [
   ["--no-regexp-peephole-optimization", "--regexp-peephole-optimization"],
 ];
 const long = [
-  ["--heap-growing-percent=30", "--heap-growing-percent=0"],
+  ["--heap-growing-percent=40", "--heap-growing-percent=0"],
   ["--semi-space-growth-factor=1", "--semi-space-growth-factor=2"],
 ];
 

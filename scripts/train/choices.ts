@@ -14,7 +14,7 @@ const choiceBits = 17;
 
 /** The learning of choices: rounds over all questions, and how much of a step a weight takes at first. */
 const rounds = 6;
-const orders = 3;
+const orders = 6;
 const rate = 0.1;
 /** How much worse an option may be and still be wished for: likenesses differ by less than people do. */
 const tolerance = 0.05;

@@ -15,7 +15,7 @@ const folds = 4;
 export const taggerPlan: TaggerPlan = {
   tagTemplates,
   stepTemplates,
-  orders: 4,
+  orders: 10,
   rounds: 3,
   tagBits: 20,
   stepBits: 14,

@@ -9,8 +9,8 @@ export interface Chapter {
   readonly start: number;
 }
 
-/** UTF-16 units, some 40,000 words: what stages hold of that many words at a time is a few megabytes. No article is so long, minutes and books are. */
-export const chapterLength = 250_000;
+/** UTF-16 units, some 20,000 words: what stages hold of that many words at a time is a few megabytes. No article is so long, minutes and books are. */
+export const chapterLength = 120_000;
 
 /**
  * Parts a text into chapters of about a length, so that what is held at a time does not grow with the text. Goes in: a text as read; comes out: chapters that

@@ -18,8 +18,18 @@ export function withBothSides(page: Page, found: readonly FoundAttribution[]): r
     if (!before || taken.subarray(...before).includes(1)) return one;
     const [from, to] = before;
     const span: Span = [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0];
-    return { ...one, content: [span, ...one.content] };
+    const [start, end] = one.content[0] ?? span;
+    const behind: Span = [page.words.get(jointOf(page, start))?.start ?? start, end];
+    return { ...one, content: [span, behind] };
   });
+}
+
+const isJoint = (page: Page, word: number): boolean => /^(?:and|but)$/.test(lowerAt(page, word));
+
+/** The "and" that a content begins with or stands right behind; else its first word. */
+function jointOf(page: Page, start: number): number {
+  const first = wordAt(page.words, start);
+  return isJoint(page, first - 1) ? first - 1 : first;
 }
 
 /** What stands before the speaker's first comma, where it is a clause of its own. */
@@ -27,8 +37,8 @@ function sideBefore(page: Page, { type, source, cue, content }: FoundAttribution
   const [behind, another] = content;
   if (type !== "indirect" || !behind || another || !source[0] || !cue[0]) return null;
   const speaker = wordAt(page.words, Math.min(source[0][0], cue[0][0]));
-  const joint = wordAt(page.words, behind[0]);
-  if (joint < speaker || !/^(?:and|but)$/.test(lowerAt(page, joint)) || lowerAt(page, joint - 1) !== ",") return null;
+  const joint = jointOf(page, behind[0]);
+  if (joint < speaker || !isJoint(page, joint) || lowerAt(page, joint - 1) !== ",") return null;
   const start = page.sentences[page.sentenceOf[speaker] ?? -1]?.[0] ?? speaker;
   if (page.sentenceOf[speaker] !== page.sentenceOf[joint] || lowerAt(page, speaker - 1) !== ",") return null;
   const range: WordRange = [start, speaker - 1];

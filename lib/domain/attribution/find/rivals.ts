@@ -5,19 +5,21 @@ import type { FoundAttribution } from "../types";
 /** UTF-16 units before a speaker in which the word that joins two statements is looked for. */
 const jointReach = 24;
 const joint =
-  /[\s,;–—-]+(?:and|but|while|though|although|whereas)\s+(?:(?:the|a|an|some|other|his|her|their|its)\s+)?$/u;
+  /(?:^|[\s,;–—-]+)(?:and|but|while|though|although|whereas)\s+(?:(?:the|a|an|some|other|his|her|their|its)\s+)?$/u;
 
 /**
  * "Critics argue the law is unjust, | while supporters say it saves lives": a content ends where, joined by such a word,
- * somebody else begins to speak. Goes in: a text and what was found in it, in the order of cues; comes out: the same, cut.
+ * somebody else begins to speak. "We asked, | and the lab said it was safe": where nothing stands before it, nothing was said. Goes in: a text and what was found in it, in the order of cues; comes out: the same, cut.
  * Of 278 such places in the corpus people ended the first content there in 277.
  */
 export function withoutRivals(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
   const starts = found.flatMap((one) => beginningsOf(one)).sort((a, b) => a - b);
-  return found.map((one) => {
-    if (one.type === "direct") return one;
+  return found.flatMap((one) => {
+    if (one.type === "direct") return [one];
     const content = one.content.map((span) => cut(text, span, starts));
-    return content.every((span, at) => span === one.content[at]) ? one : { ...one, content };
+    if (content.every((span, at) => span === one.content[at])) return [one];
+    const left = content.filter(([start, end]) => end > start);
+    return left.length > 0 ? [{ ...one, content: left }] : [];
   });
 }
 
@@ -38,7 +40,7 @@ function cut(text: string, span: Span, starts: readonly number[]): Span {
     const speaker = starts[at] as number;
     const near = Math.max(from, speaker - jointReach);
     const joined = joint.exec(text.slice(near, speaker));
-    if (joined && near + joined.index > from) return [from, near + joined.index];
+    if (joined && (joined.index > 0 || near === from)) return [from, near + joined.index];
   }
   return span;
 }

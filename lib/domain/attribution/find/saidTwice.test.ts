@@ -89,7 +89,8 @@ describe("a source", () => {
       "Court documents filed in California, where Portico faces a separate lawsuit",
     ],
   ])("%s", (_, copy, source) => {
-    expect(said(copy).at(0)?.[0]).toBe(source);
+    // The comma behind an apposition or a clause goes with it or not.
+    expect(said(copy).at(0)?.[0]?.replace(/,$/, "")).toBe(source);
   });
 });
 

@@ -23,10 +23,11 @@ export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAtt
   const opens = verb + 1 === at && lowerAt(page, at) === "that" && source[1] <= content[0];
   const said: Span = opens ? [source[0], content[1]] : content;
   const inContent = opens || (source[0] >= content[0] && source[1] <= content[1]);
-  const governed = source[1] <= cue[0] && (isOfRelative(page, start, at) || isOfTitle(page, start, at));
+  const stranded = isStranded(page, at, verb);
+  const governed = source[1] <= cue[0] && (stranded || isOfRelative(page, start, at) || isOfTitle(page, start, at));
   if (!(inContent || governed) || verb - start > longestSubject || !isSubject(page, start, verb)) return found;
   const last = wordAt(page.words, source[1] - 1);
-  if (governed && !inContent && verb !== last + 1 && !(verb === last + 2 && tagAt(page, last + 1) === ","))
+  if (governed && !inContent && !stranded && verb !== last + 1 && !(verb === last + 2 && tagAt(page, last + 1) === ","))
     return found;
   const end = tagAt(page, verb - 1) === "," ? verb - 1 : verb;
   const whole: Span = [page.words.get(start)?.start ?? source[0], page.words.get(end - 1)?.end ?? source[1]];
@@ -34,6 +35,12 @@ export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAtt
 }
 
 const longestSubject = 30;
+
+/** "a boy | who | died … has accused": the clause has a verb of its own, and the cue is the next one's. */
+const isStranded = (page: Page, at: number, verb: number): boolean =>
+  /^(?:who|which|that)$/.test(lowerAt(page, at)) &&
+  !/^(?:CC|,|RB)$/.test(tagAt(page, verb - 1)) &&
+  hasFinite(page, [at + 1, verb]);
 
 const isOfRelative = (page: Page, from: number, to: number): boolean =>
   tagAt(page, to - 1) === "IN" && hasRelative(page, from, to);
