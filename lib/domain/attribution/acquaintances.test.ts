@@ -37,6 +37,14 @@ describe("acquaintances", () => {
     expect(met.meet(party("Maj. Cabiness")).name).toBe("Maj. Roger Cabiness");
   });
 
+  it("keep what was told of each of two with one surname", () => {
+    const met = new Acquaintances();
+    met.meet(party("Anna Roth", "person", { role: "clerk" }));
+    met.meet(party("Daniel Roth", "person", { role: "mayor" }));
+    expect(met.meet(party("Anna Roth")).role).toBe("clerk");
+    expect(met.meet(party("Daniel Roth")).role).toBe("mayor");
+  });
+
   it("take the one who was named last for a surname that two have", () => {
     const met = new Acquaintances();
     for (const name of ["Anna Roth", "Daniel Roth"]) met.meet(party(name));
@@ -50,6 +58,13 @@ describe("acquaintances", () => {
     met.meet(party("Ford", "organization"));
     met.meet(party("Anna Ford"));
     expect(met.meet(party("Ford", "organization")).kind).toBe("organization");
+  });
+
+  it("know who passes words on", () => {
+    const met = new Acquaintances();
+    met.meet(marta);
+    expect(met.link({ name: "Lindqvist", kind: "person" })).toEqual({ name: "Marta Lindqvist", kind: "person" });
+    expect(met.link({ name: "Reuters", kind: "outlet" })).toEqual({ name: "Reuters", kind: "outlet" });
   });
 
   it("add what is told later, and keep one object of equal parties", () => {

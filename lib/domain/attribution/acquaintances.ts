@@ -1,11 +1,12 @@
-import type { FoundParty } from "./types";
+import type { FoundParty, FoundVia } from "./types";
 
 /**
  * Whom a long text has named so far, for chapters that name them no more in full: "Lindqvist" of the third chapter is the Marta Lindqvist of the first,
  * and what was told of her there holds. Equal parties are one object, of which a long text has tens of thousands.
  */
 export class Acquaintances {
-  private readonly people = new Map<string, FoundParty>();
+  /** By the last word of their names, whoever was met last at the end. */
+  private readonly people = new Map<string, readonly FoundParty[]>();
   private readonly bodies = new Set<string>();
   private readonly same = new Map<string, FoundParty>();
 
@@ -14,16 +15,27 @@ export class Acquaintances {
     if (party.unnamed) return this.shared(party);
     const known = this.knownAs(party);
     const told = known ? withWhatWasTold(party, known) : party;
-    if (told.kind === "person") this.people.set(lastWord(told.name), told);
+    if (told.kind === "person") this.remember(told);
     else if (told.kind === "organization") this.bodies.add(told.name);
     return this.shared(told);
   }
 
+  /** Somebody who only passes words on, under the name by which she was met. */
+  link({ name, kind }: FoundVia): FoundVia {
+    const known = this.knownAs({ name, kind });
+    return known ? { name: known.name, kind: known.kind } : { name, kind };
+  }
+
+  private remember(person: FoundParty): void {
+    const word = lastWord(person.name);
+    const others = (this.people.get(word) ?? []).filter(({ name }) => name !== person.name);
+    this.people.set(word, [...others.slice(-mostOfOneName), person]);
+  }
+
   /** Who it is, of those met so far: called so in full, or by a part of the name that ends in the same word. */
-  private knownAs({ name, kind }: FoundParty): FoundParty | undefined {
-    const known = this.people.get(lastWord(name));
-    if (!known || (kind === "person" ? !isShortFor(name, known.name) : !this.mayBePerson(name, kind))) return undefined;
-    return known;
+  private knownAs({ name, kind }: FoundVia): FoundParty | undefined {
+    if (kind !== "person" && !this.mayBePerson(name, kind)) return undefined;
+    return this.people.get(lastWord(name))?.findLast((known) => isShortFor(name, known.name));
   }
 
   /** A single word of which its chapter knows nothing is taken for a body's name. */
@@ -38,6 +50,9 @@ export class Acquaintances {
     return before ?? party;
   }
 }
+
+/** A bound for texts that are made to have many: of one surname no more are told apart. */
+const mostOfOneName = 20;
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 

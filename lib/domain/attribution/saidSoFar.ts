@@ -43,7 +43,7 @@ export class SaidSoFar {
       cue: one.cue.map(moved),
       content: one.content.map(moved),
       party: this.met.meet(one.party),
-      via: one.via.length === 0 ? noVia : one.via,
+      via: one.via.length === 0 ? noVia : one.via.map((link) => this.met.link(link)),
     };
   }
 
