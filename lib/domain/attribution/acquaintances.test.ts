@@ -12,6 +12,7 @@ describe("acquaintances", () => {
   it.each([
     ["a surname", party("Lindqvist"), marta],
     ["a surname that its chapter took for a body's", party("Lindqvist", "organization"), marta],
+    ["a label in capitals", party("LINDQVIST", "organization"), marta],
     ["the full name, of whom nothing more is told", party("Marta Lindqvist"), marta],
     ["another post, which came later", party("Lindqvist", "person", { role: "minister" }), marta],
     ["somebody else of that name", party("Daniel Lindqvist"), party("Daniel Lindqvist")],

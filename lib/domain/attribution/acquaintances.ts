@@ -54,11 +54,15 @@ export class Acquaintances {
 /** A bound for texts that are made to have many: of one surname no more are told apart. */
 const mostOfOneName = 20;
 
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
+/** Without regard to case: minutes label their speakers in capitals. */
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
 
 function isShortFor(name: string, full: string): boolean {
-  const words = full.split(" ");
-  return name.split(" ").every((word) => words.includes(word));
+  const words = full.toLowerCase().split(" ");
+  return name
+    .toLowerCase()
+    .split(" ")
+    .every((word) => words.includes(word));
 }
 
 const withWhatWasTold = (party: FoundParty, known: FoundParty): FoundParty => ({
