@@ -29,6 +29,7 @@ describe("acquaintances", () => {
   ])("know %s", (_what, said, known) => {
     const met = new Acquaintances();
     met.meet(marta);
+    met.beginChapter();
     expect(met.meet(said)).toEqual(known);
   });
 
@@ -52,6 +53,19 @@ describe("acquaintances", () => {
     expect(met.meet(party("Roth")).name).toBe("Daniel Roth");
     met.meet(party("Anna Roth"));
     expect(met.meet(party("Roth")).name).toBe("Anna Roth");
+  });
+
+  it("leave to the chapter that names somebody which body is called alike", () => {
+    const met = new Acquaintances();
+    met.meet(marta);
+    expect(met.meet(party("Lindqvist", "organization")).kind).toBe("organization");
+  });
+
+  it("take no well-known body for anybody of that name", () => {
+    const met = new Acquaintances();
+    met.meet(party("Ana Shell"));
+    met.beginChapter();
+    expect(met.meet(party("Shell", "organization")).kind).toBe("organization");
   });
 
   it("leave a body that was named so before anybody of that name a body", () => {

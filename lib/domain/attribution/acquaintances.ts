@@ -1,3 +1,4 @@
+import { isWellKnown } from "./parties/wellKnown";
 import type { FoundParty, FoundVia } from "./types";
 
 /**
@@ -8,7 +9,13 @@ export class Acquaintances {
   /** By the last word of their names, whoever was met last at the end. */
   private readonly people = new Map<string, readonly FoundParty[]>();
   private readonly bodies = new Set<string>();
+  /** Whom this chapter names: of them its own party layer knows best what means whom. */
+  private readonly here = new Set<string>();
   private readonly same = new Map<string, FoundParty>();
+
+  beginChapter(): void {
+    this.here.clear();
+  }
 
   /** Goes in: a party as its chapter tells of it; comes out: the same with all that was told before. Parties come in the order of the text. */
   meet(party: FoundParty): FoundParty {
@@ -30,17 +37,19 @@ export class Acquaintances {
     const word = lastWord(person.name);
     const others = (this.people.get(word) ?? []).filter(({ name }) => name !== person.name);
     this.people.set(word, [...others.slice(-mostOfOneName), person]);
+    this.here.add(person.name);
   }
 
   /** Who it is, of those met so far: called so in full, or by a part of the name that ends in the same word. */
   private knownAs({ name, kind }: FoundVia): FoundParty | undefined {
     if (kind !== "person" && !this.mayBePerson(name, kind)) return undefined;
-    return this.people.get(lastWord(name))?.findLast((known) => isShortFor(name, known.name));
+    const known = this.people.get(lastWord(name))?.findLast((one) => isShortFor(name, one.name));
+    return known && kind !== "person" && this.here.has(known.name) ? undefined : known;
   }
 
   /** A single word of which its chapter knows nothing is taken for a body's name. */
   private mayBePerson(name: string, kind: FoundParty["kind"]): boolean {
-    return kind === "organization" && !name.includes(" ") && !this.bodies.has(name);
+    return kind === "organization" && !name.includes(" ") && !this.bodies.has(name) && !isWellKnown(name);
   }
 
   private shared(party: FoundParty): FoundParty {

@@ -21,6 +21,7 @@ export class SaidSoFar {
 
   /** Adds what a chapter says that begins at `start`. */
   add({ claims, attributions, noComments, notClaims }: Said, start: number): void {
+    this.met.beginChapter();
     const before = this.attributions.length;
     const moved = ([from, to]: Span): Span => [from + start, to + start];
     for (const one of attributions) this.attributions.push(this.attributionAt(one, moved));

@@ -40,7 +40,7 @@ function cut(text: string, span: Span, starts: readonly number[]): Span {
     const speaker = starts[at] as number;
     const near = Math.max(from, speaker - jointReach);
     const joined = joint.exec(text.slice(near, speaker));
-    if (joined && (joined.index > 0 || near === from)) return [from, near + joined.index];
+    if (joined) return [from, near + joined.index];
   }
   return span;
 }
