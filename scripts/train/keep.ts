@@ -32,10 +32,11 @@ function isRight(sight: Sight, draft: Draft, gold: readonly GoldWords[]): boolea
   return gold.some((one) => {
     if (!sameSource(sight.page, one.source, source)) return false;
     if (likeness(one.content, content) >= 0.5) return true;
-    // A long quotation goes on after the cue; the rest comes by another step.
+    // A quotation goes on after the cue; the rest comes by another step. A few quoted words may be a piece of what is told.
+    const least = one.type === "direct" ? 1 : 5;
     const cueThere = [...one.cue].some((i) => i >= draft.cue.range[0] && i < draft.cue.range[1]);
     return (
-      cueThere && content.size > 4 && common(one.content, content) >= 0.9 * content.size && one.type !== "indirect"
+      cueThere && content.size >= least && common(one.content, content) >= 0.9 * content.size && one.type !== "indirect"
     );
   });
 }
@@ -127,7 +128,7 @@ const scoredBy = (trees: Trees, examples: readonly Example[]): Scored[] =>
   examples.map(({ row, right }) => ({ score: scoreByTrees(trees, new Int32Array(row)), right }));
 
 /** Scores that do as well as the best one but for this much F1 are taken for equal. */
-const asGood = 0.001;
+const asGood = 0.012;
 
 /**
  * The least score to keep: the lowest of those whose F1, over drafts with the highest score first, is as good as the best. Who

@@ -4,18 +4,15 @@ import { packTrees } from "../../lib/domain/attribution/find/trees";
 import { packWeights, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { headOf, literalOf } from "./layWeights";
 import type { Linker } from "./linker";
-import type { TaggerWeights } from "./tagger";
 
 const target = "lib/domain/attribution/find/weights/finder.ts";
 
 const listOf = (numbers: readonly number[]) => `[${numbers.join(", ")}]`;
 
 /** The module's lines as the house formats them, so that a second training gives the same bytes. */
-function linesOf(rates: CueRates, tagger: TaggerWeights, linker: Linker): string[] {
+function linesOf(rates: CueRates, linker: Linker): string[] {
   const packed = ({ weights, stride }: WeightTable) => packWeights(Int8Array.from(weights), stride);
   const texts = {
-    tagWeights: packed(tagger.tag),
-    stepWeights: packed(tagger.step),
     sourceWeights: packed(linker.source),
     contentWeights: packed(linker.content),
     keepWeights: packed(linker.keep),
@@ -36,9 +33,9 @@ function linesOf(rates: CueRates, tagger: TaggerWeights, linker: Linker): string
   ];
 }
 
-/** Writes all that the finder learnt as a module of the domain; returns its size in characters. */
-export function layFinder(rates: CueRates, tagger: TaggerWeights, linker: Linker): number {
-  const text = `${linesOf(rates, tagger, linker).join("\n")}\n`;
+/** Writes all that the finder learnt but the tagger's network as a module of the domain; returns its size in characters. */
+export function layFinder(rates: CueRates, linker: Linker): number {
+  const text = `${linesOf(rates, linker).join("\n")}\n`;
   writeFileSync(target, text);
   return text.length;
 }

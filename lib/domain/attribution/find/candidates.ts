@@ -209,6 +209,12 @@ function cutsQuote({ page }: Sight, [from, to]: WordRange): boolean {
   return page.quoteOf[from] !== page.quoteOf[to - 1];
 }
 
+/** True where a range stands in a quotation that the cue is no part of: who says "…" is not named within it. */
+function isWithinWhatIsSaid({ page }: Sight, [from]: WordRange, { word }: CueCandidate): boolean {
+  const quote = page.quoteOf[from] as number;
+  return quote >= 0 && page.quoteOf[word] !== quote;
+}
+
 /** The pattern that took one of the cue's words for its cue. */
 function patternOf({ patterns, patternAt }: Sight, { range }: CueCandidate): PatternMatch | undefined {
   for (let i = range[0]; i < range[1]; i++) if ((patternAt[i] as number) >= 0) return patterns[patternAt[i] as number];
@@ -227,7 +233,8 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
       range[0] >= near[0] &&
       range[1] <= near[1] &&
       !overlaps(range, cue.range) &&
-      !cutsQuote(sight, range)
+      !cutsQuote(sight, range) &&
+      !isWithinWhatIsSaid(sight, range, cue)
     ) {
       pushUnique(list, { range, from });
     }
@@ -259,7 +266,7 @@ function trimContent({ page }: Sight, from: number, to: number): WordRange | nul
 }
 
 /** "… is under way — and, according to X, it …": a conjunction before source and cue leads on to what comes after them. */
-function leadsOn({ page }: Sight, { range: [, end] }: Candidate): boolean {
+export function leadsOn({ page }: Sight, { range: [, end] }: { readonly range: WordRange }): boolean {
   return page.pos[end - 1] === posIndex.CC && (page.quoteOf[end - 1] as number) < 0;
 }
 

@@ -1,30 +1,25 @@
 import type { CueSigns } from "./cueSigns";
-import { pair } from "./hash";
 import type { Page, WordRange } from "./page";
 import { patternTags } from "./patternTags";
 import { posIndex } from "./pos";
 
-/** What the tagger may look at in a word. One number a word and column; templates combine them. */
+/** What the tagger looks at in a word. One number a word and column. */
 export const columnNames = [
-  "word", "stem", "suffix", "pos", "shape", "quote", "cue", "left", "leftStem", "right", "rightStem", "pattern",
-  "sentence", "span", "branch", "branchStem", "relation", "headStem", "place", "given",
+  "stem", "suffix", "pos", "shape", "quote", "cue", "left", "leftStem", "right", "rightStem", "pattern", "sentence", "span",
+  "branch", "branchStem", "relation", "headStem", "place",
 ] as const; // biome-ignore format: a table
 export type ColumnName = (typeof columnNames)[number];
-
-/** Two empty slots stand before each paragraph and at the end, so that a look aside never meets other text. */
-export const padding = 2;
 
 export interface Columns {
   /** The paragraphs that they are of, whole and in a row. */
   readonly paragraphs: readonly WordRange[];
+  /** The word that the first numbers are of. */
   readonly firstWord: number;
-  readonly slots: number;
-  /** The slot of each word, from the first on. */
-  readonly slotOf: Int32Array;
   readonly values: Readonly<Record<ColumnName, Int32Array>>;
 }
 
-const emptySlot = -77;
+/** In place of a stem where nothing stands above a word in the parse; no stem's hash is it. */
+const noHead = 3;
 
 function distanceStep(distance: number): number {
   return distance < 4 ? distance : distance < 6 ? 4 : distance < 10 ? 5 : distance < 18 ? 6 : 7;
@@ -140,55 +135,47 @@ function surroundingsOf(page: Page, signs: CueSigns): Surroundings {
 
 function emptyColumns(paragraphs: readonly WordRange[]): Columns {
   const firstWord = paragraphs[0]?.[0] ?? 0;
-  const slotOf = new Int32Array((paragraphs.at(-1)?.[1] ?? 0) - firstWord);
-  paragraphs.forEach(([from, to], index) => {
-    for (let i = from; i < to; i++) slotOf[i - firstWord] = i - firstWord + padding * (index + 1);
-  });
-  const slots = slotOf.length + padding * (paragraphs.length + 1);
+  const words = (paragraphs.at(-1)?.[1] ?? 0) - firstWord;
   const values = {} as Record<ColumnName, Int32Array>;
-  for (const name of columnNames) values[name] = new Int32Array(slots).fill(emptySlot);
-  return { paragraphs, firstWord, slots, slotOf, values };
+  for (const name of columnNames) values[name] = new Int32Array(words);
+  return { paragraphs, firstWord, values };
 }
 
 /** Fills the columns that tell of the words themselves and of the parse. */
-function fillWords({ values, slotOf, firstWord }: Columns, page: Page, step: Int32Array): void {
-  const { word, stem, suffix, pos, shape, quote, cue, span, relation, headStem } = values;
+function fillWords({ values, firstWord }: Columns, page: Page, step: Int32Array): void {
+  const { stem, suffix, pos, shape, quote, cue, span, relation, headStem } = values;
   const { forms, head } = page;
-  for (let k = 0; k < slotOf.length; k++) {
-    const slot = slotOf[k] as number;
+  for (let k = 0; k < stem.length; k++) {
     const i = firstWord + k;
     const h = head[i] as number;
-    word[slot] = forms.lower[i] as number;
-    stem[slot] = forms.stem[i] as number;
-    suffix[slot] = forms.suffix[i] as number;
-    pos[slot] = page.pos[i] as number;
-    shape[slot] = forms.shape[i] as number;
-    quote[slot] = quoteState(page, i);
-    cue[slot] = (step[i] as number) + ((page.quoteOf[i] as number) >= 0 ? 8 : 0);
-    span[slot] = quoteLength(page, i);
-    relation[slot] = page.relation[i] as number;
-    headStem[slot] = h >= 0 ? (forms.stem[h] as number) : 3;
+    stem[k] = forms.stem[i] as number;
+    suffix[k] = forms.suffix[i] as number;
+    pos[k] = page.pos[i] as number;
+    shape[k] = forms.shape[i] as number;
+    quote[k] = quoteState(page, i);
+    cue[k] = (step[i] as number) + ((page.quoteOf[i] as number) >= 0 ? 8 : 0);
+    span[k] = quoteLength(page, i);
+    relation[k] = page.relation[i] as number;
+    headStem[k] = h >= 0 ? (forms.stem[h] as number) : noHead;
   }
 }
 
-/** Fills the columns that tell of cues near by; "given", kept for labels of an earlier pass, is 0. */
-function fillCues({ values, slotOf, firstWord }: Columns, page: Page, around: Surroundings): void {
-  const { left, leftStem, right, rightStem, pattern, sentence, branch, branchStem, place, given } = values;
+/** Fills the columns that tell of cues near by. */
+function fillCues({ values, firstWord }: Columns, page: Page, around: Surroundings): void {
+  const { left, leftStem, right, rightStem, pattern, sentence, branch, branchStem, place } = values;
   const { kind, stem } = around.signs.branches;
   const { cues } = around;
-  for (let k = 0; k < slotOf.length; k++) {
-    const slot = slotOf[k] as number;
+  for (let k = 0; k < left.length; k++) {
     const i = firstWord + k;
-    left[slot] = cues.left[i] as number;
-    leftStem[slot] = cues.leftStem[i] as number;
-    right[slot] = cues.right[i] as number;
-    rightStem[slot] = cues.rightStem[i] as number;
-    pattern[slot] = around.patterns[i] as number;
-    sentence[slot] = around.states[i] as number;
-    branch[slot] = kind[i] as number;
-    branchStem[slot] = pair(stem[i] as number, kind[i] as number);
-    place[slot] = placeIn(page.sentences[page.sentenceOf[i] as number] as WordRange, i);
-    given[slot] = 0;
+    left[k] = cues.left[i] as number;
+    leftStem[k] = cues.leftStem[i] as number;
+    right[k] = cues.right[i] as number;
+    rightStem[k] = cues.rightStem[i] as number;
+    pattern[k] = around.patterns[i] as number;
+    sentence[k] = around.states[i] as number;
+    branch[k] = kind[i] as number;
+    branchStem[k] = stem[i] as number;
+    place[k] = placeIn(page.sentences[page.sentenceOf[i] as number] as WordRange, i);
   }
 }
 

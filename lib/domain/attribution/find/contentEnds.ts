@@ -30,6 +30,27 @@ export function pastParenthesis(page: Page, found: FoundAttribution): FoundAttri
 const longestRest = 12;
 const longestParenthesis = 8;
 
+const auxiliary = /^(?:has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did)$/;
+/** Words behind an auxiliary at most, before the comma that ends its clause. */
+const longestPredicate = 8;
+
+/**
+ * "The talks have | failed, a diplomat said": no content ends in an auxiliary that its verb follows. Goes in: a page and an attribution; comes out: the
+ * same, its content to the comma or stop behind that verb.
+ */
+export function withItsVerb(page: Page, found: FoundAttribution): FoundAttribution {
+  const last = found.content.at(-1);
+  if (!last || found.type === "direct") return found;
+  const to = wordAt(page.words, last[1] - 1) + 1;
+  if (!auxiliary.test(lowerAt(page, to - 1)) || !/^(?:VB[NG]?|RB|JJ)$/.test(tagAt(page, to))) return found;
+  let end = to;
+  while (end < to + longestPredicate && !/^(?:,|\.|:|QUOTE)$/.test(tagAt(page, end))) end += 1;
+  const [start, stop] = [page.words.get(to)?.start ?? 0, page.words.get(end - 1)?.end ?? last[1]];
+  const isTaken = [...found.source, ...found.cue].some(([a, b]) => a < stop && b > start);
+  if (!/^(?:,|\.|:)$/.test(tagAt(page, end)) || isTaken) return found;
+  return { ...found, content: [...found.content.slice(0, -1), [last[0], stop]] };
+}
+
 function commaBefore(page: Page, from: number, to: number): number {
   for (let at = to - 1; at > Math.max(from, to - longestParenthesis); at -= 1) if (tagAt(page, at) === ",") return at;
   return -1;

@@ -15,7 +15,27 @@ const withPreposition = /^(?:called|appealed)$/;
  */
 export function withCoordinated(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
   const cues = new Set(found.flatMap(({ cue }) => cue.map(([start]) => start)));
-  return found.flatMap((one) => parted(page, one, cues));
+  return found.flatMap((one, at) => parted(page, withSharedSpeaker(page, one, found[at - 1]), cues));
+}
+
+/** "The minister regretted that | the flood | had cut off two towns and | urged | the army to …": who urges is not whom the words before the "and" are about. */
+function withSharedSpeaker(
+  page: Page,
+  found: FoundAttribution,
+  before: FoundAttribution | undefined,
+): FoundAttribution {
+  const [source] = found.source;
+  const [cue] = found.cue;
+  const [speaker] = before?.source ?? [];
+  const [said, another] = before?.content ?? [];
+  if (!source || !cue || !before || !speaker || !said || another || before.type === "direct") return found;
+  const verb = wordAt(page.words, cue[0]);
+  const joint = between.test(lowerAt(page, verb - 1)) ? verb - 2 : verb - 1;
+  const isWithin = said[0] <= source[0] && source[1] <= said[1] && speaker[1] <= said[0];
+  const isJoined = /^(?:and|but)$/.test(lowerAt(page, joint)) && goesOn.test(lowerAt(page, verb));
+  if (!isWithin || !isJoined || said[1] < (page.words.get(joint - 1)?.end ?? 0)) return found;
+  const subject = wordAt(page.words, source[0]);
+  return tagAt(page, subject) === "PRP" ? found : { ...found, source: before.source };
 }
 
 function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>): FoundAttribution[] {
@@ -24,13 +44,15 @@ function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>):
   if (!content || another || !cue || !found.source[0] || found.type === "direct" || cue[0] > content[0]) return [found];
   const from = wordAt(page.words, content[0]);
   const to = wordAt(page.words, content[1] - 1) + 1;
-  if (!/ed$|^said$/.test(lowerAt(page, wordAt(page.words, cue[0])))) return [found];
+  const isPast = /ed$|^said$/.test(lowerAt(page, wordAt(page.words, cue[0])));
   const first = lowerAt(page, from) === "that" ? from + 1 : from;
   for (let joint = first + leastWords; joint < to - leastWords; joint += 1) {
     if (!/^(?:and|but|while|whereas)$/.test(lowerAt(page, joint)) || (page.quoteOf[joint] ?? -1) >= 0) continue;
     const verb = between.test(lowerAt(page, joint + 1)) ? joint + 2 : joint + 1;
-    const another = anotherSpeaks(page, found, { joint, from, to, cues });
+    const place = { joint, from, to, cues };
+    const another = (isPast ? anotherSpeaks(page, found, place) : null) ?? othersSay(page, found, place);
     if (another) return another;
+    if (!isPast) continue;
     if (/^wh/.test(lowerAt(page, joint))) continue;
     const start = page.words.get(verb)?.start ?? 0;
     // "that he had visited Ruiz and praised her": whoever "he" is may have done both.
@@ -71,6 +93,30 @@ function anotherSpeaks(
   };
   return [
     { ...found, content: [spanOf(page, [from, joint - 1])] },
+    { ...found, ...next, rule: "X said …" },
+  ];
+}
+
+/** "… the law is unjust | and supporters say it will save lives": a plain "say" of others behind the joint. */
+function othersSay(
+  page: Page,
+  found: FoundAttribution,
+  { joint, from, to, cues }: { joint: number; from: number; to: number; cues: ReadonlySet<number> },
+): FoundAttribution[] | null {
+  if (!/^(?:DT|JJ|NNP?S?)$/.test(tagAt(page, joint + 1))) return null;
+  let verb = joint + 1;
+  while (verb < to && verb < joint + longestName && /^(?:DT|JJ|NNP?S?|POS)$/.test(tagAt(page, verb))) verb += 1;
+  const plain = /^(?:say|says|argue|argues|insist|insists|believe|believes)$/.test(lowerAt(page, verb));
+  if (!plain || verb === joint + 1 || verb >= to - leastWords || cues.has(page.words.get(verb)?.start ?? 0))
+    return null;
+  const end = tagAt(page, joint - 1) === "," ? joint - 1 : joint;
+  const next = {
+    source: [spanOf(page, [joint + 1, verb])],
+    cue: [spanOf(page, [verb, verb + 1])],
+    content: [spanOf(page, [verb + 1, to])],
+  };
+  return [
+    { ...found, content: [spanOf(page, [from, end])] },
     { ...found, ...next, rule: "X said …" },
   ];
 }

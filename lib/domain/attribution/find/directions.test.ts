@@ -8,7 +8,7 @@ const leads = (cue: string): boolean => {
   return leadsSomewhere(page, [0, page.words.length]);
 };
 
-test.each(["are pushing east towards", "moved quickly along", "had turned into", "drove across"])(
+test.each(["are pushing east towards", "moved quickly along", "had turned into", "drove across", "appeared in"])(
   "who moves reports nothing: %s",
   (cue) => expect(leads(cue)).toBe(true),
 );

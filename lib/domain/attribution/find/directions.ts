@@ -7,5 +7,10 @@ const directions = /^(?:towards?|into|onto|across|along|through)$/;
  * cues 28 end so, most of them nouns ("policy toward").
  */
 export function leadsSomewhere({ words }: Page, [from, to]: WordRange): boolean {
-  return to - from > 1 && directions.test(words.lowerAt(to - 1));
+  if (to - from <= 1) return false;
+  return directions.test(words.lowerAt(to - 1)) || isAppearance(words, [from, to]);
 }
+
+/** "A man appeared in | court charged with theft": who stands before a court says nothing by it. */
+const isAppearance = (words: Page["words"], [, to]: WordRange): boolean =>
+  /^(?:in|at|before)$/.test(words.lowerAt(to - 1)) && /^appear(?:s|ed|ing)?$/.test(words.lowerAt(to - 2));

@@ -8,12 +8,12 @@ import { withClosedBrackets } from "./brackets";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
-import { pastParenthesis, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
+import { pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { withoutLeadIns } from "./headlineSources";
-import { headlineSpeech } from "./headlines";
+import { headlineSpeech, withoutTopics } from "./headlines";
 import { heardInCourt, withoutHearers } from "./heard";
 import { pastDates, pastHearers } from "./hearers";
 import { withBothSides } from "./interrupted";
@@ -37,7 +37,6 @@ import { signedReports, withoutSigned } from "./signed";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
 import { tagWords } from "./tagger";
-import { taggerTemplates } from "./templates";
 import { withoutTimePieces } from "./timePieces";
 import { withWholeSource } from "./wholeSources";
 import { withWholeSubject } from "./wholeSubject";
@@ -122,7 +121,7 @@ function byPunctuation(page: Page): FoundAttribution[] {
 /** What the linker sees of a page: the tagger's answer and the counts. */
 export function sightOf(page: Page, model: Model): Sight {
   const signs = cueSignsOf(page, model.rates);
-  const answer = tagWords(page, columnsInParts(page, signs), model.tagger, taggerTemplates);
+  const answer = tagWords(page, columnsInParts(page, signs), model.tagger);
   return lookAt(page, signs, answer);
 }
 
@@ -140,11 +139,28 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
     link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model))),
   );
   const kept = typed(page, withCoordinated(page, withOpeningParticiples(page, bound)), bound);
-  const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, kept))));
+  const spoken = withoutTopics(read, page, kept);
+  const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, spoken))));
   const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
   const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
   const told = answers.length > 0 ? inTextOrder([...all, ...answers]) : all;
-  return told.filter((found) => !inBoilerplate(read, found) && !onlyPoints(read, page, found));
+  return told.filter(
+    (found) =>
+      !inBoilerplate(read, found) &&
+      !onlyPoints(read, page, found) &&
+      !onlyConvinces(read.text, found) &&
+      !isOwnIn(answers, read.text, found),
+  );
+}
+
+/** "This may have convinced officials that …": where nobody is named as doing it, nothing was said. */
+const onlyConvinces = (text: string, { source, cue: [cue] }: FoundAttribution): boolean =>
+  source.length === 0 && cue !== undefined && /\b(?:convinc|persuad)(?:es?|ed|ing)$/i.test(text.slice(...cue));
+
+/** "Yes, and I measured it.": in an answer, what "I" does is the answer itself. */
+function isOwnIn(answers: readonly FoundAttribution[], text: string, { source: [source] }: FoundAttribution): boolean {
+  if (!source || answers.length === 0 || !/^(?:I|we)$/i.test(text.slice(...source))) return false;
+  return answers.some(({ content }) => content.some(([start, end]) => start <= source[0] && source[1] <= end));
 }
 
 /** An answer that nobody signs: the words are the own of whoever gives it, and who that is, is for the party layer to say. */
@@ -176,6 +192,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
   [
     pastColon,
     withOwnSubject,
+    withItsVerb,
     beforeMainVerb,
     withinRelative,
     withClosedBrackets,

@@ -63,6 +63,27 @@ export function loosePieces(sight: Sight, kept: readonly Kept[]): LoosePiece[] {
   });
 }
 
+/** How many attributions back the one may stand whose quotation goes on. */
+const backAtMost = 3;
+
+/**
+ * «“Every time you say that,” X said, meaning the excuse, “you …”»: a quotation that goes on in small letters, between commas, after one of
+ * the same sentence is that one's speaker's. Gives the number of that attribution, or -1.
+ */
+export function interrupted({ page }: Sight, kept: readonly Kept[], { range: [from], before }: LoosePiece): number {
+  const number = page.quoteOf[from] as number;
+  const [first, last] = page.quotes[number - 1] ?? [0, 0];
+  if (page.quotes[number]?.[0] !== from || last <= first || page.sentenceOf[last - 1] !== page.sentenceOf[from])
+    return -1;
+  const goesOn = page.words.textAt(last - 2) === "," && page.words.textAt(from - 1) === ",";
+  if (!goesOn || !/^\p{Ll}/u.test(page.words.get(from + 1)?.text ?? "")) return -1;
+  for (let k = before; k >= 0 && k > before - backAtMost; k--) {
+    const { content } = kept[k] as Kept;
+    if (content.some(([start, end]) => start < last && end >= last - 1)) return k;
+  }
+  return -1;
+}
+
 function neighbour(sight: Sight, list: FeatureList, piece: WordRange, one: Kept | undefined): number {
   const { page, sums } = sight;
   if (!one) {

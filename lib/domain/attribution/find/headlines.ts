@@ -1,4 +1,5 @@
 import { firstFrom } from "../../text/ordered";
+import type { Span } from "../../text/spans";
 import { trimmed } from "../../text/trim";
 import type { ReadText } from "../../text/types";
 import { isBody, isDocument } from "../parties/bodies";
@@ -37,6 +38,41 @@ export function headlineSpeech(read: ReadText, page: Page, found: readonly Found
       behindColon(page, line, speakers) ?? beforeDash(page, line, speakers) ?? beforeCue(page, line, speakers);
     return speech ? [speech] : [];
   });
+}
+
+/** "‘They lied to us’: mother of victim hits out": what the headline opens with is said, whatever else its speaker does. */
+const opensWithQuotation = /^\s*[‘“"'«„][^’”"'»“]+[’”"'»“]\s*:/u;
+
+/**
+ * "Halden: the long road": in a headline a colon stands behind a topic as often as behind whoever speaks. Goes in: a page and what was
+ * found on it; comes out: the same without what such a colon alone makes speech of.
+ */
+export function withoutTopics(read: ReadText, page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const headlines = read.passages.filter(({ kind }) => kind === "headline");
+  const isInHeadline = (at: number) => headlines.some(({ start, end }) => start <= at && at < end);
+  const quotesFirst = headlines.filter(({ start, end }) => opensWithQuotation.test(read.text.slice(start, end)));
+  const passesOver = ({ content: [said] }: FoundAttribution) =>
+    said !== undefined && quotesFirst.some(({ start, end }) => start + 1 < said[0] && said[1] <= end);
+  const byColon = found.filter(
+    (one) => passesOver(one) || one.cue.some((cue) => isInHeadline(cue[0]) && read.text.slice(...cue) === ":"),
+  );
+  if (byColon.length === 0) return [...found];
+  const speakers = speakersOf(
+    read.text,
+    found.filter(({ cue: [cue] }) => cue && !isInHeadline(cue[0])),
+  );
+  const wordsOf = (spans: readonly Span[]): WordRange | null => {
+    const [first, last] = [spans[0], spans.at(-1)];
+    return first && last ? [wordAt(page.words, first[0]), wordAt(page.words, last[1] - 1) + 1] : null;
+  };
+  const isTopic = (one: FoundAttribution) => {
+    const { source, content } = one;
+    const [speaker, said] = [wordsOf(source), wordsOf(content)];
+    if (passesOver(one)) return true;
+    return !speaker || !said || !isSpeaker(page, speaker, speakers) || !isStatement(page, said);
+  };
+  const topics = new Set(byColon.filter(isTopic));
+  return found.filter((one) => !topics.has(one));
 }
 
 /** The last words of the names that speak anywhere in the copy. */

@@ -1,6 +1,6 @@
-import { origin } from "./candidates";
+import { leadsOn, origin } from "./candidates";
 import { type ChoiceTables, type Draft, draftAttributions } from "./choose";
-import { followFeatures, type Kept, loosePieces, ownersOf } from "./follow";
+import { followFeatures, interrupted, type Kept, type LoosePiece, loosePieces, ownersOf } from "./follow";
 import { onlyOpens } from "./fronted";
 import { judge, type KeepTables, neighboursOf } from "./judge";
 import type { WordRange } from "./page";
@@ -95,23 +95,35 @@ export function keepDrafts(
 const followStride = 4;
 
 /** Gives loose quotations to an attribution near by, or to nobody. */
-function addLoosePieces(sight: Sight, kept: Kept[], { weights, mask }: WeightTable): void {
+function addLoosePieces(sight: Sight, kept: Kept[], follow: WeightTable): void {
   for (const piece of loosePieces(sight, kept)) {
-    const hashes = followFeatures(sight, kept, piece);
-    const owners = ownersOf(piece);
-    let best = -1;
-    let top = 0;
-    owners.forEach((owner, way) => {
-      if (way > 0 && owner < 0) return;
-      let score = 0;
-      for (const hash of hashes) score += weights[(hash & mask) * followStride + way] as number;
-      if (way > 0 && score <= top) return;
-      top = score;
-      best = owner;
-    });
-    const content = kept[best]?.content;
-    if (content && !content.some((said) => onlyOpens(sight, piece.range, said))) content.push(piece.range);
+    const speaker = interrupted(sight, kept, piece);
+    const owner = speaker >= 0 ? speaker : likeliestOwner(sight, kept, piece, follow);
+    const content = kept[owner]?.content;
+    if (!content || leadsOn(sight, piece) || content.some((said) => onlyOpens(sight, piece.range, said))) continue;
+    content.push(piece.range);
   }
+}
+
+/** The attribution that a loose quotation most likely belongs to, by number; -1 for nobody's. */
+function likeliestOwner(
+  sight: Sight,
+  kept: readonly Kept[],
+  piece: LoosePiece,
+  { weights, mask }: WeightTable,
+): number {
+  const hashes = followFeatures(sight, kept, piece);
+  let best = -1;
+  let top = 0;
+  ownersOf(piece).forEach((owner, way) => {
+    if (way > 0 && owner < 0) return;
+    let score = 0;
+    for (const hash of hashes) score += weights[(hash & mask) * followStride + way] as number;
+    if (way > 0 && score <= top) return;
+    top = score;
+    best = owner;
+  });
+  return best;
 }
 
 const paragraphOf = ({ page }: Sight, { cue }: Draft) => page.paragraphOf[cue.word];

@@ -1,18 +1,19 @@
 import { type CueRates, unpackCueRates } from "./cueRates";
 import type { LinkTables } from "./link";
+import { type NetworkWeights, unpackNetwork } from "./networkWeights";
 import { type PackedTable, unpackLanes } from "./packedTable";
 import { type ParseTables, unpackMoves } from "./parse";
-import type { TaggerTables } from "./tagger";
 import { unpackTrees } from "./trees";
 import * as learnt from "./weights/finder";
 import { moveWeights, relationWeights } from "./weights/parse";
 import { posWeights } from "./weights/pos";
+import { network } from "./weights/tagger";
 import { unpackWeights } from "./weightTable";
 
 /** Everything that was learnt for finding attributions, unpacked. */
 export interface Model {
   readonly rates: CueRates;
-  readonly tagger: TaggerTables;
+  readonly tagger: NetworkWeights;
   readonly link: LinkTables;
   /** The least score of each class of drafts, highest first, and how often such drafts were right. */
   readonly calibration: readonly (readonly [least: number, right: number])[];
@@ -40,7 +41,7 @@ export function theLayoutModel(): LayoutModel {
 export function theModel(): Model {
   model ??= {
     rates: unpackCueRates(learnt.cueRates),
-    tagger: { tag: unpackLanes(learnt.tagWeights), step: unpackLanes(learnt.stepWeights) },
+    tagger: unpackNetwork(network),
     link: {
       source: unpackWeights(learnt.sourceWeights),
       content: unpackWeights(learnt.contentWeights),

@@ -4,12 +4,6 @@ import { rowsAt, sumsModule } from "./sumsModule";
 type Address = number;
 
 interface Functions {
-  readonly hash1: (a: Address, seed: number, out: Address, end: Address) => void;
-  readonly hash2: (a: Address, b: Address, seed: number, out: Address, end: Address) => void;
-  readonly hash3: (a: Address, b: Address, c: Address, seed: number, out: Address, end: Address) => void;
-  readonly rowsOf: (at: Address, end: Address, out: Address, step: number) => void;
-  readonly sumEach1: (at: Address, end: Address, width: number, out: Address) => void;
-  readonly sumEach7: (at: Address, end: Address, width: number, out: Address) => void;
   readonly classes2: (at: Address, end: Address, out: Address) => void;
   readonly classes4: (at: Address, end: Address, out: Address) => void;
   readonly moves: (at: Address, end: Address, out: Address) => void;

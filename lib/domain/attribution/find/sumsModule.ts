@@ -16,15 +16,6 @@ const [maskGlobal, indexGlobal, rowBytesGlobal] = [0, 1, 2];
 
 const splat = (value: number) => i32x4.const(value, value, value, value);
 
-/** `pair` of hash.ts, four at a time. `spare` is a local to work in, free again once `a` stands on the stack. */
-function pairOf(a: Code, b: Code, spare: number): Code {
-  const second = v128.xor(
-    i32x4.mul(v128.xor(get(spare), i32x4.shift(get(spare), 16)), splat(0x27d4eb2f)),
-    splat(0x165667b1),
-  );
-  return v128.xor(i32x4.mul(a, splat(0x01000193)), all(set(spare, b), second));
-}
-
 /** `mix` of hash.ts, four at a time, into the local `h`; `seed` is what the template gives. */
 const mixInto = (h: number, value: Code, seed: Code): Code =>
   all(
@@ -34,26 +25,6 @@ const mixInto = (h: number, value: Code, seed: Code): Code =>
   );
 
 const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
-
-/** hash1, hash2, hash3: the hashes of a template of so many columns, whose values begin at the first parameters. */
-function hashFunc(columns: 1 | 2 | 3): Func {
-  const [seed, out, end, h, spare] = [columns, columns + 1, columns + 2, columns + 3, columns + 4];
-  const column = (c: number) => v128.load(get(c), 0);
-  const value =
-    columns === 1
-      ? column(0)
-      : columns === 2
-        ? pairOf(column(0), column(1), spare)
-        : pairOf(pairOf(column(0), column(1), spare), column(2), spare);
-  const body = all(
-    mixInto(h, value, i32x4.splat(get(seed))),
-    v128.store(get(out), 0, get(h)),
-    ...Array.from({ length: columns }, (_, c) => step(c, 16)),
-    step(out, 16),
-  );
-  const code = doWhile(body, i32.lessThan(get(out), get(end)));
-  return { name: `hash${columns}`, parameters: columns + 3, gives: 0, numbers: 0, vectors: 2, code };
-}
 
 /** mixAll(at, end): `mixAll` of hash.ts. */
 function mixAllFunc(): Func {
@@ -142,23 +113,10 @@ function sumMovesFunc(): Func {
   return { name: "sumMoves", parameters: 3, gives: 0, numbers: 0, vectors: 1, code };
 }
 
-const blocks = [hashFunc(1), hashFunc(2), hashFunc(3), mixAllFunc(), rowsFunc(), keptFunc()];
-const sums = [1, 2, 4, 7].map(sumFunc);
+const blocks = [mixAllFunc(), rowsFunc(), keptFunc()];
+const sums = [2, 4].map(sumFunc);
 const parts = [...blocks, ...sums, sumMovesFunc()];
 const numberOf = (name: string) => parts.findIndex((func) => func.name === name);
-
-/** sumEach(at, end, width, out): for each slot (`width` bytes of rows) the sums of eight classes. */
-function eachFunc(name: string, slotBytes: number, slot: (at: Code, end: Code, out: Code) => Code): Func {
-  const [at, end, width, out, next] = [0, 1, 2, 3, 4];
-  const body = all(
-    set(next, i32.add(get(at), get(width))),
-    slot(get(at), get(next), get(out)),
-    set(at, get(next)),
-    step(out, slotBytes),
-  );
-  const code = doWhile(body, i32.lessThan(get(at), get(end)));
-  return { name, parameters: 4, gives: 0, numbers: 1, vectors: 0, code };
-}
 
 const kept = (at: Code, end: Code) => call(numberOf("keptOf"), at, end);
 
@@ -185,14 +143,4 @@ function movesFunc(): Func {
 
 /** The module's bytes. */
 export const sumsModule = (): Uint8Array<ArrayBuffer> =>
-  moduleOf(
-    ["mask", "index", "rowBytes"],
-    [
-      ...parts,
-      eachFunc("sumEach1", 16, (at, end, out) => call(numberOf("sum1"), at, end, out)),
-      eachFunc("sumEach7", 128, (at, end, out) => call(numberOf("sum7"), at, kept(at, end), out)),
-      classesFunc(2),
-      classesFunc(4),
-      movesFunc(),
-    ],
-  );
+  moduleOf(["mask", "index", "rowBytes"], [...parts, classesFunc(2), classesFunc(4), movesFunc()]);

@@ -1,18 +1,8 @@
-import type { WordRange } from "./page";
-
 /** What a word is in an attribution: B begins a run, I goes on with it. */
 export const tags = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"] as const;
 export const tagCount = tags.length;
-/** Numbers a slot in scores of tags, and in scores of steps (from × 8 + to). */
+/** Numbers a word in scores of tags. */
 export const stride = 8;
-export const stepStride = 64;
-
-/** True where tag `b` may follow tag `a`: a run goes on only from itself. */
-export function mayFollow(a: number, b: number): boolean {
-  return b === 0 || b % 2 === 1 || a === b || a === b - 1;
-}
-
-type Scores = Int16Array | Float32Array;
 
 /** The best ways through a paragraph so far, one for each tag that its last word may have (Viterbi). */
 export class Ways {
@@ -25,31 +15,20 @@ export class Ways {
     this.back = new Uint8Array(length * stride);
   }
 
-  /** Goes on by one word, whose scores begin at `tagAt` and `stepAt`. */
-  walk(tagScores: Scores, tagAt: number, stepScores: Scores, stepAt: number): void {
+  /** Goes on by one word, whose scores begin at `at`. A run goes on only from its own tags: I-source from B-source and I-source. */
+  walk(scores: Int16Array, at: number): void {
+    const { best, next, back } = this;
+    const backAt = this.walked * stride;
     if (this.walked++ === 0) {
-      for (let tag = 0; tag < tagCount; tag++) {
-        if (mayFollow(0, tag))
-          this.best[tag] = (tagScores[tagAt + tag] as number) + (stepScores[stepAt + tag] as number);
-      }
+      for (const tag of [0, 1, 3, 5]) best[tag] = scores[at + tag] as number;
       return;
     }
-    const { best, next, back } = this;
-    const backAt = (this.walked - 1) * stride;
+    let top = 0;
+    for (let tag = 1; tag < tagCount; tag++) if ((best[tag] as number) > (best[top] as number)) top = tag;
     for (let tag = 0; tag < tagCount; tag++) {
-      // A run goes on only from its own tags: I-source from B-source and I-source.
-      const goesOn = tag > 0 && (tag & 1) === 0;
-      const last = goesOn ? tag : tagCount - 1;
-      let top = -1e15;
-      let via = 0;
-      for (let before = goesOn ? tag - 1 : 0; before <= last; before++) {
-        const score = (best[before] as number) + (stepScores[stepAt + before * 8 + tag] as number);
-        if (score > top) {
-          top = score;
-          via = before;
-        }
-      }
-      next[tag] = top + (tagScores[tagAt + tag] as number);
+      const begins = tag === 0 || (tag & 1) === 1;
+      const via = begins ? top : (best[tag - 1] as number) >= (best[tag] as number) ? tag - 1 : tag;
+      next[tag] = (best[via] as number) + (scores[at + tag] as number);
       back[backAt + tag] = via;
     }
     this.best = next;
@@ -65,20 +44,4 @@ export class Ways {
       tag = this.back[k * stride + tag] as number;
     }
   }
-}
-
-/** The best tags of one paragraph whose scores are all at hand. Writes into `out` by word number. */
-export function bestTags(
-  tagScores: Scores,
-  stepScores: Scores,
-  slotOf: Int32Array,
-  [from, to]: WordRange,
-  out: Uint8Array,
-): void {
-  const ways = new Ways(to - from);
-  const first = slotOf[from] ?? 0;
-  for (let slot = first; slot < first + to - from; slot++) {
-    ways.walk(tagScores, slot * stride, stepScores, slot * stepStride);
-  }
-  ways.retrace(out, from);
 }

@@ -52,6 +52,8 @@ export const i32 = {
 /** Vectors of 128 bits. */
 export const v128 = {
   load: read(vector(0x00)),
+  /** Four bytes from memory, four times over. */
+  loadFourTimes: read(vector(0x09)),
   store: write(vector(0x0b)),
   xor: two(vector(0x51)),
 };
@@ -66,6 +68,9 @@ export const i32x4 = {
   add: two(vector(0xae)),
   mul: two(vector(0xb5)),
   shift: (a: Code, by: number) => all(a, i32.const(by), vector(0xad)),
+  shiftSigned: (a: Code, by: number) => all(a, i32.const(by), vector(0xac)),
+  /** The products of eight pairs of numbers of two bytes each, neighbours added up. */
+  dot: two(vector(0xba)),
 };
 
 export const i16x8 = {
@@ -74,6 +79,17 @@ export const i16x8 = {
   /** Four bytes from memory (and twelve zeros), of which the first eight become numbers. */
   loadFourBytes: (address: Code, offset: number) => all(read(vector(0x5c))(address, offset), vector(0x87)),
   add: two(vector(0x8e)),
+  splat: (value: number) => all(i32.const(value), vector(0x10)),
+  /** Four and four numbers of four bytes, as eight of two: what is too large becomes the largest. */
+  narrow: two(vector(0x85)),
+  addWithin: two(vector(0x8f)),
+  sub: two(vector(0x91)),
+  shl: (a: Code, by: number) => all(a, i32.const(by), vector(0x8b)),
+  abs: (a: Code) => all(a, vector(0x80)),
+  least: two(vector(0x96)),
+  most: two(vector(0x98)),
+  /** Products as shares of 2^15, rounded. */
+  share: two(vector(0x82)),
 };
 
 export const get = (local: number): Code => [0x20, ...unsigned(local)];

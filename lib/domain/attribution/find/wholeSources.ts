@@ -10,7 +10,7 @@ import { type Page, wordAt } from "./page";
  * Goes in: a page and an attribution; comes out: the same, or with the sentence's subject from its start as the source.
  */
 export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
-  const found = turned(page, asFound);
+  const found = withPartner(page, turned(page, asFound));
   const [source, another] = found.source;
   const [cue] = found.cue;
   const [content] = found.content;
@@ -18,7 +18,8 @@ export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAtt
   const at = wordAt(page.words, source[0]);
   const verb = wordAt(page.words, cue[0]);
   const [start = -1] = page.sentences[page.sentenceOf[verb] ?? -1] ?? [];
-  if (start === -1 || at <= start || (page.quoteOf[verb] ?? -1) >= 0) return found;
+  if (start === -1 || (page.quoteOf[verb] ?? -1) >= 0) return found;
+  if (at <= start) return withParticiplesObject(page, found, start, verb);
   // "allege | that staff | were able to watch": the subject of what is said.
   const opens = verb + 1 === at && lowerAt(page, at) === "that" && source[1] <= content[0];
   const said: Span = opens ? [source[0], content[1]] : content;
@@ -35,6 +36,26 @@ export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAtt
 }
 
 const longestSubject = 30;
+
+/** "Court documents filed | in California, where it is sued, | allege that …": a participle's place belongs to it. */
+function withParticiplesObject(page: Page, found: FoundAttribution, start: number, verb: number): FoundAttribution {
+  const [source] = found.source as [Span];
+  const last = wordAt(page.words, source[1] - 1);
+  const isCutOff = /^VB[ND]$/.test(tagAt(page, last)) && tagAt(page, last + 1) === "IN" && last < verb - 1;
+  if (!isCutOff || verb - start > longestSubject || !isSubject(page, start, last) || !isSubject(page, start, verb))
+    return found;
+  const end = tagAt(page, verb - 1) === "," ? verb - 1 : verb;
+  return { ...found, source: [[source[0], page.words.get(end - 1)?.end ?? source[1]]] };
+}
+
+/** "Tolland & | Reeve Inc. | has warned": a firm of two names. */
+function withPartner(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  if (!source || another) return found;
+  const at = wordAt(page.words, source[0]);
+  if (lowerAt(page, at - 1) !== "&" || tagAt(page, at) !== "NNP" || tagAt(page, at - 2) !== "NNP") return found;
+  return { ...found, source: [[page.words.get(at - 2)?.start ?? source[0], source[1]]] };
+}
 
 /** "a boy | who | died … has accused": the clause has a verb of its own, and the cue is the next one's. */
 const isStranded = (page: Page, at: number, verb: number): boolean =>

@@ -46,6 +46,8 @@ function outside(one: FoundAttribution, clauses: readonly Span[]): FoundAttribut
   const holder = clauses.find((clause) => one.cue.length > 0 && one.cue.every((cue) => within(cue, clause)));
   if (holder && one.content.every((span) => within(span, holder))) return [];
   const last = one.content.at(-1);
+  const behind = last && clauses.find(([from]) => last[1] < from && from <= last[1] + 2);
+  if (behind) return [{ ...one, cue: [...one.cue, behind] }];
   const clause = last && clauses.find((span) => runsInto(last, span));
   if (!last || !clause) return [one];
   // How it was said belongs to the cue; the content stops before the comma that opens the clause.
