@@ -205,15 +205,11 @@ function withoutWhich({ page }: Sight, [from, to]: WordRange, end: number): Word
 }
 
 /** True where a range begins outside a quotation and ends inside it, or the other way round. */
-function cutsQuote({ page }: Sight, [from, to]: WordRange): boolean {
-  return page.quoteOf[from] !== page.quoteOf[to - 1];
-}
+const cutsQuote = ({ page: { quoteOf } }: Sight, [from, to]: WordRange): boolean => quoteOf[from] !== quoteOf[to - 1];
 
 /** True where a range stands in a quotation that the cue is no part of: who says "…" is not named within it. */
-function isWithinWhatIsSaid({ page }: Sight, [from]: WordRange, { word }: CueCandidate): boolean {
-  const quote = page.quoteOf[from] as number;
-  return quote >= 0 && page.quoteOf[word] !== quote;
-}
+const isWithinWhatIsSaid = ({ page: { quoteOf } }: Sight, [from]: WordRange, { word }: CueCandidate): boolean =>
+  (quoteOf[from] as number) >= 0 && quoteOf[word] !== quoteOf[from];
 
 /** The pattern that took one of the cue's words for its cue. */
 function patternOf({ patterns, patternAt }: Sight, { range }: CueCandidate): PatternMatch | undefined {
