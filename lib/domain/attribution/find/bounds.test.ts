@@ -127,7 +127,10 @@ describe("where a source begins and ends", () => {
     ["[A new poll out Monday] <showed> {a lead}.", "A new poll out Monday"],
     ["[Last year's champions] <said> {they were tired}.", "Last year's champions"],
     ["[Ana Ruiz] <said> {it was over}.", "Ana Ruiz"],
-  ])("the day is not who speaks: %s", (copy, wanted) => {
+    ["{“It is late,”} <said> [Mayor Ana Ruiz in a phone] interview.", "Mayor Ana Ruiz"],
+    ["{“It is late,”} [a spokeswoman in a statement] <said>.", "a spokeswoman"],
+    ["[A line in the letter] <says> {it is late}.", "A line in the letter"],
+  ])("the day and the way are not who speaks: %s", (copy, wanted) => {
     const { text, found } = marked(copy);
     expect(exactWords(text, withoutTimes(layOut(readText(text)), found).source)).toBe(wanted);
   });

@@ -19,3 +19,9 @@ it.each([
 it("leaves what somebody does behind their words to the article", () => {
   expect(pieces("“We are closed,” Ona Brandt said, and the dog barked.")).toEqual(["“We are closed,”"]);
 });
+
+it("goes on behind a speaker and an aside, in small letters between commas", () => {
+  const text =
+    "“Every time you say that,” Senator Ruth Tessler said, meaning the excuse, “you help the people who want to break up the banks.”";
+  expect(pieces(text)).toEqual(["“Every time you say that,”", "“you help the people who want to break up the banks.”"]);
+});

@@ -83,6 +83,7 @@ describe("a source", () => {
       "The leader of the opposition Liberal Union, Asger Lyngby, has called on the defence minister to resign.",
       "The leader of the opposition Liberal Union, Asger Lyngby",
     ],
+    ["does not end in an article", "Opponents of the plan fear it will ruin the valley.", "Opponents of the plan"],
     [
       "is not the subject of what is said",
       "Court documents filed in California, where Portico faces a separate lawsuit, allege that staff in three countries were able to watch the videos.",

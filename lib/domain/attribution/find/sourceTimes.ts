@@ -1,4 +1,5 @@
 import type { Span } from "../../text/spans";
+import { isRoleNoun } from "../parties/roleNouns";
 import type { FoundAttribution } from "../types";
 import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
@@ -18,10 +19,26 @@ export function withoutTimes(page: Page, found: FoundAttribution): FoundAttribut
   const from = wordAt(page.words, source[0]);
   const to = wordAt(page.words, source[1] - 1) + 1;
   const begin = from + leadingTime(page, from, to);
-  const end = trailingStart(page, begin, to);
+  const end = trailingStart(page, begin, meansStart(page, begin, to));
   if ((begin === from && end === to) || end <= begin) return found;
   const cut: Span = [page.words.get(begin)?.start ?? source[0], page.words.get(end - 1)?.end ?? source[1]];
   return { ...found, source: [cut] };
+}
+
+const means =
+  /^(?:interview|statement|telephone|phone|letter|e-?mail|call|briefing|conference|speech|tweet|post|message|memo|testimony|text|video)$/;
+/** Words between "in" and "interview" at most: "in a recent phone". */
+const longestMeans = 4;
+
+/** "said Mayor Ona Brandt | in a phone | interview": where the way in which somebody spoke begins, behind a name or a role; else the end. */
+function meansStart(page: Page, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (!/^(?:in|on|by|during|via|over)$/.test(lowerAt(page, at))) continue;
+    if (tagAt(page, at - 1) !== "NNP" && !isRoleNoun(lowerAt(page, at - 1))) continue;
+    for (let word = at + 1; word <= at + longestMeans && /^(?:DT|PRP\$|JJ|NN)$/.test(tagAt(page, word)); word += 1)
+      if (means.test(lowerAt(page, word))) return at;
+  }
+  return to;
 }
 
 /** How many words at the start tell a time, where a noun phrase of its own follows. */

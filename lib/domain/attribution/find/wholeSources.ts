@@ -10,7 +10,7 @@ import { type Page, wordAt } from "./page";
  * Goes in: a page and an attribution; comes out: the same, or with the sentence's subject from its start as the source.
  */
 export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
-  const found = withPartner(page, turned(page, asFound));
+  const found = withItsNoun(page, withPartner(page, turned(page, asFound)));
   const [source, another] = found.source;
   const [cue] = found.cue;
   const [content] = found.content;
@@ -46,6 +46,19 @@ function withParticiplesObject(page: Page, found: FoundAttribution, start: numbe
     return found;
   const end = tagAt(page, verb - 1) === "," ? verb - 1 : verb;
   return { ...found, source: [[source[0], page.words.get(end - 1)?.end ?? source[1]]] };
+}
+
+/** "Opponents of the | plan fear | it will …": no speaker ends in an article; the noun was taken for a verb. */
+function withItsNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue, ...rest] = found.cue;
+  if (!source || another || !cue) return found;
+  const last = wordAt(page.words, source[1] - 1);
+  const [noun, behind] = [wordAt(page.words, cue[0]), wordAt(page.words, cue[1] - 1)];
+  if (!/^(?:DT|PRP\$)$/.test(tagAt(page, last)) || last === wordAt(page.words, source[0])) return found;
+  if (noun !== last + 1 || behind === noun) return found;
+  const start = page.words.get(noun + 1)?.start ?? cue[0];
+  return { ...found, source: [[source[0], page.words.get(noun)?.end ?? source[1]]], cue: [[start, cue[1]], ...rest] };
 }
 
 /** "Tolland & | Reeve Inc. | has warned": a firm of two names. */
