@@ -33,9 +33,12 @@ log(`${corpus.length} texts and ${own.length} lessons of our own read`);
 const school = learnCueRates(lessons);
 const prepared = lessons.map((lesson, i) => taggerLesson(lesson, school.without(i)));
 const vectors = vectorFile ? readVectors(vectorFile) : vectorsOf(unpackNetwork(present).stems);
-const workplace = process.env.TRAINING_FOLDER ?? mkdtempSync(`${tmpdir()}/attest-training-`);
-const networks = await learnNetworks(prepared, vectors, { folder: workplace, folds, atOnce: availableParallelism() });
-if (!process.env.TRAINING_FOLDER) rmSync(workplace, { recursive: true });
+const workplace = mkdtempSync(`${tmpdir()}/attest-training-`);
+const networks = await learnNetworks(prepared, vectors, {
+  folder: workplace,
+  folds,
+  atOnce: availableParallelism(),
+}).finally(() => rmSync(workplace, { recursive: true }));
 const shipped = networks.pop();
 if (!shipped) throw new Error("no network learnt");
 const answers = tagByFolds(lessons, prepared, networks);
