@@ -128,7 +128,7 @@ const scoredBy = (trees: Trees, examples: readonly Example[]): Scored[] =>
   examples.map(({ row, right }) => ({ score: scoreByTrees(trees, new Int32Array(row)), right }));
 
 /** Scores that do as well as the best one but for this much F1 are taken for equal. */
-const asGood = 0.012;
+const asGood = 0.008;
 
 /**
  * The least score to keep: the lowest of those whose F1, over drafts with the highest score first, is as good as the best. Who
@@ -166,13 +166,22 @@ export interface Keep extends KeepTables {
 
 const everyOther = <T>(list: readonly T[], first: 0 | 1): T[] => list.filter((_, i) => i % 2 === first);
 
-/** Learns what to keep of drafts. The trees learn on weights, and the least score on trees, that had not seen a draft. */
-export function learnKeep(drafted: readonly Drafted[]): Keep {
+/**
+ * Learns what to keep of drafts. The trees learn on weights, and the least score on trees, that had not seen a draft; the drafts that
+ * it is told by are those of `inUse`.
+ */
+export function learnKeep(drafted: readonly Drafted[], inUse: readonly Drafted[]): Keep {
   const bounds = learnBounds(drafted);
-  const [even, odd] = [everyOther(drafted, 0), everyOther(drafted, 1)];
-  const ofEven = examplesOf(even, { keep: learnWeights(odd, bounds), bounds });
-  const ofOdd = examplesOf(odd, { keep: learnWeights(even, bounds), bounds });
-  const scored = [...scoredBy(treesFrom(ofOdd), ofEven), ...scoredBy(treesFrom(ofEven), ofOdd)];
+  const halves = [everyOther(drafted, 0), everyOther(drafted, 1)] as const;
+  const [byOdd, byEven] = [
+    { keep: learnWeights(halves[1], bounds), bounds },
+    { keep: learnWeights(halves[0], bounds), bounds },
+  ];
+  const [ofEven, ofOdd] = [examplesOf(halves[0], byOdd), examplesOf(halves[1], byEven)];
+  const scored = [
+    ...scoredBy(treesFrom(ofOdd), examplesOf(everyOther(inUse, 0), byOdd)),
+    ...scoredBy(treesFrom(ofEven), examplesOf(everyOther(inUse, 1), byEven)),
+  ];
   scored.sort((a, b) => b.score - a.score);
   const gold = drafted.reduce((n, { lesson }) => n + lesson.gold.length, 0);
   return {

@@ -11,7 +11,7 @@ const rowsOf = ({ keys, rows }: LearntRows, indent: string) => [
   `${indent}rows: ${packed(rows)},`,
 ];
 
-/** Writes the network as a module of the domain; returns its size in characters. */
+/** Writes the network as a module of the domain, its lines as the house formats them; returns its size in characters. */
 export function layTagger({ plain, stems, endings, spread, ahead, back, outputs }: NetworkWeights): number {
   const lines = [
     headOf("scripts/train/main.ts"),
@@ -26,7 +26,7 @@ export function layTagger({ plain, stems, endings, spread, ahead, back, outputs 
     "  spread: [",
     ...spread.map((numbers) => `    ${packed(numbers)},`),
     "  ],",
-    ...Object.entries({ ahead, back, outputs }).map(([name, numbers]) => `  ${name}: ${packed(numbers)},`),
+    ...["  ahead:", `    ${packed(ahead)},`, `  back: ${packed(back)},`, "  outputs:", `    ${packed(outputs)},`],
     "};",
   ];
   const text = `${lines.join("\n")}\n`;

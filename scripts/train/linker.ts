@@ -170,11 +170,15 @@ export interface Linker extends ChoiceTables, Keep {
   readonly follow: WeightTable;
 }
 
-/** Learns all of the linker. What is judged was drafted with choices learnt on the other half of the lessons. */
-export function learnLinker(lessons: readonly LinkLesson[]): Linker {
-  const even = lessons.filter((_, i) => i % 2 === 0);
-  const odd = lessons.filter((_, i) => i % 2 === 1);
-  const drafted = [...draftAll(even, learnChoiceTables(odd)), ...draftAll(odd, learnChoiceTables(even))];
-  const keep = learnKeep(drafted);
+/**
+ * Learns all of the linker. What is judged was drafted with choices learnt on the other half of the lessons. `inUse` are the same lessons
+ * as the linker will see them: the least score and how sure a score is are told by these.
+ */
+export function learnLinker(lessons: readonly LinkLesson[], inUse: readonly LinkLesson[]): Linker {
+  const half = (all: readonly LinkLesson[], first: 0 | 1) => all.filter((_, i) => i % 2 === first);
+  const [ofOdd, ofEven] = [learnChoiceTables(half(lessons, 1)), learnChoiceTables(half(lessons, 0))];
+  const draft = (all: readonly LinkLesson[]) => [...draftAll(half(all, 0), ofOdd), ...draftAll(half(all, 1), ofEven)];
+  const drafted = draft(lessons);
+  const keep = learnKeep(drafted, draft(inUse));
   return { ...learnChoiceTables(lessons), ...keep, follow: learnFollow(drafted, keep) };
 }

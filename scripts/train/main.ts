@@ -20,7 +20,7 @@ import { layTagger } from "./layTagger";
 import { learnLinker } from "./linker";
 import { readVectors, vectorsOf } from "./stemVectors";
 import { learnNetworks } from "./taggerNetwork";
-import { tagByFolds, taggerLesson } from "./tagLessons";
+import { learningStep, tagByFolds, taggerLesson } from "./tagLessons";
 
 const [folder, vectorFile] = process.argv.slice(2);
 if (!folder) throw new Error("usage: npm run train -- FOLDER [VECTORS.json] (FOLDER with train.jsonl)");
@@ -41,13 +41,14 @@ const networks = await learnNetworks(prepared, vectors, {
 }).finally(() => rmSync(workplace, { recursive: true }));
 const shipped = networks.pop();
 if (!shipped) throw new Error("no network learnt");
-const answers = tagByFolds(lessons, prepared, networks);
-log("the linker");
-const linker = learnLinker(
-  lessons.map((lesson, i) => ({
+const seenWith = (step?: number) => {
+  const answers = tagByFolds(lessons, prepared, networks, step);
+  return lessons.map((lesson, i) => ({
     sight: lookAt(lesson.page, cueSignsOf(lesson.page, school.without(i)), answers[i] as TaggerAnswer),
     gold: lesson.gold.map((gold) => goldWords(lesson.page, gold)),
-  })),
-);
+  }));
+};
+log("the linker");
+const linker = learnLinker(seenWith(learningStep), seenWith());
 const characters = layTagger(shipped) + layFinder(school.all, linker);
 log(`${Math.round(characters / 1024)} KB of weights`);

@@ -16,13 +16,20 @@ export function taggerLesson(lesson: Lesson, rates: CueRates): TaggerLesson {
   };
 }
 
+/**
+ * How wide a step of a lean is where the linker learns, twice as wide as in use: what a network says of texts that it has not seen is
+ * cut less finely, and what was learnt so tells more apart in use than what was learnt on narrow steps (docs/engine/what-was-tried.md).
+ */
+export const learningStep = 96;
+
 /** One answer a lesson, each from the network of its fold, which learnt on the others. */
 export function tagByFolds(
   lessons: readonly Lesson[],
   prepared: readonly TaggerLesson[],
   networks: readonly NetworkWeights[],
+  step?: number,
 ): TaggerAnswer[] {
   return lessons.map(({ page }, i) =>
-    tagWords(page, [(prepared[i] as TaggerLesson).columns], networks[i % networks.length] as NetworkWeights),
+    tagWords(page, [(prepared[i] as TaggerLesson).columns], networks[i % networks.length] as NetworkWeights, step),
   );
 }

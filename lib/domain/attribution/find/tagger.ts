@@ -2,21 +2,24 @@ import type { Columns } from "./columns";
 import { longestLook, networkOver } from "./network";
 import type { NetworkWeights } from "./networkWeights";
 import type { Page } from "./page";
-import { stride, tagCount, Ways } from "./viterbi";
+import { stride, Ways } from "./viterbi";
 
-/** Steps of a lean in a unit of score: 64 are one logit, so that a step is three quarters of one. */
+/** The step of a lean in units of score: 64 are one logit, so that a step is three quarters of one. */
 const leanStep = 48;
 
-/** How far the best of some tags stands above the best of the others, in coarse steps of -8..8. */
-function leanOf(scores: Int16Array, at: number, first: number): number {
-  let own = -1e9;
-  let other = -1e9;
-  for (let tag = 0; tag < tagCount; tag++) {
-    const score = scores[at + tag] as number;
-    if (tag === first || tag === first + 1) own = Math.max(own, score);
-    else other = Math.max(other, score);
-  }
-  return Math.max(-8, Math.min(8, Math.floor((own - other) / leanStep)));
+/** A score's distance from the best of the others in coarse steps of -8..8. */
+const steps = (distance: number, step: number): number => Math.max(-8, Math.min(8, Math.floor(distance / step)));
+
+/** How far source, cue and content stand each above the best of all else, for one word. */
+function noteLeans(scores: Int16Array, at: number, word: number, step: number, found: TaggedWords): void {
+  const { lean, cueLean, sourceLean } = found;
+  const none = scores[at] as number;
+  const source = Math.max(scores[at + 1] as number, scores[at + 2] as number);
+  const cue = Math.max(scores[at + 3] as number, scores[at + 4] as number);
+  const content = Math.max(scores[at + 5] as number, scores[at + 6] as number);
+  sourceLean[word] = steps(source - Math.max(none, cue, content), step);
+  cueLean[word] = steps(cue - Math.max(none, source, content), step);
+  lean[word] = steps(content - Math.max(none, source, cue), step);
 }
 
 export interface TaggedWords {
@@ -33,9 +36,14 @@ export function* looksAt([from, to]: readonly [number, number]): Generator<[numb
 
 /**
  * Tags all words of a page, and says how much each word leans to content, cue and source by what the network sees of it alone.
- * `parts` are the columns of all paragraphs, at once or some at a time.
+ * `parts` are the columns of all paragraphs, at once or some at a time; `step` is how wide a step of a lean is.
  */
-export function tagWords(page: Pick<Page, "words">, parts: Iterable<Columns>, weights: NetworkWeights): TaggedWords {
+export function tagWords(
+  page: Pick<Page, "words">,
+  parts: Iterable<Columns>,
+  weights: NetworkWeights,
+  step = leanStep,
+): TaggedWords {
   const n = page.words.length;
   const found = {
     tags: new Uint8Array(n),
@@ -53,9 +61,7 @@ export function tagWords(page: Pick<Page, "words">, parts: Iterable<Columns>, we
         network.score(columns, start - columns.firstWord, end - columns.firstWord);
         for (let k = 0; k < end - start; k++) {
           ways.walk(scores, k * stride);
-          found.lean[start + k] = leanOf(scores, k * stride, 5);
-          found.cueLean[start + k] = leanOf(scores, k * stride, 3);
-          found.sourceLean[start + k] = leanOf(scores, k * stride, 1);
+          noteLeans(scores, k * stride, start + k, step, found);
         }
       }
       ways.retrace(found.tags, from);
