@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setFlagsFromString } from "node:v8";
 import vm from "node:vm";
 import { readWorked } from "./worked.mjs";
 
@@ -11,9 +12,21 @@ export function loadCompiled(file) {
   const kept = `${file}.compiled`;
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
   const script = new vm.Script(inFunction(readFileSync(file, "latin1")), { filename: file, cachedData });
-  // At the end, since only then V8 has compiled all that a run needs. Another V8 refuses what this one kept.
-  if (!cachedData || script.cachedDataRejected) process.once("exit", () => keep(kept, script.createCachedData()));
+  // Another V8 refuses what this one kept.
+  if (!cachedData || script.cachedDataRejected) keepAtTheEnd(kept, script);
   return runBundle(script, file);
+}
+
+/**
+ * Keeps what V8 has compiled when the process ends, since only then it is all that a run needs. Until then V8 must not
+ * forget what it compiled and did not use for a while; under another flag than it was made with it would not be taken back.
+ */
+function keepAtTheEnd(file, script) {
+  setFlagsFromString("--no-flush-bytecode");
+  process.once("exit", () => {
+    setFlagsFromString("--flush-bytecode");
+    keep(file, script.createCachedData());
+  });
 }
 
 /** A bundle's code as the function that gives it what CommonJS promises, and what was worked out beforehand. */

@@ -2,6 +2,7 @@
 import { columnsOf } from "../../lib/domain/attribution/find/columns";
 import type { CueRates } from "../../lib/domain/attribution/find/cueRates";
 import { cueSignsOf } from "../../lib/domain/attribution/find/cueSigns";
+import { layNetwork } from "../../lib/domain/attribution/find/networkMemory";
 import type { NetworkWeights } from "../../lib/domain/attribution/find/networkWeights";
 import type { TaggerAnswer } from "../../lib/domain/attribution/find/sight";
 import { tagWords } from "../../lib/domain/attribution/find/tagger";
@@ -29,7 +30,8 @@ export function tagByFolds(
   networks: readonly NetworkWeights[],
   step?: number,
 ): TaggerAnswer[] {
+  const laid = networks.map(layNetwork);
   return lessons.map(({ page }, i) =>
-    tagWords(page, [(prepared[i] as TaggerLesson).columns], networks[i % networks.length] as NetworkWeights, step),
+    tagWords(page, [(prepared[i] as TaggerLesson).columns], laid[i % laid.length] as (typeof laid)[number], step),
   );
 }

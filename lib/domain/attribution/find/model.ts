@@ -1,6 +1,7 @@
 import { type CueRates, unpackCueRates } from "./cueRates";
 import type { LinkTables } from "./link";
-import { type NetworkWeights, unpackNetwork } from "./networkWeights";
+import { type LaidNetwork, layNetwork } from "./networkMemory";
+import { unpackNetwork } from "./networkWeights";
 import { type PackedTable, unpackLanes } from "./packedTable";
 import { type ParseTables, unpackMoves } from "./parse";
 import { unpackTrees } from "./trees";
@@ -13,7 +14,7 @@ import { unpackWeights } from "./weightTable";
 /** Everything that was learnt for finding attributions, unpacked. */
 export interface Model {
   readonly rates: CueRates;
-  readonly tagger: NetworkWeights;
+  readonly tagger: LaidNetwork;
   readonly link: LinkTables;
   /** The least score of each class of drafts, highest first, and how often such drafts were right. */
   readonly calibration: readonly (readonly [least: number, right: number])[];
@@ -41,7 +42,7 @@ export function theLayoutModel(): LayoutModel {
 export function theModel(): Model {
   model ??= {
     rates: unpackCueRates(learnt.cueRates),
-    tagger: unpackNetwork(network),
+    tagger: layNetwork(unpackNetwork(network)),
     link: {
       source: unpackWeights(learnt.sourceWeights),
       content: unpackWeights(learnt.contentWeights),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ColumnName, Columns } from "./columns";
-import { longestLook, Network, scoreStride } from "./network";
+import { Network } from "./network";
+import { layNetwork, longestLook, scoreStride } from "./networkMemory";
 import { directionBytes, outputBytes, width } from "./networkModule";
 import {
   endingColumn, endingNumbers, type LearntRows, type NetworkWeights, plainColumns, stemColumns, stemNumbers,
@@ -125,7 +126,7 @@ test.each([
 ])("network %i with weights up to %i scores %i words as one number after the other does", (seed, most, words) => {
   const weights = networkOf(seed, most);
   const columns = columnsOf(words, seed + 50);
-  const network = new Network(weights);
+  const network = new Network(layNetwork(weights));
   network.score(columns, 0, words);
   const scores = [...network.scores.subarray(0, words * scoreStride)];
   expect(scores).toEqual(plainScores(weights, columns, words));
@@ -135,9 +136,9 @@ test.each([
 test("what was scored before leaves no trace", () => {
   const weights = networkOf(5, 400);
   const [long, short] = [columnsOf(longestLook, 1), columnsOf(9, 2)];
-  const fresh = new Network(weights);
+  const fresh = new Network(layNetwork(weights));
   fresh.score(short, 0, 9);
-  const used = new Network(weights);
+  const used = new Network(layNetwork(weights));
   used.score(long, 0, longestLook);
   used.score(short, 0, 9);
   expect([...used.scores.subarray(0, 72)]).toEqual([...fresh.scores.subarray(0, 72)]);

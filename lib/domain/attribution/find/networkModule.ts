@@ -1,5 +1,5 @@
 import {
-  all, type Code, doWhile, type Func, get, i16x8, i32, i32x4, moduleOf, set, v128,
+  all, type Code, call, doWhile, type Func, get, i16x8, i32, i32x4, moduleOf, set, v128, when,
 } from "./webAssembly"; // biome-ignore format: one line
 
 /**
@@ -31,20 +31,103 @@ export const outputBytes = 2 * vectorBytes * (1 + (3 * width) / 2);
 const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
 const lanes = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
 
-/** inputs(rows, end, width, out): for each word the sum of its rows, whose addresses stand from `rows` on, nothing below 0. */
-function inputsFunc(): Func {
-  const [at, end, bytes, out, next, row] = [0, 1, 2, 3, 4, 5];
-  const sums = lanes(6, layerBytes / vectorBytes);
-  const add = (sum: number, k: number) => set(sum, i16x8.addWithin(get(sum), v128.load(get(row), k * vectorBytes)));
-  const words = all(
-    set(next, i32.add(get(at), get(bytes))),
-    ...sums.map((sum) => set(sum, i16x8.splat(0))),
-    doWhile(all(set(row, i32.load(get(at), 0)), ...sums.map(add), step(at, 4)), i32.lessThan(get(at), get(next))),
-    ...sums.map((sum, k) => v128.store(get(out), firstLayerAt + k * vectorBytes, i16x8.most(get(sum), i16x8.splat(0)))),
-    step(out, recordBytes),
+/** What the module reads of a column: where each of its numbers of four bytes stands. */
+export const columnParts = ["table", "mask", "rows", "laid", "learnt", "each", "spread", "unused"] as const;
+export const columnBytes = columnParts.length * 4;
+const of = (column: number, part: (typeof columnParts)[number]) => i32.load(get(column), columnParts.indexOf(part) * 4);
+
+/** Bits by which a spelling's bytes times numbers of `spread` stand higher than what goes between the layers. */
+export const spreadBits = 6;
+
+/** spread(learnt, end, spread, out): lays the row of a stem or an ending: its few numbers, each times a row of `spread`. */
+function spreadFunc(): Func {
+  const [learnt, end, spread, out, outEnd, from, numbers] = lanes(0, 7) as [
+    number, number, number, number, number, number, number,
+  ]; // biome-ignore format: one line
+  const [low, high, times] = [7, 8, 9];
+  const add = (sum: number, offset: number) =>
+    set(sum, i32x4.add(get(sum), i32x4.mul(get(times), i32x4.loadShorts(get(numbers), offset))));
+  const half = i32x4.splat(i32.const(1 << (spreadBits - 1)));
+  const eight = all(
+    ...[low, high].map((sum) => set(sum, half)),
+    set(from, get(learnt)),
+    set(numbers, get(spread)),
+    doWhile(
+      all(
+        set(times, i32x4.splat(i32.loadByte(get(from), 0))),
+        ...[add(low, 0), add(high, 8)],
+        ...[step(from, 1), step(numbers, layerBytes)],
+      ),
+      i32.lessThan(get(from), get(end)),
+    ),
+    v128.store(get(out), 0, settled(low, high, spreadBits)),
+    ...[step(out, vectorBytes), step(spread, vectorBytes)],
   );
-  const code = doWhile(words, i32.lessThan(get(at), get(end)));
-  return { name: "inputs", parameters: 4, gives: 0, numbers: 2, vectors: sums.length, code };
+  const code = all(
+    set(outEnd, i32.add(get(out), i32.const(layerBytes))),
+    doWhile(eight, i32.lessThan(get(out), get(outEnd))),
+  );
+  return { name: "spread", parameters: 4, gives: 0, numbers: 3, vectors: 3, code };
+}
+
+/** The number of the slot of its column's table where the search for a value begins, before the mask. */
+export const slotOf = (value: number): number => Math.imul(value, slotFactor) >>> slotShift;
+const slotFactor = 0x9e3779b1;
+const slotShift = 7;
+/** A slot: a value, and the number of its row; 0 where nothing stands. */
+export const slotBytes = 8;
+
+/** Puts into `row` the number of the row of a value; 0 where it was seen too seldom. Open addressing, without an end in the table. */
+function find(value: Code, column: number, key: number, slot: number, row: number): Code {
+  const start = i32.and(i32.shift(i32.mul(get(key), i32.const(slotFactor)), i32.const(slotShift)), of(column, "mask"));
+  const isOther = i32.differs(i32.load(get(slot), 0), get(key));
+  return all(
+    set(key, value),
+    set(slot, i32.sub(i32.add(of(column, "table"), i32.mul(start, i32.const(slotBytes))), i32.const(slotBytes))),
+    doWhile(
+      all(step(slot, slotBytes), set(row, i32.load(get(slot), 4))),
+      i32.and(i32.differs(get(row), i32.const(0)), isOther),
+    ),
+  );
+}
+
+/** Lays a row if it is asked for the first time. */
+function layIfNew(column: number, row: number): Code {
+  const flag = i32.add(of(column, "laid"), get(row));
+  const learnt = i32.add(of(column, "learnt"), i32.mul(get(row), of(column, "each")));
+  const out = i32.add(of(column, "rows"), i32.mul(get(row), i32.const(layerBytes)));
+  const lay = call(numberOf("spread"), learnt, i32.add(learnt, of(column, "each")), of(column, "spread"), out);
+  return when(i32.isZero(i32.loadByte(flag, 0)), all(i32.storeByte(flag, 0, i32.const(1)), lay));
+}
+
+/**
+ * inputs(asked, end, apart, columns, columnsEnd, out): for each word the sum of its rows, one a column, nothing below 0. The
+ * values of a column stand one behind the other, and the columns `apart`.
+ */
+function inputsFunc(): Func {
+  const [asked, end, apart, columns, columnsEnd, out, column, value, key, slot, row] = lanes(0, 11) as [
+    number, number, number, number, number, number, number, number, number, number, number,
+  ]; // biome-ignore format: one line
+  const sums = lanes(11, layerBytes / vectorBytes);
+  const add = (sum: number, k: number) => set(sum, i16x8.addWithin(get(sum), v128.load(get(row), k * vectorBytes)));
+  const one = all(
+    find(i32.load(get(value), 0), column, key, slot, row),
+    layIfNew(column, row),
+    set(row, i32.add(of(column, "rows"), i32.mul(get(row), i32.const(layerBytes)))),
+    ...sums.map(add),
+    set(value, i32.add(get(value), get(apart))),
+    step(column, columnBytes),
+  );
+  const word = all(
+    set(column, get(columns)),
+    set(value, get(asked)),
+    ...sums.map((sum) => set(sum, i16x8.splat(0))),
+    doWhile(one, i32.lessThan(get(column), get(columnsEnd))),
+    ...sums.map((sum, k) => v128.store(get(out), firstLayerAt + k * vectorBytes, i16x8.most(get(sum), i16x8.splat(0)))),
+    ...[step(out, recordBytes), step(asked, 4)],
+  );
+  const code = doWhile(word, i32.lessThan(get(asked), get(end)));
+  return { name: "inputs", parameters: 6, gives: 0, numbers: 5, vectors: sums.length, code };
 }
 
 /** Adds what the numbers from local `from` to local `to` give to the sums, two of them for each vector of weights; moves `weights` on. */
@@ -140,5 +223,9 @@ function outputsFunc(): Func {
   return { name: "outputs", parameters: 4, gives: 0, numbers: 3, vectors: 3, code };
 }
 
+const numberOf = (name: string) => names.indexOf(name);
+const names = ["spread", "inputs", "walk", "outputs"];
+
 /** The module's bytes. */
-export const networkModule = (): Uint8Array<ArrayBuffer> => moduleOf([], [inputsFunc(), walkFunc(), outputsFunc()]);
+export const networkModule = (): Uint8Array<ArrayBuffer> =>
+  moduleOf([], [spreadFunc(), inputsFunc(), walkFunc(), outputsFunc()]);

@@ -1,6 +1,6 @@
 import type { Columns } from "./columns";
-import { longestLook, networkOver } from "./network";
-import type { NetworkWeights } from "./networkWeights";
+import { networkOver } from "./network";
+import { type LaidNetwork, longestLook } from "./networkMemory";
 import type { Page } from "./page";
 import { stride, Ways } from "./viterbi";
 
@@ -41,7 +41,7 @@ export function* looksAt([from, to]: readonly [number, number]): Generator<[numb
 export function tagWords(
   page: Pick<Page, "words">,
   parts: Iterable<Columns>,
-  weights: NetworkWeights,
+  laid: LaidNetwork,
   step = leanStep,
 ): TaggedWords {
   const n = page.words.length;
@@ -51,7 +51,7 @@ export function tagWords(
     cueLean: new Int8Array(n),
     sourceLean: new Int8Array(n),
   };
-  const network = networkOver(weights);
+  const network = networkOver(laid);
   const { scores } = network;
   for (const columns of parts) {
     for (const [from, to] of columns.paragraphs) {

@@ -35,7 +35,9 @@ const write = (opcode: Code) => (address: Code, offset: number, value: Code) =>
 export const i32 = {
   const: (value: number): Code => [0x41, ...signed(value)],
   load: read([0x28]),
+  loadByte: read([0x2c]),
   store: write([0x36]),
+  storeByte: write([0x3a]),
   add: two([0x6a]),
   sub: two([0x6b]),
   mul: two([0x6c]),
@@ -47,6 +49,7 @@ export const i32 = {
   lessThan: two([0x49]),
   differs: two([0x47]),
   popcnt: (a: Code) => all(a, [0x69]),
+  isZero: (a: Code) => all(a, [0x45]),
 };
 
 /** Vectors of 128 bits. */
@@ -60,6 +63,8 @@ export const v128 = {
 
 export const i32x4 = {
   splat: (a: Code) => all(a, vector(0x11)),
+  /** Four signed numbers of two bytes from memory. */
+  loadShorts: read(vector(0x03)),
   lane: (a: Code, lane: number) => all(a, vector(0x1b), [lane]),
   const: (...lanes: readonly [number, number, number, number]): Code => [
     ...vector(0x0c),
@@ -99,6 +104,9 @@ export const call = (func: number, ...given: readonly Code[]): Code => all(...gi
 
 /** Runs `body`, and again as long as `condition` holds after it. */
 export const doWhile = (body: Code, condition: Code): Code => all([0x03, 0x40], body, condition, [0x0d, 0x00, 0x0b]);
+
+/** Runs `body` where `condition` holds. */
+export const when = (condition: Code, body: Code): Code => all(condition, [0x04, 0x40], body, [0x0b]);
 
 /** A function of i32 numbers. Locals are counted on from the parameters: first the i32, then the vectors. */
 export interface Func {
