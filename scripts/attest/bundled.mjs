@@ -56,8 +56,9 @@ async function bundled({ build, part, entry, folders, plugins = [] }) {
     metafile: true,
     platform: "node",
     format: "cjs",
-    // Node's own modules only: a script that V8 keeps compiled has no `import()`.
-    supported: { "dynamic-import": false },
+    // Node's own modules only: a script that V8 keeps compiled has no `import()`. And letters of all scripts in expressions:
+    // without this, each would be made anew by `new RegExp` whenever it is met.
+    supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
     target: "node20",
     logLevel: "silent",
     plugins,

@@ -5,7 +5,13 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { ColumnName, Columns } from "../../lib/domain/attribution/find/columns";
-import { fraction, scoreFraction, spreadBits, weightFraction, width } from "../../lib/domain/attribution/find/networkModule";
+import {
+  fraction,
+  scoreFraction,
+  spreadBits,
+  weightFraction,
+  width,
+} from "../../lib/domain/attribution/find/networkModule";
 import {
   endingColumn, endingNumbers, type NetworkWeights, plainColumns, stemColumns, stemNumbers,
 } from "../../lib/domain/attribution/find/networkWeights"; // biome-ignore format: one line

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/spans";
-import type { WordRange } from "../find/page";
+import { quoteAt, type WordRange } from "../find/page";
 import type { NotClaimReason, SplitAttribution } from "../types";
 import { antecedent } from "./antecedent";
 import { clauses } from "./clauses";
@@ -175,7 +175,7 @@ function isStatement(sheet: Sheet, piece: WordRange): boolean {
   if (!quoted && asksAbout.test(lowerAt(page, from)) && lowerAt(page, from) !== "if" && lowerAt(page, from) !== "when")
     return false;
   if (tagAt(page, from) !== "TO" && hasMainClause(page, [from, to])) return true;
-  const quote = page.quotes[page.quoteOf[from] ?? -1];
+  const quote = quoteAt(page, from);
   if (!quote) return false;
   const before = quote[0] - 1;
   const opens = before < 0 || page.sentenceOf[before] !== page.sentenceOf[quote[0]];

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { AttributionType, FoundAttribution } from "../types";
 import { tagAt } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, quoteAt, wordAt } from "./page";
 
 /** More words than these before the colon are no mere lead to it. */
 const longestLead = 6;
@@ -29,7 +29,7 @@ function colonIn(page: Page, [start, end]: Span): number {
   const last = wordAt(page.words, end - 1);
   for (let at = from; at <= from + longestLead && at < last; at += 1) {
     if (page.words.get(at)?.text === ":") {
-      const quote = page.quotes[page.quoteOf[at + 1] ?? -1];
+      const quote = quoteAt(page, at + 1);
       return at > from && quote?.[0] === at + 1 && quote[1] >= last ? at : -1;
     }
     if ((page.quoteOf[at] ?? -1) >= 0 || /^(?:VB[DZPN]?|MD)$/.test(tagAt(page, at))) return -1;

@@ -1,5 +1,5 @@
 import { lowerAt, nounPhraseBefore, nounPhraseFrom, tagAt } from "./nounPhrase";
-import type { Page, WordRange } from "./page";
+import { type Page, quoteAt, type WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
 
 /**
@@ -57,7 +57,7 @@ function speechAfter(page: Page, quote: WordRange): PatternMatch | null {
 
 /** A quotation, and the one that goes on with it behind speaker and verb: "“This one,” she murmurs, “knows.”" */
 function withNext(page: Page, quote: WordRange, at: number): WordRange[] {
-  const next = page.quotes[page.quoteOf[at + 1] ?? -1];
+  const next = quoteAt(page, at + 1);
   return textAt(page, at) === "," && next?.[0] === at + 1 ? [quote, next] : [quote];
 }
 

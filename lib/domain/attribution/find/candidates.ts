@@ -1,7 +1,7 @@
 import { isRoleNoun } from "../parties/roleNouns";
 import { leadsSomewhere } from "./directions";
 import { nounPhraseBefore } from "./nounPhrase";
-import type { WordRange } from "./page";
+import { quoteAt, type WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
 import { posIndex } from "./pos";
 import { relationIndex } from "./relations";
@@ -75,7 +75,7 @@ function nameBeforeQuote(sight: Sight, colon: number): WordRange | null {
 /** True for a colon outside quotations with a quotation right behind it. */
 function opensQuotation({ page }: Sight, i: number): boolean {
   if (page.words.get(i)?.text !== ":" || (page.quoteOf[i] as number) >= 0) return false;
-  return page.quotes[page.quoteOf[i + 1] as number]?.[0] === i + 1;
+  return quoteAt(page, i + 1)?.[0] === i + 1;
 }
 
 /** "“…” — Name": the words of the name after a dash that follows a quotation, or null. */
@@ -342,9 +342,9 @@ function noteClauseEnds({ page, tags }: Sight, [from, to]: WordRange, bounds: Bo
 
 /** The quotation that ends where a sentence begins with its speaker: "Is it late?" Todd asked. Or where the sentence begins. */
 function quoteBefore({ page }: Sight, word: number, from: number): number {
-  const own = page.quotes[page.quoteOf[from] as number];
+  const own = quoteAt(page, from);
   if (own) return Math.min(from, own[0]);
-  const ended = page.quotes[page.quoteOf[from - 1] as number];
+  const ended = quoteAt(page, from - 1);
   return ended?.[1] === from && word - from < nearStart ? ended[0] : from;
 }
 
@@ -353,7 +353,7 @@ const nearStart = 8;
 /** The quotation that the next paragraph begins with where a paragraph ends in a colon: "He went on:", or the paragraph's end. */
 function quoteBelow({ page }: Sight, high: number): number {
   if (page.words.get(high - 1)?.text !== ":") return high;
-  const quote = page.quotes[page.quoteOf[high] as number];
+  const quote = quoteAt(page, high);
   return quote?.[0] === high ? quote[1] : high;
 }
 
@@ -364,7 +364,7 @@ function contentReach(sight: Sight, word: number): WordRange {
   const [low, high] = page.paragraphs[page.paragraphOf[word] as number] ?? [from, to];
   const below = quoteBelow(sight, high);
   if (isMark(sight, word)) return [Math.max(low, word - 2 * reach), Math.min(below, word + 2 * reach)];
-  const lastQuote = page.quotes[page.quoteOf[to - 1] as number];
+  const lastQuote = quoteAt(page, to - 1);
   const end = to === high ? below : Math.min(high, Math.max(to, lastQuote?.[1] ?? to));
   return [Math.max(low, word - 2 * reach, quoteBefore(sight, word, from)), Math.min(end, word + 2 * reach)];
 }

@@ -110,7 +110,20 @@ export function runsNear(runs: readonly WordRange[], word: number, width: number
   return near;
 }
 
-const byNearness = (word: number) => (a: WordRange, b: WordRange) => Math.abs(a[0] - word) - Math.abs(b[0] - word);
+/** How many of the runs near a cue are looked at. */
+const mostNear = 5;
+
+/** The nearest of the runs near a word, by where they begin, the nearest first; the earlier where two are as near. */
+function nearest(runs: readonly WordRange[], word: number, width: number): WordRange[] {
+  const found: WordRange[] = [];
+  for (const run of runsNear(runs, word, width)) {
+    let at = found.length;
+    while (at > 0 && Math.abs((found[at - 1] as WordRange)[0] - word) > Math.abs(run[0] - word)) at--;
+    if (at < mostNear) found.splice(at, 0, run);
+    if (found.length > mostNear) found.pop();
+  }
+  return found;
+}
 
 /** The second of a list: its lead is what it lies below the first. */
 function secondOf<T>(list: readonly T[], scores: readonly number[], first: Ranked<T>): Ranked<T> | null {
@@ -125,12 +138,10 @@ export function draftAttributions(sight: Sight, tables: ChoiceTables): Draft[] {
   const contents = taggedRuns(sight.tags, 5);
   const drafts: Draft[] = [];
   for (const cue of cueCandidates(sight)) {
-    const nearSources = runsNear(sources, cue.word, reach).sort(byNearness(cue.word)).slice(0, 5);
+    const nearSources = nearest(sources, cue.word, reach);
     const candidates = sourceCandidates(sight, cue, nearSources);
     const scores = candidates.map((one) => scoreOf(tables.source, sourceFeatures(sight, cue, one)));
-    const nearContents = runsNear(contents, cue.word, 2 * reach)
-      .sort(byNearness(cue.word))
-      .slice(0, 5);
+    const nearContents = nearest(contents, cue.word, 2 * reach);
     const contentWith = (range: WordRange | null) => {
       const options = contentOptions(sight, cue, range, nearContents, tables.content);
       return bestOf(

@@ -1,5 +1,5 @@
 import type { CueSigns } from "./cueSigns";
-import type { Page, WordRange } from "./page";
+import { type Page, quoteAt, type WordRange } from "./page";
 import { patternTags } from "./patternTags";
 import { posIndex } from "./pos";
 
@@ -36,7 +36,7 @@ function quoteState(page: Page, i: number): number {
 
 /** How long the quotation around a word is: a scare quote has few words, speech has many. */
 function quoteLength(page: Page, i: number): number {
-  const quote = page.quotes[page.quoteOf[i] ?? -1];
+  const quote = quoteAt(page, i);
   if (!quote) return 0;
   const n = quote[1] - quote[0] - 2;
   return n < 2 ? 1 : n < 4 ? 2 : n < 7 ? 3 : n < 12 ? 4 : 5;

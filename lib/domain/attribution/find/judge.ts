@@ -73,6 +73,11 @@ export function* draftRows(
  */
 export function judge(sight: Sight, drafts: readonly Draft[], tables: KeepTables): number[] {
   const scores: number[] = [];
-  for (const row of draftRows(sight, drafts, tables)) scores.push(scoreByTrees(tables.trees, new Int32Array(row)));
+  let numbers: Int32Array | undefined;
+  for (const row of draftRows(sight, drafts, tables)) {
+    numbers ??= new Int32Array(row.length);
+    numbers.set(row);
+    scores.push(scoreByTrees(tables.trees, numbers));
+  }
   return scores;
 }

@@ -3,7 +3,7 @@ import { type ChoiceTables, type Draft, draftAttributions } from "./choose";
 import { followFeatures, interrupted, type Kept, type LoosePiece, loosePieces, ownersOf } from "./follow";
 import { onlyOpens } from "./fronted";
 import { judge, type KeepTables, neighboursOf } from "./judge";
-import type { WordRange } from "./page";
+import { quoteAt, type WordRange } from "./page";
 import type { Sight } from "./sight";
 import { transcriptTurns } from "./transcript";
 import type { WeightTable } from "./weightTable";
@@ -53,7 +53,7 @@ const sureScore = 64;
 function isSignedQuotation(sight: Sight, { cue, source, content }: Draft): boolean {
   const [only] = content;
   if ((cue.from & source.from & origin.layout) === 0 || content.length !== 1 || !only || !source.range) return false;
-  const quote = sight.page.quotes[sight.page.quoteOf[only.range[0]] as number];
+  const quote = quoteAt(sight.page, only.range[0]);
   if (quote?.[0] !== only.range[0] || quote[1] !== only.range[1] || quote[1] !== cue.range[0]) return false;
   const end = sight.page.paragraphs[sight.page.paragraphOf[cue.word] as number]?.[1] ?? 0;
   return quote[1] - quote[0] > 5 && end - source.range[1] <= 12;

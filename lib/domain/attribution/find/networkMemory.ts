@@ -1,5 +1,5 @@
 import {
-  columnBytes, columnParts, directionBytes, outputBytes, recordBytes, slotBytes, slotOf, width,
+  columnBytes, columnParts, directionBytes, outputBytes, recordBytes, slotOf, width,
 } from "./networkModule"; // biome-ignore format: one line
 import {
   endingColumn, type LearntRows, type NetworkWeights, plainColumns, stemColumns,

@@ -75,7 +75,7 @@ export const slotOf = (value: number): number => Math.imul(value, slotFactor) >>
 const slotFactor = 0x9e3779b1;
 const slotShift = 7;
 /** A slot: a value, and the number of its row; 0 where nothing stands. */
-export const slotBytes = 8;
+const slotBytes = 8;
 
 /** Puts into `row` the number of the row of a value; 0 where it was seen too seldom. Open addressing, without an end in the table. */
 function find(value: Code, column: number, key: number, slot: number, row: number): Code {

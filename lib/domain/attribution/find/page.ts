@@ -34,6 +34,12 @@ export const spanOf = ({ words }: Page, [from, to]: WordRange): Span => [
   words.get(to - 1)?.end ?? 0,
 ];
 
+/** The outermost quotation that holds a word, its marks too. */
+export function quoteAt({ quotes, quoteOf }: Pick<Page, "quotes" | "quoteOf">, word: number): WordRange | undefined {
+  const quote = word < 0 ? -1 : (quoteOf[word] ?? -1);
+  return quote < 0 ? undefined : quotes[quote];
+}
+
 /** The number of the word that stands at an offset or next behind it. */
 export function wordAt(words: CutWords, offset: number): number {
   let low = 0;

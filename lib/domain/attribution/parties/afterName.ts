@@ -19,7 +19,12 @@ export interface Statement {
   readonly titleOnly: boolean;
 }
 
-export const nothing: Statement = { described: null, verbRole: null, place: null, titleOnly: false };
+export const stating = ({
+  described = null,
+  verbRole = null,
+  place = null,
+  titleOnly = false,
+}: Partial<Statement>): Statement => ({ described, verbRole, place, titleOnly });
 
 export function afterName(article: Article, run: NameRun): Statement | null {
   const mark = lowerAt(article, run.to);
@@ -28,9 +33,9 @@ export function afterName(article: Article, run: NameRun): Statement | null {
   if (mark === "who") return relative(article, run.to);
   if (!/^(?:,|-|–|—|\()$/u.test(mark)) return null;
   const bracketed = mark === "(" ? runHolding(article, run.to + 1) : null;
-  if (bracketed && isBracketedBody(article, bracketed)) return { ...nothing, place: [bracketed.from, bracketed.to] };
+  if (bracketed && isBracketedBody(article, bracketed)) return stating({ place: [bracketed.from, bracketed.to] });
   let at = run.to + 1;
-  if (isSideOfCourt(article, at)) return { ...nothing, place: [at + 2, at + 3] };
+  if (isSideOfCourt(article, at)) return stating({ place: [at + 2, at + 3] });
   if (/^\d{1,3}$/u.test(lowerAt(article, at)) || /^\d{1,3}-year-old$/u.test(lowerAt(article, at))) {
     at += 1;
     if (lowerAt(article, at) === "," || lowerAt(article, at) === ")") at += 1;
@@ -61,12 +66,12 @@ function inApposition(article: Article, from: number): Statement | null {
   if (lower === "representing") return placeAfter(article, at);
   if (/^(?:of|from|with|at|in)$/u.test(lower)) return placeAfter(article, at) ?? afterHome(article, at);
   const oneOf = oneOfMany(article, at + 3);
-  if (oneOf && closesDescription(article, oneOf.head + 1)) return { ...nothing, described: oneOf };
+  if (oneOf && closesDescription(article, oneOf.head + 1)) return stating({ described: oneOf });
   const head = headForward(article, at);
   if (head === -1) return null;
   const described = withFirstNoun(article, at, withBodyBehind(article, readDescription(article, head)));
   if (described.from > at || !closesDescription(article, described.to)) return null;
-  return { ...nothing, described };
+  return stating({ described });
 }
 
 /** "One of the suspects, Balogun, denied it". */
@@ -160,13 +165,13 @@ export function placeAfter(article: Article, preposition: number): Statement | n
   if (!object) return null;
   // "of the housing charity Clearwater"
   const behindSort = nameBehindNoun(article, object);
-  if (behindSort !== null) return { ...nothing, place: [behindSort, object[1]] };
+  if (behindSort !== null) return stating({ place: [behindSort, object[1]] });
   const from = isDeterminer(lowerAt(article, object[0])) ? object[0] + 1 : object[0];
   const town = runHolding(article, from);
   // "of Wellington firm Fernside Economics": the town, what the body is, and its name.
   const behind = town?.kind === "place" && isBody(lowerAt(article, town.to)) ? runHolding(article, town.to + 1) : null;
   if (behind && !article.words.get(behind.from)?.breaks)
-    return { ...nothing, place: [behind.from, fullRange(article, behind)[1]] };
+    return stating({ place: [behind.from, fullRange(article, behind)[1]] });
   const run = town;
   const organization = run
     ? run.kind === "organization" ||
@@ -179,7 +184,7 @@ export function placeAfter(article: Article, preposition: number): Statement | n
   if (!organization && !noun) return null;
   // "of Tidemark Energy expect": a verb that nobody listed does not belong to the name.
   const end = run && run.from === from && lowerAt(article, run.to) !== "'s" ? fullRange(article, run)[1] : object[1];
-  return { ...nothing, place: [object[0], Math.min(end, object[1])] };
+  return stating({ place: [object[0], Math.min(end, object[1])] });
 }
 
 function copula(article: Article, verb: number): Statement | null {
@@ -189,7 +194,7 @@ function copula(article: Article, verb: number): Statement | null {
   // "is a vocal advocate of trade" says what somebody does; only a post says who somebody is.
   if (head === -1 || !isPost(lowerAt(article, head))) return null;
   const described = readDescription(article, head);
-  return described.from <= at ? { ...nothing, described } : null;
+  return described.from <= at ? stating({ described }) : null;
 }
 
 const roleOfVerb = new Map([
@@ -243,11 +248,11 @@ function relative(article: Article, who: number): Statement | null {
     if (/^works?|^worked/u.test(verb) && /^(?:for|at|with)$/u.test(next)) return placeAfterVerb(article, at + 2);
     const leads = roleOfParticiple.get(next);
     const led = leads === undefined ? null : readObject(article, at + 2);
-    if (leads !== undefined && led) return { ...nothing, verbRole: leads, place: led };
+    if (leads !== undefined && led) return stating({ verbRole: leads, place: led });
     const from = next === "as" ? at + 2 : at + 1;
     const head = headForward(article, from);
     const described = head === -1 || !isRoleNoun(lowerAt(article, head)) ? null : readDescription(article, head);
-    return described && described.from <= from ? { ...nothing, described } : null;
+    return described && described.from <= from ? stating({ described }) : null;
   }
   // "who teaches public finance at Halden": the copy gives no role, and the university by its town.
   if (verb === "teaches") return taughtAt(article, at + 1);
@@ -258,8 +263,8 @@ function relative(article: Article, who: number): Statement | null {
   const plain = article.runAt.subarray(object[0], object[1]).every((index) => index === -1);
   // "who represents the guard": one person, not a body.
   if (role === "representative" && plain && isRoleNoun(lowerAt(article, object[1] - 1))) return null;
-  if (role === "representative" && !plain) return { ...nothing, verbRole: role, place: object };
-  return { ...nothing, verbRole: role, place: object };
+  if (role === "representative" && !plain) return stating({ verbRole: role, place: object });
+  return stating({ verbRole: role, place: object });
 }
 
 /** "the $2.3 billion | Northlight Fund": what something is worth stands before its name. */
@@ -296,12 +301,12 @@ function taughtAt(article: Article, from: number): Statement | null {
     const word = article.words.get(at);
     if (!word?.isWord || word.breaks || isVerb(word.lower)) return null;
     const run = word.lower === "at" ? runHolding(article, at + 1) : null;
-    if (word.lower === "at") return run ? { ...nothing, place: [run.from, run.to] } : placeAfter(article, at);
+    if (word.lower === "at") return run ? stating({ place: [run.from, run.to] }) : placeAfter(article, at);
   }
   return null;
 }
 
 function placeAfterVerb(article: Article, from: number): Statement | null {
   const object = readObject(article, from);
-  return object && { ...nothing, place: object };
+  return object && stating({ place: object });
 }

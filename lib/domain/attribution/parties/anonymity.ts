@@ -47,35 +47,39 @@ interface Phrase {
   readonly reason: string | null;
 }
 
-const after = (article: Article, at: number, words: string): boolean =>
-  words.split(" ").every((word, index) => lowerAt(article, at + index) === word);
+const after = (article: Article, at: number, words: readonly string[]): boolean =>
+  words.every((word, index) => lowerAt(article, at + index) === word);
+
+const grants = [
+  "condition of anonymity",
+  "the condition of anonymity",
+  "condition of not being named",
+  "condition they not be named",
+  "condition he not be named",
+  "condition she not be named",
+  "condition that they not be named",
+  "condition that she not be named",
+  "condition that he not be named",
+  "condition that their names not be used",
+  "cover of anonymity",
+].map((words) => words.split(" "));
+const theRecord = ["the", "record"];
+const deepBackground = ["deep", "background"];
 
 function termsAt(article: Article, at: number): Phrase | null {
   const lower = lowerAt(article, at);
-  if (lower === "off" && after(article, at + 1, "the record"))
+  if (lower === "off" && after(article, at + 1, theRecord))
     return { to: at + 3, terms: "off-the-record", withheld: false, reason: null };
   if (lower !== "on" && lower !== "under") return null;
-  for (const words of [
-    "condition of anonymity",
-    "the condition of anonymity",
-    "condition of not being named",
-    "condition they not be named",
-    "condition he not be named",
-    "condition she not be named",
-    "condition that they not be named",
-    "condition that she not be named",
-    "condition that he not be named",
-    "condition that their names not be used",
-    "cover of anonymity",
-  ]) {
+  for (const words of grants) {
     if (after(article, at + 1, words))
-      return { to: at + 1 + words.split(" ").length, terms: "background", withheld: true, reason: null };
+      return { to: at + 1 + words.length, terms: "background", withheld: true, reason: null };
   }
-  if (after(article, at + 1, "deep background"))
+  if (after(article, at + 1, deepBackground))
     return { to: at + 3, terms: "deep-background", withheld: false, reason: null };
-  if (lower === "on" && after(article, at + 1, "background") && spokeBefore(article, at))
+  if (lower === "on" && lowerAt(article, at + 1) === "background" && spokeBefore(article, at))
     return { to: at + 2, terms: "background", withheld: false, reason: null };
-  if (lower === "on" && after(article, at + 1, "the record") && spokeBefore(article, at))
+  if (lower === "on" && after(article, at + 1, theRecord) && spokeBefore(article, at))
     return { to: at + 3, terms: "on-the-record", withheld: false, reason: null };
   return null;
 }

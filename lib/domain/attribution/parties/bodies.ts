@@ -106,9 +106,10 @@ const families: readonly string[] = [
   "agency|department|survey",
   "institute|institution|university|polytechnic|college|centre|center|tank|forum|foundation|council",
 ];
-const familyOf = new Map<string, number[]>();
+/** For each noun its families, one bit each. */
+const familiesOf = new Map<string, number>();
 for (const [index, family] of families.entries()) {
-  for (const noun of family.split("|")) familyOf.set(noun, [...(familyOf.get(noun) ?? []), index]);
+  for (const noun of family.split("|")) familiesOf.set(noun, (familiesOf.get(noun) ?? 0) | (1 << index));
 }
 
 /** True where a name ending in `named` may be meant by "the `noun`" ("the company" for "Halden Steel"). */
@@ -116,6 +117,5 @@ export function sameFamily(noun: string, named: string): boolean {
   if (noun === named) return true;
   // "the automaker" is a company.
   if (noun.endsWith("maker") && noun !== "maker") return sameFamily("maker", named);
-  const one = familyOf.get(noun) ?? [];
-  return (familyOf.get(named) ?? []).some((family) => one.includes(family));
+  return ((familiesOf.get(noun) ?? 0) & (familiesOf.get(named) ?? 0)) !== 0;
 }

@@ -41,11 +41,11 @@ const possessives = new Set("his|her|their|its|our|my|your".split("|"));
 export function readDescription(article: Article, head: number): Description {
   const run = runHolding(article, head);
   const start = run ? Math.min(head, run.from) : head;
-  const left = readLeft(article, run && start < head ? start : head);
+  const { from, determiner, owner, modifiers } = readLeft(article, run && start < head ? start : head);
   const joined = joinedRole(article, head);
   const complements = readComplements(article, joined ? joined[1] : head + 1);
   const to = complements.at(-1)?.object[1] ?? (joined ? joined[1] : head + 1);
-  return { ...left, head, modifiers: [left.modifiers[0], head], complements, joined, to };
+  return { from, determiner, owner, modifiers: [modifiers[0], head], head, complements, joined, to };
 }
 
 /** "founder and chief executive": "and" with one to three plain words that end in a role of one person. */

@@ -19,6 +19,8 @@ export interface Organization {
   /** The noun that its name ends in ("Agency"), or that the article calls it by ("brigade"); "" where none is known. */
   readonly nouns: Set<string>;
   readonly firstAt: number;
+  /** Its name is one that no noun stands for: a country, a side of politics, a house, a platform ("the company" is none of them). */
+  readonly apart: boolean;
   /** Its name stands in a source somewhere; such a body is meant by "the company" rather than one only mentioned. */
   speaks: boolean;
 }
@@ -169,8 +171,12 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
       : (run.kind === "place" && !extended) || isStreet(tail)
         ? "place"
         : "organization";
-  return { name: say(article, range), kind, nouns, firstAt: run.from, speaks: false };
+  const name = say(article, range);
+  return { name, kind, nouns, firstAt: run.from, apart: standsApart(name.toLowerCase()), speaks: false };
 }
+
+const standsApart = (lower: string): boolean =>
+  countryOf(lower) !== null || isPartisan(lower) || isDirection(lower) || isHouse(lower) || isPlatform(lower);
 
 /** "on Water Street": nobody speaks there but whoever has a house on it. */
 const isStreet = (tail: string): boolean =>
@@ -216,6 +222,7 @@ function describeBodies(
         kind: "organization",
         nouns: new Set([word.lower]),
         firstAt: begin,
+        apart: standsApart(name.toLowerCase()),
         speaks: false,
       };
     known.byName.set(name.toLowerCase(), organization);
@@ -317,17 +324,20 @@ const guessable = new Set(
 );
 
 function fitness({ organization, quoted }: Naming, noun: string, distance: number): number | null {
-  const lower = organization.name.toLowerCase();
-  if (organization.kind === "place" || countryOf(lower) || isPartisan(lower) || isDirection(lower)) return null;
-  if (isHouse(lower) || isPlatform(lower)) return null;
+  if (organization.kind === "place" || organization.apart) return null;
   if (organization.nouns.has(noun)) return 0;
-  if (organization.nouns.size > 0) return [...organization.nouns].some((known) => sameFamily(noun, known)) ? 1 : null;
+  if (organization.nouns.size > 0) return hasOfFamily(organization, noun) ? 1 : null;
   if (organization.kind === "outlet")
     return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
   return distance <= 2 && !quoted && (guessable.has(noun) || noun.endsWith("maker")) ? guessed : null;
 }
 
 const guessed = 1.5;
+
+function hasOfFamily({ nouns }: Organization, noun: string): boolean {
+  for (const known of nouns) if (sameFamily(noun, known)) return true;
+  return false;
+}
 
 /** The nearest organisation before a word: what "it" and "its" mean where a party speaks for them. */
 export function organizationBefore(organizations: Organizations, word: number, sinceSentence = 0): Organization | null {

@@ -1,4 +1,4 @@
-import { afterName, headForward, nothing, oneOfMany, placeAfter, type Statement } from "./afterName";
+import { afterName, headForward, oneOfMany, placeAfter, type Statement, stating } from "./afterName";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { type Description, readDescription } from "./descriptions";
@@ -19,8 +19,8 @@ export function statementsAbout(article: Article, run: NameRun): Statement[] {
   // "Opposition leader Cllr Ana Ruiz", "The trial's lead, Professor Ruiz": a mere title is not all that stands before.
   const fuller = before?.titleOnly ? (prenominal(article, run) ?? leadingApposition(article, run)) : null;
   return [
-    outer && { ...nothing, described: outer },
-    fuller && { ...nothing, described: fuller },
+    outer && stating({ described: outer }),
+    fuller && stating({ described: fuller }),
     before,
     afterName(article, run),
     seatBehind(article, run),
@@ -48,7 +48,7 @@ function seatBehind(article: Article, run: NameRun): Statement | null {
   for (let at = run.nameTo; at < run.to; at += 1) {
     if (!isSeat(article.words.get(at)?.text ?? "")) continue;
     const described = { from: at, to: at + 1, head: at, determiner: "", owner: null, complements: [] };
-    return { ...nothing, described: { ...described, modifiers: [at, at] }, titleOnly: true };
+    return stating({ described: { ...described, modifiers: [at, at] }, titleOnly: true });
   }
   return null;
 }
@@ -63,19 +63,18 @@ function beforeName(article: Article, run: NameRun): Statement | null {
       : [];
     const bare = isAllCourtesies(article, described.modifiers) && complements.length === 0;
     const lower = lowerAt(article, title);
-    return {
-      ...nothing,
+    return stating({
       described: { ...described, complements, to: run.nameFrom },
       // "Chief Lateef Sonuga", "Advocate Iyer": an honour or a calling as often as a post.
       titleOnly: bare && (isOffice(lower) || /^(?:chief|advocate|counsel|attorney|engineer)$/u.test(lower)),
-    };
+    });
   }
   const service = serviceBeforeRank(article, run) ?? houseBefore(article, run);
-  if (service) return { ...nothing, place: service };
+  if (service) return stating({ place: service });
   const led = ledBy(article, run);
   if (led) return led;
   const described = prenominal(article, run) ?? leadingApposition(article, run) ?? invertedCopula(article, run);
-  return described && { ...nothing, described };
+  return described && stating({ described });
 }
 
 const roleOfLed = new Map([
@@ -94,7 +93,7 @@ function ledBy(article: Article, run: NameRun): Statement | null {
   const role = lowerAt(article, run.from - 1) === "by" ? roleOfLed.get(lowerAt(article, verb)) : undefined;
   const body = role ? runHolding(article, lowerAt(article, verb - 1) === "," ? verb - 2 : verb - 1) : null;
   if (!role || body?.kind !== "organization") return null;
-  return { ...nothing, verbRole: role, place: [body.from, body.to] };
+  return stating({ verbRole: role, place: [body.from, body.to] });
 }
 
 /** "The driver on the 19.42 most nights is Mick Sugden": the sentence opens with the role. */
