@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { threadId } from "node:worker_threads";
 import { build } from "esbuild";
+import { wordLists } from "./ground/word-lists.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,6 +23,9 @@ export async function buildWorker() {
     platform: "node",
     format: "esm",
     target: "node20",
+    // Letters of all scripts in expressions: without this, each would be made anew by `new RegExp` whenever it is met.
+    supported: { "regexp-unicode-property-escapes": true },
+    plugins: [wordLists],
     // linkedom takes `canvas` only where it is installed; we never draw.
     external: ["canvas"],
     banner: { js: requireInModule },

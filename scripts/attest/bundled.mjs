@@ -5,6 +5,7 @@ import vm from "node:vm";
 import { fingerprintOfStates, fingerprintOfText } from "../ground/fingerprint.mjs";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
+import { wordLists } from "../ground/word-lists.mjs";
 import { inFunction, loadCompiled, runBundle } from "./compiled.mjs";
 import { workedFile } from "./worked.mjs";
 
@@ -19,8 +20,8 @@ import { workedFile } from "./worked.mjs";
 export async function loadBundled({ part, entry, folders, worked }) {
   const sources = folders.flatMap((folder) => sourcesBeneath(path.join(projectRoot, folder)));
   // What is kept is in the form of these files and of this V8: others read their own.
-  const makers = ["bundled.mjs", "compiled.mjs", "worked.mjs"].map((file) =>
-    path.join(projectRoot, "scripts/attest", file),
+  const makers = ["attest/bundled.mjs", "attest/compiled.mjs", "attest/worked.mjs", "ground/word-lists.mjs"].map(
+    (file) => path.join(projectRoot, "scripts", file),
   );
   const state = fingerprintOfText(`${fingerprintOfStates([...sources, ...makers])} ${process.versions.v8}`);
   const name = `${part}-${state.slice(0, 16)}.cjs`;
@@ -61,7 +62,7 @@ async function bundled({ build, part, entry, folders, plugins = [] }) {
     supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
     target: "node20",
     logLevel: "silent",
-    plugins,
+    plugins: [...plugins, wordLists],
   }).catch((error) => {
     throw new PlainFault(`The sources of the ${part} could not be bundled: esbuild says why above.`, {
       output: error.message,

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { posIndex, type SpeltWords } from "../../lib/domain/attribution/find/pos";
 import { type Relation, relationIndex } from "../../lib/domain/attribution/find/relations";
+import { formOf } from "../../lib/domain/attribution/find/wordForm";
 
 export interface LabelledWord {
   readonly text: string;
@@ -32,7 +33,8 @@ const tagNumber = (tag: string) => (posIndex as Record<string, number>)[foldedTa
 
 /** Labelled words as the tagger reads them. */
 export function spelt(words: readonly LabelledWord[]): SpeltWords {
-  return { length: words.length, textAt: (index) => words[index]?.text ?? "" };
+  const textAt = (index: number) => words[index]?.text ?? "";
+  return { length: words.length, textAt, formAt: (index) => formOf(textAt(index)) };
 }
 
 /** The paragraphs of a label file, by text. */

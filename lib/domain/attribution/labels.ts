@@ -18,58 +18,60 @@ export function withoutNamings(text: string, found: readonly FoundAttribution[])
   });
 }
 
-const movement = /\b(?:push|press|march|driv|edg|inch|advanc|surg|forg)(?:e|es|ed|ing)?$/iu;
+// All of these are asked of lower case: letters in any case take far longer to compile.
+const movement = /\b(?:push|press|march|driv|edg|inch|advanc|surg|forg)(?:e|es|ed|ing)?$/u;
 const direction =
-  /^(?:(?:further|farther|deeper|on) )?(?:north|south|east|west|towards?|into|onto|forwards?|back|through|across|ahead|deeper|closer|out of)\b/iu;
+  /^(?:(?:further|farther|deeper|on) )?(?:north|south|east|west|towards?|into|onto|forwards?|back|through|across|ahead|deeper|closer|out of)\b/u;
 /** "also receive | some support": who gets something takes no stand by that. */
-const receiving = /\b(?:receiv|obtain)(?:e|es|ed|ing|s)?$|\b(?:gets?|got|getting|gotten)$/iu;
+const receiving = /\b(?:receiv|obtain)(?:e|es|ed|ing|s)?$|\b(?:gets?|got|getting|gotten)$/u;
 /** "added | a third in stoppage time": a thing, and no clause about it. */
 const thing =
-  /^(?:an?|another|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*) (?!.*(?:["“”]|\b(?:that|is|are|was|were|has|had|have|would|will|could|can|should|may|might|must|did|does)\b))/iu;
+  /^(?:an?|another|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*) (?!.*(?:["“”]|\b(?:that|is|are|was|were|has|had|have|would|will|could|can|should|may|might|must|did|does)\b))/u;
 /** "added | 22 points and Mbeki had 14 rebounds", "adds | to signs that shoppers are away": nobody says that. */
 const adding =
-  /^(?:\d+ (?:points?|goals?|runs?|rebounds?|assists?|wickets?|tries|saves?|games?)\b|to (?:the |a |his |her |their |its )?(?:\p{L}+ )?(?:signs?|evidence|pressures?|concerns?|fears?|worries|woes|tensions?|doubts?|uncertainty|misery|pain|costs?|debts?|list|tally|toll)\b)/iu;
+  /^(?:\d+ (?:points?|goals?|runs?|rebounds?|assists?|wickets?|tries|saves?|games?)\b|to (?:the |a |his |her |their |its )?(?:\p{L}+ )?(?:signs?|evidence|pressures?|concerns?|fears?|worries|woes|tensions?|doubts?|uncertainty|misery|pain|costs?|debts?|list|tally|toll)\b)/u;
 /** "disclosed | a 6.2% stake": what somebody owns. */
-const holding = /^(?:an? )?[\d.]+(?:%| per ?cent| percent)? (?:stake|holding|interest)\b/iu;
+const holding = /^(?:an? )?[\d.]+(?:%| per ?cent| percent)? (?:stake|holding|interest)\b/u;
 /** "were called to | the junction": whom somebody sent for. */
 const sentFor =
-  /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/iu;
+  /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/u;
 /** "Replying | to the debate, the minister said": on what occasion somebody speaks. */
-const occasion = /^(?:replying|responding|reacting|referring|speaking)$/iu;
+const occasion = /^(?:replying|responding|reacting|referring|speaking)$/u;
 /** "Asked about | the email Tuesday, Arlen (said)": what was asked about, and no statement. */
-const askedAbout = /^(?:asked|pressed|quizzed|questioned|challenged)(?: about| on| for)?$/iu;
+const askedAbout = /^(?:asked|pressed|quizzed|questioned|challenged)(?: about| on| for)?$/u;
 /** "…, | today | announced results": no day says anything. */
-const onlyADay = /^(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow)$/iu;
+const onlyADay = /^(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow)$/u;
 /** "whose authenticity we | could not confirm | appears to show …": what newsrooms say of their own checks. */
 const unverified =
-  /\b(?:could not|(?:has|have|had) not been able to|(?:was|were) (?:unable|not able) to) (?:be )?(?:independently )?(?:immediately )?(?:confirm|verif)/iu;
+  /\b(?:could not|(?:has|have|had) not been able to|(?:was|were) (?:unable|not able) to) (?:be )?(?:independently )?(?:immediately )?(?:confirm|verif)/u;
 /** "What did | they say": the question of the verb that was taken for a cue. */
-const halfAsked = /^(?:what|how|why|where|when|who) (?:did|do|does|have|has|had|would|should|can|could|will)$/iu;
+const halfAsked = /^(?:what|how|why|where|when|who) (?:did|do|does|have|has|had|would|should|can|could|will)$/u;
 /** "laughs | until she has to sit down", "cut its forecast | for the second time": when it was done; of 19,832 contents in the corpus none begins so. */
-const onlyWhen = /^(?:until|(?:for )?the (?:first|second|third|fourth|fifth|sixth|last|umpteenth) time)\b/iu;
+const onlyWhen = /^(?:until|(?:for )?the (?:first|second|third|fourth|fifth|sixth|last|umpteenth) time)\b/u;
 /** "It would be recalled that …": the copy reminds its readers. */
 const ownReminder =
-  /\b(?:would|will|may|can|could|should|must|to) be (?:recalled|remembered|noted|stressed|borne in mind)$/iu;
+  /\b(?:would|will|may|can|could|should|must|to) be (?:recalled|remembered|noted|stressed|borne in mind)$/u;
 /** "A dentist appeared in court | charged with | murder": who is accused does not accuse. */
 const accused =
-  /^(?:(?:was|were|is|are|been|being) )?(?:also |later |jointly )?(?:charged|accused|convicted|suspected)(?: with| of)$/iu;
-const belonging = /\bbelong(?:s|ed|ing)? to$/iu;
+  /^(?:(?:was|were|is|are|been|being) )?(?:also |later |jointly )?(?:charged|accused|convicted|suspected)(?: with| of)$/u;
+const belonging = /\bbelong(?:s|ed|ing)? to$/u;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
 export function withoutDeeds(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
   return found.filter((one) => {
-    const [act, what] = [exactWords(text, one.cue), exactWords(text, one.content)];
-    if (isDeed(act, what) || onlyWhen.test(what) || unverified.test(act)) return false;
+    const content = exactWords(text, one.content);
+    const [act, what] = [exactWords(text, one.cue).toLowerCase(), content.toLowerCase()];
+    if (isDeed(act, what, content) || onlyWhen.test(what) || unverified.test(act)) return false;
     if (isIdiom(text, one)) return false;
-    return !isNobodys(exactWords(text, one.source), act, what) && !isHalf(text, one, what);
+    return !isNobodys(exactWords(text, one.source).toLowerCase(), act, what) && !isHalf(text, one, what);
   });
 }
 
-function isDeed(act: string, what: string): boolean {
-  if (accused.test(act) && !/^(?:him|her|them|the|two|a|an|his|\p{Lu})/u.test(what)) return true;
+function isDeed(act: string, what: string, asWritten: string): boolean {
+  if (accused.test(act) && !/^(?:him|her|them|the|two|a|an|his|\p{Lu})/u.test(asWritten)) return true;
   if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
-  if (/\badd(?:s|ed|ing)?$/iu.test(act) && (thing.test(what) || adding.test(what))) return true;
-  if (/\bdisclos(?:e|es|ed|ing)$/iu.test(act) && holding.test(what)) return true;
+  if (/\badd(?:s|ed|ing)?$/u.test(act) && (thing.test(what) || adding.test(what))) return true;
+  if (/\bdisclos(?:e|es|ed|ing)$/u.test(act) && holding.test(what)) return true;
   return movement.test(act) && direction.test(what);
 }
 
@@ -77,12 +79,12 @@ function isDeed(act: string, what: string): boolean {
 function isIdiom(text: string, { source: [source], cue: [cue] }: FoundAttribution): boolean {
   if (
     source &&
-    /^(?:(?:under|amid|despite)\s|good (?:morning|afternoon|evening)\b|hello\b|hi\b|welcome\b)/iu.test(
-      text.slice(...source),
+    /^(?:(?:under|amid|despite)\s|good (?:morning|afternoon|evening)\b|hello\b|hi\b|welcome\b)/u.test(
+      text.slice(...source).toLowerCase(),
     )
   )
     return true;
-  if (cue && /\b(?:talk|speak|chat)ing to$/iu.test(text.slice(...cue))) return true;
+  if (cue && /\b(?:talk|speak|chat)ing to$/u.test(text.slice(...cue).toLowerCase())) return true;
   return (
     cue !== undefined &&
     /^doubts?$/iu.test(text.slice(...cue)) &&
@@ -92,10 +94,10 @@ function isIdiom(text: string, { source: [source], cue: [cue] }: FoundAttributio
 
 /** What stands in a question of the copy's own, or tells when and on what occasion somebody spoke. */
 function isNobodys(who: string, act: string, what: string): boolean {
-  if (onlyADay.test(who) || (occasion.test(act) && /^to\b/iu.test(what))) return true;
-  if (who !== "" && !/^it$/iu.test(who)) return false;
+  if (onlyADay.test(who) || (occasion.test(act) && /^to\b/u.test(what))) return true;
+  if (who !== "" && who !== "it") return false;
   if (ownReminder.test(act)) return true;
-  return who === "" && askedAbout.test(act) && !/^(?:whether|if|how|why|what|when|where|who)\b/iu.test(what);
+  return who === "" && askedAbout.test(act) && !/^(?:whether|if|how|why|what|when|where|who)\b/u.test(what);
 }
 
 /** Half of a clause, whose other half was taken for the cue or the source. */
@@ -113,7 +115,7 @@ function endsInSubject(text: string, [cue]: FoundAttribution["cue"], content: Fo
 
 /** "what they | wanted | to hear", "what you | refuse | to measure": a thing, told by what somebody does to it. */
 function isFreeRelative(text: string, [source]: FoundAttribution["source"], what: string): boolean {
-  if (!source || !/^to \p{L}+$/u.test(what)) return false;
+  if (!source || !what.startsWith("to ") || !/^to \p{L}+$/u.test(what)) return false;
   return /\b(?:what|whatever)\s+$/iu.test(text.slice(Math.max(0, source[0] - 12), source[0]));
 }
 

@@ -31,7 +31,8 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:i|you) (?:understand and )?agree (?:that|to)\b.{0,160}\b(?:user agreement|privacy policy|terms)\b/i,
   /^(?:(?:very |extra )?(?:small|normal|medium|large|larger|largest) text size\b.{0,60}|share ?\d+)$/i,
   /^(?:log ?in|sign ?in|register)\b.{0,40}\bto (?:save|read|continue|comment|follow)\b.{0,40}$/i,
-  /^(?:never miss (?:a story|an update)|free (?:daily|weekly|monthly) newsletter|(?:the|our) \p{L}+ newsletter is an?)\b/iu,
+  /^(?:never miss (?:a story|an update)|free (?:daily|weekly|monthly) newsletter)\b/i,
+  { needs: / newsletter is an?\b/i, shape: () => /^(?:the|our) \p{L}+ newsletter is an?\b/iu },
   /^for (?:further|more|additional) information\b.{0,40}:.{0,260}(?:@|\d{3})/i,
   /^(?:want your (?:company|brand|organi[sz]ation)|news provided by\b|this (?:article|story) (?:appears|appeared) in the\b)/i,
   // Names of networks in a row, and what one does with a page.
@@ -56,7 +57,9 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:order reprints|today['’]s paper|view this post on|embedded? (?:tweet|post))\b.{0,80}$/i,
   /^h\/t:?\s.{1,60}$/i,
   /^<\/?(?:iframe|script|img|div|figure|embed|video)\b.{0,300}$/i,
-  /^(?:share|tweet|print|e-?mail|save|comments?|copy link|copied|bookmark|pocket|pin it|reddit|whatsapp|messenger|facebook|twitter|linkedin|pinterest|close|menu|search|home|login|log in|sign in|subscribe|loading|play|pause|mute|live|new|listen|gift|font size|a\s?a\s?a|toggle \w+)(?: (?:this|on|via|with|to|it|article|story|link|full ?screen|icon|button|video|player|facebook|twitter|x|email|linkedin|whatsapp|reddit|menu|search)\b.{0,30})?\s*[.…:]*$/i,
+  // A choice of letters' sizes.
+  { needs: /^[aA]\s?[aA]\s?[aA]/, shape: () => /^a\s?a\s?a\s*[.…:]*$/i },
+  /^(?:share|tweet|print|email|e-mail|save|comments?|copy link|copied|bookmark|pocket|pin it|reddit|whatsapp|messenger|facebook|twitter|linkedin|pinterest|close|menu|search|home|login|log in|sign in|subscribe|loading|play|pause|mute|live|new|listen|gift|font size|toggle \w+)(?: (?:this|on|via|with|to|it|article|story|link|full ?screen|icon|button|video|player|facebook|twitter|x|email|linkedin|whatsapp|reddit|menu|search)\b.{0,30})?\s*[.…:]*$/i,
   /^(?:share|tweet|like|save|print|e-?mail) (?:this|on|via|with|to|it)\b.{0,60}$/i,
   {
     needs: /^\d/,

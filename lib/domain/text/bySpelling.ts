@@ -1,19 +1,84 @@
 const mostKept = 20_000;
+/** Slots at the beginning, a power of two: what an article needs stays in the processor's cache. */
+const fewest = 4_096;
+
+/** What was worked out for spellings, found by the letters where they stand in a text, so that no string is made to look one up. */
+class Kept<T> {
+  size = 0;
+  private hashes = new Int32Array(fewest);
+  private spellings: string[] = new Array(fewest).fill("");
+  private values: (T | undefined)[] = new Array(fewest).fill(undefined);
+
+  /** The slot of a spelling, or the free one where it belongs. */
+  slotOf(hash: number, text: string, start: number, end: number): number {
+    const mask = this.hashes.length - 1;
+    let slot = hash & mask;
+    while (this.values[slot] !== undefined) {
+      if (this.hashes[slot] === hash && isSpelt(this.spellings[slot] as string, text, start, end)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  valueAt(slot: number): T | undefined {
+    return this.values[slot];
+  }
+
+  add(hash: number, spelling: string, value: T): void {
+    if (this.size * 3 > this.hashes.length) this.grow();
+    this.lay(hash, spelling, value);
+    this.size += 1;
+  }
+
+  private lay(hash: number, spelling: string, value: T): void {
+    const slot = this.slotOf(hash, spelling, 0, spelling.length);
+    this.hashes[slot] = hash;
+    this.spellings[slot] = spelling;
+    this.values[slot] = value;
+  }
+
+  private grow(): void {
+    const { hashes, spellings, values } = this;
+    this.hashes = new Int32Array(hashes.length * 4);
+    this.spellings = new Array(hashes.length * 4).fill("");
+    this.values = new Array(hashes.length * 4).fill(undefined);
+    values.forEach((value, slot) => {
+      if (value !== undefined) this.lay(hashes[slot] as number, spellings[slot] as string, value);
+    });
+  }
+}
+
+/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function isSpelt(spelling: string, text: string, start: number, end: number): boolean {
+  if (spelling.length !== end - start) return false;
+  for (let at = 0; at < spelling.length; at += 1)
+    if (spelling.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
 
 /**
  * Works something out once for each spelling. News repeats its words from article to article, so what was worked out is
  * kept; when the list is full it begins anew. `workOut` gets a copy of the spelling: a slice would hold its whole
- * article in memory.
+ * article in memory. Comes out: what is known of the spelling that stands in a text from `start` to `end`.
  */
-export function bySpelling<T extends object>(workOut: (spelling: string) => T): (text: string) => T {
-  let kept = new Map<string, T>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known) return known;
-    if (kept.size >= mostKept) kept = new Map();
-    const own = ` ${text}`.slice(1);
+export function bySpelling<T extends object>(
+  workOut: (spelling: string) => T,
+): (text: string, start?: number, end?: number) => T {
+  let kept = new Kept<T>();
+  return (text, start = 0, end = text.length) => {
+    const hash = hashOf(text, start, end);
+    const known = kept.valueAt(kept.slotOf(hash, text, start, end));
+    if (known !== undefined) return known;
+    if (kept.size >= mostKept) kept = new Kept();
+    const own = ` ${text.slice(start, end)}`.slice(1);
     const made = workOut(own);
-    kept.set(own, made);
+    kept.add(hash, own, made);
     return made;
   };
 }

@@ -33,8 +33,7 @@ const aboutAuthor = madeLater(
     /^(?:\p{Lu}[\p{L}'’.-]+ ){2,4}(?:is (?:an? |the )(?:\w+ ){0,5}(?:correspondent|reporter|editor|writer|columnist|producer|journalist|author|contributor|fellow)\b.{0,160}|(?:covers|writes (?:about|for)|reports (?:on|from)) .{0,160}\b(?:for (?:the|us)|at the|based in)\b.{0,80})$/u,
 );
 
-const mayBeAboutAuthor =
-  /correspondent|reporter|editor|writer|columnist|producer|journalist|author|contributor|fellow|covers|writes|reports/;
+const mayBeAboutAuthor = /^(?:\S+ ){2,4}(?:is (?:an? |the )|covers |writes |reports )/;
 
 /** Under a post that the article shows: "— Ada Orr (@adaorr) May 3, 2021". */
 const postedBy = /^[—–-]\s?.{2,60}\(@\w{1,20}\)/u;

@@ -50,7 +50,7 @@ const creditEnd: readonly Guarded[] = [
   // "[Moussa Camara/SNW]", "… in 2019. Luc Amadou for The High Plains Review"
   { needs: /\]$/, shape: () => /\[(?:\p{Lu}[\p{L}.'’-]+ ?){1,4}\/ ?\p{Lu}[^\]]{1,40}\]$/u },
   {
-    needs: / for /,
+    needs: /[.!?]["”’]? (?:\S+ ){2,3}for (?:[Tt]he )?\S+(?: \S+){0,4}$/,
     shape: () => /[.!?]["”’]? (?:\p{Lu}[\p{L}.'’-]+ ){2,3}for (?:[Tt]he )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,4}$/u,
   },
   {

@@ -1,4 +1,6 @@
 const marker = /(?<=^|\s)(?:[•⁃·]\s?)?\(?(\p{N}{1,2}|[a-zA-Z]|[ivx]{1,4})(\.\)|\.|\))\s*(?=[^\s.)])/gu;
+/** The same at one place: nearly all paragraphs open with none, and need not be looked through. */
+const markerHere = new RegExp(marker.source, "uy");
 
 interface Marker {
   readonly at: number;
@@ -12,8 +14,11 @@ interface Marker {
  */
 export function enumerated(copy: string): number[] {
   const opening = copy.length - copy.trimStart().length;
+  markerHere.lastIndex = opening;
+  if (!markerHere.test(copy)) return [];
   const found: Marker[] = [];
-  for (const match of copy.matchAll(marker)) {
+  marker.lastIndex = 0;
+  for (let match = marker.exec(copy); match; match = marker.exec(copy)) {
     const [, label, end] = match;
     const previous = found.at(-1);
     const next = { at: match.index, label: label as string, end: end as string };

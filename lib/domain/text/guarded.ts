@@ -61,15 +61,24 @@ function plainFrom(source: string, start: number): string {
   return source.slice(start, end);
 }
 
+/** What the part of a source from a place on can begin with; null where it does not say so plainly. */
+function openingsFrom(source: string, start: number): readonly string[] | null {
+  const plain = plainFrom(source, start);
+  if (plain !== "") return [plain];
+  if (!source.startsWith("(?:", start)) return null;
+  const end = closeOf(source, start);
+  const own = alternatives(source, start + 3, end).map((at) => openingsFrom(source, at));
+  const times = source.slice(end + 1, end + 3);
+  // "(?:late |early )?night" begins as what may be left out does, or as what follows it.
+  if (/^\?[^?]/.test(times)) own.push(openingsFrom(source, end + 2));
+  else if (/^(?:[?*]|\{0)/.test(times)) return null;
+  return own.some((one) => one === null) ? null : own.flatMap((one) => one ?? []);
+}
+
 /** What a shape can begin with, in lower case: one to three characters each; null where its source does not say so plainly. */
 function openingsOf({ source }: RegExp): readonly string[] | null {
   if (source[0] !== "^" || alternatives(source, 0, source.length).length > 1) return null;
-  const plain = plainFrom(source, 1);
-  if (plain !== "") return [plain];
-  const end = closeOf(source, 1);
-  if (!source.startsWith("(?:", 1) || /[?*{]/.test(source[end + 1] ?? "")) return null;
-  const openings = alternatives(source, 4, end).map((at) => plainFrom(source, at));
-  return openings.every((opening) => opening !== "") ? openings : null;
+  return openingsFrom(source, 1);
 }
 
 /**
@@ -82,7 +91,8 @@ export function byOpening(shapes: readonly (RegExp | Guarded)[]): (line: string)
   for (const shape of shapes) {
     const openings = shape instanceof RegExp ? openingsOf(shape) : null;
     if (openings === null) anywhere.push(shape);
-    for (const start of new Set(openings)) opening.set(start, [...(opening.get(start) ?? []), shape]);
+    for (const start of new Set(openings?.map((one) => one.toLowerCase())))
+      opening.set(start, [...(opening.get(start) ?? []), shape]);
   }
   return (line) => {
     const first = line.slice(0, openingLength).toLowerCase();

@@ -1,3 +1,4 @@
+import { bySpelling } from "./bySpelling";
 import type { LanguageSupport } from "./types";
 
 /** Scripts that settle the language, or nearly, by themselves; the order decides ties. */
@@ -60,6 +61,7 @@ const byWords: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+const threePlainLetters = /(?:[a-zA-Z][^a-zA-Z]*){3}/;
 const threeLetters = /(?:\p{L}\P{L}*){3}/u;
 
 /** All characters that a script of the list can have: Latin copy, with its marks and symbols, need not be counted. */
@@ -75,7 +77,7 @@ const sample = 20_000;
 /** The text's language as a BCP 47 primary tag, guessed by script and small words, or "und" where nothing speaks. */
 export function languageOf(text: string): string {
   const copy = text.slice(0, sample);
-  if (!threeLetters.test(copy)) return "und";
+  if (!threePlainLetters.test(copy) && !threeLetters.test(copy)) return "und";
   const script = otherScripts.test(copy) ? scriptOf(copy, count(copy, /\p{L}/gu)) : null;
   if (script === null) return latinLanguage(copy);
   if (script === "ar") return arabicScript(copy);
@@ -112,11 +114,45 @@ Object.values(byWords).forEach((words, index) => {
   for (const word of words) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
 });
 
+/** What a word says of its language: one bit for each that has it as a small word, and whether it ends or begins as English words do. */
+interface Signs {
+  readonly languages: number;
+  readonly english: boolean;
+}
+
+const signsOf = bySpelling((spelling): Signs => {
+  const lower = spelling.toLowerCase();
+  return { languages: languagesOf.get(lower) ?? 0, english: englishShape.test(lower) };
+});
+
+const letter = /[\p{L}\p{M}]/uy;
+
+/** How many UTF-16 units the letter (or the mark on one) that stands at an offset has; 0 where none does. Punctuation of English copy is known. */
+function letterAt(copy: string, at: number): number {
+  const code = copy.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : 0;
+  if (code >= 0x2010 && code <= 0x2027) return 0;
+  letter.lastIndex = at;
+  return letter.test(copy) ? letter.lastIndex - at : 0;
+}
+
+/** The signs of all words of the copy, in order. */
+function wordSigns(copy: string): Signs[] {
+  const found: Signs[] = [];
+  let start = 0;
+  while (start < copy.length) {
+    let end = start;
+    for (let size = letterAt(copy, end); size > 0; size = letterAt(copy, end)) end += size;
+    if (end > start) found.push(signsOf(copy, start, end));
+    start = end + 1;
+  }
+  return found;
+}
+
 /** How many of the words are small words of each language, in the order of the lists. */
-function smallWords(found: readonly string[]): number[] {
+function smallWords(found: readonly Signs[]): number[] {
   const counts: number[] = Object.values(byWords).map(() => 0);
-  for (const word of found) {
-    const languages = languagesOf.get(word) ?? 0;
+  for (const { languages } of found) {
     for (let rest = languages; rest !== 0; rest &= rest - 1) {
       const index = 31 - Math.clz32(rest & -rest);
       counts[index] = (counts[index] ?? 0) + 1;
@@ -126,7 +162,7 @@ function smallWords(found: readonly string[]): number[] {
 }
 
 function latinLanguage(copy: string): string {
-  const found = copy.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const found = wordSigns(copy);
   let best = "und";
   let bestScore = 0;
   const counts = smallWords(found);
@@ -136,6 +172,6 @@ function latinLanguage(copy: string): string {
   });
   if (bestScore > 0 && bestScore / found.length >= 0.08) return best;
   // A line without small words ("Officials confirmed crime fell sharply") may still show English by its endings.
-  const english = found.filter((word) => englishShape.test(word)).length;
+  const english = found.filter((word) => word.english).length;
   return english >= 2 && english / found.length >= 0.25 ? "en" : "und";
 }

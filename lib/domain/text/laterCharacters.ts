@@ -76,8 +76,8 @@ export function withoutLaterCharacters(text: string): string {
   let kept = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    // Latin letters and Han: most texts hold nothing else, and all of these are old.
-    if (unit < firstRun || (unit >= 0x4e00 && unit < 0xa48d)) continue;
+    // Latin letters, dashes and quotation marks, Han: most texts hold nothing else, and all of these are old.
+    if (unit < firstRun || (unit >= 0x2010 && unit < 0x2028) || (unit >= 0x4e00 && unit < 0xa48d)) continue;
     const code = text.codePointAt(at) as number;
     const size = code > 0xffff ? 2 : 1;
     if (isLater(code)) {

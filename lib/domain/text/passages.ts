@@ -226,7 +226,9 @@ function settleRest(text: string, pieces: Piece[]): void {
 function isCredit(pieces: Piece[], index: number): boolean {
   const words = (pieces[index] as Piece).words;
   return (
-    index > 0 && /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\| (?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}$/u.test(words)
+    index > 0 &&
+    words.includes("| ") &&
+    /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\| (?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3}$/u.test(words)
   );
 }
 

@@ -47,9 +47,17 @@ function openQuotation(text: string, at: number, end: number): Quotation {
   return { span: [at, inner[1]], inner, open: true };
 }
 
+function marksOf(copy: string): { at: number; mark: string }[] {
+  const found: { at: number; mark: string }[] = [];
+  everyMark.lastIndex = 0;
+  for (let match = everyMark.exec(copy); match; match = everyMark.exec(copy))
+    found.push({ at: match.index, mark: match[0] });
+  return found;
+}
+
 function pairMarks(text: string, [start, end]: Span): { pairs: Quotation[]; unclosed: OpenMark[] } {
   const copy = text.slice(start, end);
-  const marks = [...copy.matchAll(everyMark)].map((match) => ({ at: match.index, mark: match[0] }));
+  const marks = marksOf(copy);
   const laterClose = laterSingleClose(copy, marks);
   const pairs: Quotation[] = [];
   const open: OpenMark[] = [];

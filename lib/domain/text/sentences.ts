@@ -28,7 +28,8 @@ export function sentences(text: string, paragraph: Span): Span[] {
   const items = enumerated(copy);
   const opensItem = new Set(items);
   let item = 0;
-  for (const match of copy.matchAll(marks)) {
+  marks.lastIndex = 0;
+  for (let match = marks.exec(copy); match; match = marks.exec(copy)) {
     for (; item < items.length && (items[item] as number) <= match.index; item += 1) {
       if ((items[item] as number) > start) close(items[item] as number);
     }

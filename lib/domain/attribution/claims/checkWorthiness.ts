@@ -17,10 +17,11 @@ export interface CheckFeatures {
 /** A statement as the model sees it. Numbers count by their shape, so that no single figure is learnt by heart. */
 export function checkFeatures(statement: string): CheckFeatures {
   const signs: number[] = [];
-  checkSigns.forEach(({ shape }, index) => {
-    if (shape.test(statement)) signs.push(index);
+  const lower = statement.toLowerCase();
+  checkSigns.forEach(({ shape, asWritten }, index) => {
+    if (shape.test(asWritten ? statement : lower)) signs.push(index);
   });
-  const hashes = wordHashes(statement.toLowerCase());
+  const hashes = wordHashes(lower);
   const words = new Set(hashes);
   hashes.forEach((hash, index) => {
     if (index > 0) words.add(hashOfPair(hashes[index - 1] as number, hash));

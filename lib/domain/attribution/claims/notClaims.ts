@@ -11,24 +11,28 @@ const greekQuestion = /\p{Script=Greek}(?:["'”’»)\]])?\s?[;\u037e](?:["'”
 const tagQuestion = /\p{L}{2,}.{12,}, (?:you know|right|okay|ok|huh|eh)\?["'”’\s]*$/isu;
 const openQuestion =
   /^(?:(?:so|but|and|now|yet),? )?the (?:\p{L}+ ){0,2}question (?:now )?(?:is|remains|was|became)\b.{0,40}\b(?:whether|if|how|who|what|when|where|why)\b/iu;
+// Asked of lower case down to "outcry", and so is "callFurther": letters in any case take far longer to compile.
 const greeting =
-  /^(?:["'“‘]\s*)?(?:good (?:morning|afternoon|evening|night|day)|hello|hi|hey|welcome|greetings|cheers|sincerely|best wishes|kind regards|thanks|thank you|happy \p{L}+|goodbye|bye|congratulations|yours (?:faithfully|sincerely|truly|ever))\b[^.!?]{0,80}[.!?,]*["'”’]?$/iu;
-const address = /^(?:dear|hello|hi|hey) [^.!?]{1,40}[,!]?$/i;
+  /^(?:["'“‘]\s*)?(?:good (?:morning|afternoon|evening|night|day)|hello|hi|hey|welcome|greetings|cheers|sincerely|best wishes|kind regards|thanks|thank you|happy \p{L}+|goodbye|bye|congratulations|yours (?:faithfully|sincerely|truly|ever))\b[^.!?]{0,80}[.!?,]*["'”’]?$/u;
+const address = /^(?:dear|hello|hi|hey) [^.!?]{1,40}[,!]?$/;
 const call =
-  /^(?:["'“‘]\s*)?(?:please\b|let['’]s\b|let us\b|don['’]t (?:miss|forget|hesitate|worry|be)\b|do not (?:miss|forget|hesitate)\b|click\b|subscribe\b|sign up\b|stay tuned\b|tune in\b|read (?:more|on|also|next)\b|find out\b|learn more\b|join us\b|check out\b|follow us\b|send us\b|tell us\b|contact us\b|donate\b|remember to\b|make sure\b)/iu;
+  /^(?:["'“‘]\s*)?(?:please\b|let['’]s\b|let us\b|don['’]t (?:miss|forget|hesitate|worry|be)\b|do not (?:miss|forget|hesitate)\b|click\b|subscribe\b|sign up\b|stay tuned\b|tune in\b|read (?:more|on|also|next)\b|find out\b|learn more\b|join us\b|check out\b|follow us\b|send us\b|tell us\b|contact us\b|donate\b|remember to\b|make sure\b)/;
 const opinion =
-  /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b)/iu;
-const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/iu;
+  /\b(?:in (?:my|our) (?:view|opinion|book|mind|judge?ment)|to my mind|(?:i|we) (?:think|believe|feel|hope|wish|suspect|reckon|doubt|fear|love|hate|like|prefer|admire|applaud|welcome|urge|wonder)\b|(?:i|we)['’]d (?:argue|say|suggest|like|rather)|(?:i|we) would (?:argue|say|suggest)|if you ask me|as far as i['’]m concerned|personally,|frankly,|it (?:is|was) (?:high time|a (?:disgrace|shame|scandal|pity|joy|delight|travesty|farce))|(?:is|was|are|were) (?:a )?(?:disgraceful|shameful|outrageous|ridiculous|delightful|wonderful|dreadful|appalling)\b)/;
+const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/u;
 
 /** "Yes.", "No comment": an answer that claims nothing without what was asked. */
 const bareAnswer =
   /^["'“‘]?(?:yes|no|yeah|yep|nope|never|maybe|perhaps|of course|absolutely|exactly|ok|okay|sure|indeed|no comment)[.!,…]*["'”’]?$/iu;
 
 const callFurther =
-  /^(?:["'“‘]\s*)?(?:if you(?:['’]ve| have| are|['’]re| were) (?:been )?(?:affected|struggling|worried|concerned)\b.{0,80}\b(?:help|support|call|contact|visit|helplines?|advice)\b|any(?:one|body) (?:with|who|wishing|wanting|affected)\b.{0,120}\b(?:(?:is|are|should|can|may|could|must) (?:being |also )?(?:asked|urged|invited|encouraged|advised|requested|to|contact|call|email|phone|ring|report|visit)|please)\b|for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b)/iu;
+  /^(?:["'“‘]\s*)?(?:if you(?:['’]ve| have| are|['’]re| were) (?:been )?(?:affected|struggling|worried|concerned)\b.{0,80}\b(?:help|support|call|contact|visit|helplines?|advice)\b|any(?:one|body) (?:with|who|wishing|wanting|affected)\b.{0,120}\b(?:(?:is|are|should|can|may|could|must) (?:being |also )?(?:asked|urged|invited|encouraged|advised|requested|to|contact|call|email|phone|ring|report|visit)|please)\b|for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b)/;
 
 /** "(Reporting by Ana Ruiz; Editing by Odo Brack)" at a paragraph's end. */
-const credit = /^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by \p{Lu}/iu;
+const credit: Guarded = {
+  needs: /^\(?(?:[a-zA-Z]+ ){1,2}[Bb][Yy] /,
+  shape: () => /^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by \p{Lu}/iu,
+};
 
 /** "They asked not to be named because …", "Both spoke on condition of anonymity": the terms on which somebody spoke. */
 const namesNobody: Guarded = {
@@ -59,10 +63,11 @@ function isImperative(page: Page, [from, to]: WordRange): boolean {
 export function whyNotClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
   const spoken = whyNotSpokenClaim(page, range, words);
   if (spoken) return spoken;
-  if (opinion.test(words) || (words.includes("!") && outcry.test(words))) return "opinion";
+  const lower = words.toLowerCase();
+  if (opinion.test(lower) || (words.includes("!") && outcry.test(lower))) return "opinion";
   if (fits(namesNobody, words)) return "attribution-only";
   if (isSignpost(words)) return "fragment";
-  if (credit.test(words)) return "byline";
+  if (fits(credit, words)) return "byline";
   if (leadsToList(page, range, words)) return "fragment";
   if (wordCount(page, range) <= 6 && !hasTensed(page, range) && !/\p{N}/u.test(words)) return "fragment";
   return null;
@@ -80,8 +85,9 @@ export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): 
   if (question.test(words) && !tagQuestion.test(words)) return "question";
   // The cheap look first: the shape is dear to compile.
   if (/question/i.test(words) && openQuestion.test(words)) return "question";
-  if (greeting.test(words) || address.test(words)) return "greeting";
-  if (call.test(words) || callFurther.test(words) || isImperative(page, range)) return "call";
+  const lower = words.toLowerCase();
+  if (greeting.test(lower) || address.test(lower)) return "greeting";
+  if (call.test(lower) || callFurther.test(lower) || isImperative(page, range)) return "call";
   return null;
 }
 

@@ -23,14 +23,15 @@ export function branchesOf(page: Page, step: Int32Array): Branches {
   const path: number[] = [];
   for (let i = 0; i < n; i++) {
     let at = i;
+    let length = 0;
     while (at >= 0 && cue[at] === -2) {
       cue[at] = -1;
-      path.push(at);
-      at = page.head[at] ?? -1;
+      path[length++] = at;
+      at = page.head[at] as number;
     }
-    for (let k = path.length - 1; k >= 0; k--) {
-      const word = path[k] ?? 0;
-      const head = page.head[word] ?? -1;
+    while (length > 0) {
+      const word = path[--length] as number;
+      const head = page.head[word] as number;
       if (head < 0) continue;
       const joined = page.relation[word] === relationIndex.conj;
       if ((step[head] ?? 0) >= leastStep && !(joined && cue[head] === -1)) {
@@ -43,7 +44,6 @@ export function branchesOf(page: Page, step: Int32Array): Branches {
         depth[word] = Math.min(3, (depth[head] ?? 0) + 1);
       }
     }
-    path.length = 0;
   }
   const kind = new Int32Array(n);
   const stem = new Int32Array(n);

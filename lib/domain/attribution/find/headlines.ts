@@ -1,4 +1,5 @@
 import { firstFrom } from "../../text/ordered";
+import { LetterShape } from "../../text/plainLetters";
 import type { Span } from "../../text/spans";
 import { trimmed } from "../../text/trim";
 import type { ReadText } from "../../text/types";
@@ -75,10 +76,12 @@ export function withoutTopics(read: ReadText, page: Page, found: readonly FoundA
   return found.filter((one) => !topics.has(one));
 }
 
+const lastName = new LetterShape("\\p{Lu}[\\p{L}\\p{M}’'-]+(?=,|$)");
+
 /** The last words of the names that speak anywhere in the copy. */
 function speakersOf(text: string, found: readonly FoundAttribution[]): ReadonlySet<string> {
   const names = found.flatMap(({ source }) => source.map(([start, end]) => text.slice(start, end)));
-  return new Set(names.flatMap((name) => /\p{Lu}[\p{L}\p{M}’'-]+(?=,|$)/u.exec(name)?.[0].toLowerCase() ?? []));
+  return new Set(names.flatMap((name) => lastName.exec(name)?.[0].toLowerCase() ?? []));
 }
 
 /** "Study: Bees can count", and the other way about "‘They lied’: mother of victim hits out". */

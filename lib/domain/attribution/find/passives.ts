@@ -5,7 +5,7 @@ import { type Page, wordAt } from "./page";
 
 /** What is said of somebody by nobody in particular. */
 const passive =
-  /^(?:[a-z]+ )*(?:is|was|are|were|be|been|being|'s|’s|'re|’re) (?:[a-z]+ly |also |now |long )?(?:said|reported|rumou?red|thought|believed|understood|alleged|expected|known|feared|tipped|supposed|presumed|considered|seen|estimated)$/i;
+  /^(?:[a-z]+ )*(?:is|was|are|were|be|been|being|'s|’s|'re|’re) (?:[a-z]+ly |also |now |long )?(?:said|reported|rumou?red|thought|believed|understood|alleged|expected|known|feared|tipped|supposed|presumed|considered|seen|estimated)$/;
 
 /**
  * "Lee | is said | to be furious": whom something is said of is part of it, and nobody says it. Of 62 such places in the corpus people
@@ -15,7 +15,15 @@ export function withoutSubjectAsSource(page: Page, found: FoundAttribution): Fou
   const [cue] = found.cue;
   const [content, another] = found.content;
   if (!cue || !content || another || content[0] < cue[1] || !/^to\b/i.test(page.text.slice(...content))) return found;
-  if (!passive.test(page.text.slice(...cue).replace(/\s+/g, " "))) return found;
+  if (
+    !passive.test(
+      page.text
+        .slice(...cue)
+        .toLowerCase()
+        .replace(/\s+/g, " "),
+    )
+  )
+    return found;
   const subject = found.source[0] ?? subjectBefore(page, cue);
   return subject && subject[1] <= cue[0] ? { ...found, source: [], content: [subject, content] } : found;
 }

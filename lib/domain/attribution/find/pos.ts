@@ -1,10 +1,8 @@
-import { bySpelling } from "../../text/bySpelling";
-import { isClosedWord } from "./closedWords";
-import { hashText, mixAll, pair } from "./hash";
+import { mixAll, pair } from "./hash";
 import type { PackedTable } from "./packedTable";
-import { stemOf } from "./stems";
 import { type Sums, sumsOver } from "./sums";
 import type { WeightTable } from "./weightTable";
+import type { WordForm } from "./wordForm";
 
 /** Penn Treebank tags, the ones that attribution does not need apart folded together. */
 export const posTags = [
@@ -32,22 +30,6 @@ export function markTag(token: string): number {
   return c < 128 || (c >= 0xa1 && c < 0xc0) || (c >= 0x2000 && c < 0x2c00) ? posIndex.SYM : -1;
 }
 
-/** Shape of a word: capital, all capitals, digits, hyphen; one small number. */
-export function shapeOf(word: string): number {
-  let shape = 0;
-  const limit = Math.min(word.length, 24);
-  for (let i = 0; i < limit; i++) {
-    const c = word.charCodeAt(i);
-    const upper = (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde);
-    if (upper) shape |= i === 0 ? 1 : 2;
-    else if (c >= 48 && c <= 57) shape |= 4;
-    else if (c === 45) shape |= 8;
-    else if (c === 46) shape |= 16;
-    else if (c >= 97 || c === 39) shape |= 32;
-  }
-  return shape;
-}
-
 /** What the taggers look at in a word, worked out once: hashes of its lower case, its ends and its shape. */
 export interface WordForms {
   readonly lower: Int32Array;
@@ -59,38 +41,14 @@ export interface WordForms {
   readonly closed: Uint8Array;
 }
 
-interface Form {
-  readonly lower: number;
-  readonly suffix: number;
-  readonly suffix2: number;
-  readonly shape: number;
-  readonly stem: number;
-  readonly closed: number;
-}
-
-function formOf(text: string): Form {
-  const lower = text.toLowerCase().replaceAll("’", "'");
-  const digits = lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
-  const word = digits ? lower.replace(/[0-9]/g, "0") : lower;
-  return {
-    lower: hashText(word),
-    suffix: hashText(word.slice(-3)),
-    suffix2: hashText(word.slice(-2)),
-    shape: shapeOf(text),
-    stem: hashText(stemOf(lower)),
-    closed: isClosedWord(lower) ? 1 : 0,
-  };
-}
-
-const formOfSpelling = bySpelling(formOf);
-
-/** Words by number, of which only the spelling is asked. */
+/** Words by number, of which only the spelling is asked, and what was made of it. */
 export interface SpeltWords {
   readonly length: number;
   textAt(index: number): string;
+  formAt(index: number): WordForm;
 }
 
-/** Works out the forms of all words; each distinct spelling once. */
+/** The forms of all words. */
 export function wordForms(words: SpeltWords): WordForms {
   const n = words.length;
   const forms = {
@@ -102,7 +60,7 @@ export function wordForms(words: SpeltWords): WordForms {
     closed: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
-    const form = formOfSpelling(words.textAt(i));
+    const form = words.formAt(i);
     forms.lower[i] = form.lower;
     forms.suffix[i] = form.suffix;
     forms.suffix2[i] = form.suffix2;

@@ -53,10 +53,11 @@ export function tagWords(
   };
   const network = networkOver(laid);
   const { scores } = network;
+  const ways = new Ways();
   for (const columns of parts) {
     for (const [from, to] of columns.paragraphs) {
       if (to <= from) continue;
-      const ways = new Ways(to - from);
+      ways.begin(to - from);
       for (const [start, end] of looksAt([from, to])) {
         network.score(columns, start - columns.firstWord, end - columns.firstWord);
         for (let k = 0; k < end - start; k++) {

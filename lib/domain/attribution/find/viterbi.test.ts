@@ -22,9 +22,10 @@ test("the way found is the best of all that runs allow", () => {
     .chain((words) =>
       fc.array(fc.integer({ min: -300, max: 300 }), { minLength: words * stride, maxLength: words * stride }),
     );
+  const ways = new Ways();
   const check = (given: number[]) => {
     const words = given.length / stride;
-    const ways = new Ways(words);
+    ways.begin(words);
     for (let k = 0; k < words; k++) ways.walk(Int16Array.from(given), k * stride);
     const found = new Uint8Array(words + 2);
     ways.retrace(found, 1);

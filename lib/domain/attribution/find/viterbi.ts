@@ -4,15 +4,21 @@ export const tagCount = tags.length;
 /** Numbers a word in scores of tags. */
 export const stride = 8;
 
+/** No run goes on from before the first word. */
+const mayBegin = [0, 1, 3, 5] as const;
+
 /** The best ways through a paragraph so far, one for each tag that its last word may have (Viterbi). */
 export class Ways {
-  private best = new Float64Array(stride).fill(-1e15);
+  private best = new Float64Array(stride);
   private next = new Float64Array(stride);
-  private readonly back: Uint8Array;
+  private back = new Uint8Array(0);
   private walked = 0;
 
-  constructor(private readonly length: number) {
-    this.back = new Uint8Array(length * stride);
+  /** Begins a paragraph of so many words at most. */
+  begin(words: number): void {
+    this.best.fill(-1e15);
+    if (this.back.length < words * stride) this.back = new Uint8Array(words * stride);
+    this.walked = 0;
   }
 
   /** Goes on by one word, whose scores begin at `at`. A run goes on only from its own tags: I-source from B-source and I-source. */
@@ -20,7 +26,7 @@ export class Ways {
     const { best, next, back } = this;
     const backAt = this.walked * stride;
     if (this.walked++ === 0) {
-      for (const tag of [0, 1, 3, 5]) best[tag] = scores[at + tag] as number;
+      for (const tag of mayBegin) best[tag] = scores[at + tag] as number;
       return;
     }
     let top = 0;
@@ -39,7 +45,7 @@ export class Ways {
   retrace(out: Uint8Array, at: number): void {
     let tag = 0;
     for (let t = 1; t < tagCount; t++) if ((this.best[t] as number) > (this.best[tag] as number)) tag = t;
-    for (let k = this.length - 1; k >= 0; k--) {
+    for (let k = this.walked - 1; k >= 0; k--) {
       out[at + k] = tag;
       tag = this.back[k * stride + tag] as number;
     }

@@ -1,6 +1,7 @@
 import { bySpelling } from "../../text/bySpelling";
 import { GrowingNumbers } from "../../text/growingNumbers";
 import type { Token } from "../../text/types";
+import { formOf, type WordForm } from "./wordForm";
 
 /**
  * The finder's own words. They are cut finer than a reader would ("Clinton’s" is "Clinton" and "’s"), because the
@@ -99,9 +100,10 @@ const startsAddress = (text: string, i: number) =>
 interface Spelling {
   readonly text: string;
   readonly lower: string;
+  readonly form: WordForm;
 }
 
-const spellingOf = bySpelling((text): Spelling => ({ text, lower: text.toLowerCase() }));
+const spellingOf = bySpelling((text): Spelling => ({ text, lower: text.toLowerCase(), form: formOf(text) }));
 
 /** A word of the finder. */
 export class CutWord implements Token {
@@ -137,8 +139,9 @@ export class CutWords {
   private readonly starts = new GrowingNumbers();
   private readonly near = new Array<CutWord | undefined>(lately);
 
-  add(text: string, start: number): void {
-    this.spellings.push(spellingOf(text));
+  /** Adds the word that stands in a text from `start` to `end`. */
+  add(text: string, start: number, end: number): void {
+    this.spellings.push(spellingOf(text, start, end));
     this.starts.set(this.length++, start);
   }
 
@@ -175,6 +178,10 @@ export class CutWords {
     return (this.spellings[index] as Spelling).text;
   }
 
+  formAt(index: number): WordForm {
+    return (this.spellings[index] as Spelling).form;
+  }
+
   startAt(index: number): number {
     return this.starts.get(index);
   }
@@ -187,7 +194,7 @@ export class CutWords {
 /** Cuts a text into the finder's words, in order, white space left out. */
 export function cutWords(text: string): CutWords {
   const words = new CutWords();
-  const push = (start: number, end: number) => words.add(text.slice(start, end), start);
+  const push = (start: number, end: number) => words.add(text, start, end);
   let i = 0;
   while (i < text.length) {
     const c = text.charCodeAt(i);

@@ -1,3 +1,4 @@
+import { LetterShape } from "../../text/plainLetters";
 import { isBody, isCompanyTail, isOutletName, isOutletWord } from "./bodies";
 import { isDate } from "./functionWords";
 import { isGivenName } from "./givenNames";
@@ -9,7 +10,8 @@ import { isWellKnown } from "./wellKnown";
 import type { Word } from "./words";
 
 /** A word all in capitals. */
-export const shouted = (word: Word): boolean => /^[\p{Lu}.]{2,}$/u.test(word.text);
+export const shouted = (word: Word): boolean => allCapitals.test(word.text);
+const allCapitals = new LetterShape("^[\\p{Lu}.]{2,}$");
 
 /** Goes in: a name's words, the same in lower case on one line, and whether "the" stands before; comes out: what they seem to name. */
 export function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): NameKind {

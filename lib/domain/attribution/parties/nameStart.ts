@@ -1,3 +1,4 @@
+import { LetterShape } from "../../text/plainLetters";
 import { isBody, isDocument } from "./bodies";
 import { isGivenName } from "./givenNames";
 import { isHonour } from "./honorifics";
@@ -12,6 +13,8 @@ const calledTitles = new Set(
     "|",
   ),
 );
+const basedThere = new LetterShape("\\p{L}-(?:based|born|led|backed|owned|listed)$");
+
 /** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
 export function nameStart(words: Words, from: number, to: number): number {
   const last = words.lowerAt(to - 1);
@@ -40,7 +43,7 @@ export function nameStart(words: Words, from: number, to: number): number {
       continue;
     }
     // "San Diego-based | Calyra"
-    if (/\p{L}-(?:based|born|led|backed|owned|listed)$/u.test(lower)) {
+    if (basedThere.test(lower)) {
       start = at + 1;
       continue;
     }

@@ -1,3 +1,5 @@
+import { LetterShape } from "../../text/plainLetters";
+
 /**
  * Titles before a name. Three sorts, because they do three things:
  * a rank stays in the name ("Maj. Roger Cabiness"), an office is the role ("Sen.", "President"),
@@ -33,8 +35,10 @@ const abbreviations = new Set(
 
 /** True where a full stop after the word belongs to the word ("Maj.", an initial, "U.S."). */
 export function isAbbreviation(word: string): boolean {
-  return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return abbreviations.has(word.toLowerCase()) || initials.test(word);
 }
+
+const initials = new LetterShape("^(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L})$");
 
 export type Gender = "he" | "she";
 

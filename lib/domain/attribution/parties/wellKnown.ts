@@ -1,3 +1,4 @@
+import { LetterShape } from "../../text/plainLetters";
 import { isRoleNoun } from "./roleNouns";
 
 /** Bodies that are called by one word, of which nothing in the word shows that it is no town and no surname. */
@@ -20,13 +21,16 @@ const wellKnown = new Set(
 
 const prefixOfSurname = /^(?:ma?c|de|di|da|du|le|la|el|al|van|von|ver|fitz|o)$/u;
 
+const innerCapital = new LetterShape("^(\\p{Lu}\\p{Ll}+)\\p{Lu}[\\p{L}\\d]+$");
+const watch = new LetterShape("^\\p{Lu}\\p{Ll}{3,}watch$");
+
 /** "OpenAI", "ActionAid": a capital inside, but not behind what begins surnames ("DeSantis", "McCall"). */
 const hasInnerCapital = (text: string): boolean => {
   if (isRoleNoun(text.toLowerCase())) return false;
-  const parts = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+$/u.exec(text);
+  const parts = innerCapital.exec(text);
   return parts !== null && !prefixOfSurname.test((parts[1] ?? "").toLowerCase());
 };
 
 /** True for "Greenpeace", "Labour", "Railwatch", "OpenAI": goes in a single name as it is printed. */
 export const isWellKnown = (text: string): boolean =>
-  wellKnown.has(text.toLowerCase().replace("’", "'")) || hasInnerCapital(text) || /^\p{Lu}\p{Ll}{3,}watch$/u.test(text);
+  wellKnown.has(text.toLowerCase().replace("’", "'")) || hasInnerCapital(text) || watch.test(text);

@@ -169,18 +169,32 @@ export function readWords(read: ReadText): Words {
   return row.words;
 }
 
-/** Where the word at an offset ends; the offset itself where none begins. Plain letters are walked, the rest is matched. */
+/** Where the word at an offset ends; the offset itself where none begins. What English copy has is walked, the rest is matched. */
 function wordEnd(text: string, start: number): number {
-  let at = start;
-  while (isPlain(text.charCodeAt(at))) at += 1;
-  const code = text.charCodeAt(at);
-  // Marks that may stand inside a word, and everything beyond ASCII, are the regular expression's.
-  const joins = code === 39 || code === 45 || code === 46 || code === 38 || code >= 128;
-  if (!joins || (at === start && code < 128)) return at;
-  if (code < 128 && !isPlain(text.charCodeAt(at + 1)) && !(text.charCodeAt(at + 1) >= 128)) return at;
+  const first = text.charCodeAt(start);
+  if (!isPlain(first)) return first < 128 || isKnownMark(first) ? start : matchedEnd(text, start);
+  let at = start + 1;
+  for (;;) {
+    while (isPlain(text.charCodeAt(at))) at += 1;
+    const code = text.charCodeAt(at);
+    if (!joinsWords(code)) return code >= 128 && !isKnownMark(code) ? matchedEnd(text, start) : at;
+    const next = text.charCodeAt(at + 1);
+    if (!isPlain(next)) return next >= 128 && !isKnownMark(next) ? matchedEnd(text, start) : at;
+    at += 2;
+  }
+}
+
+function matchedEnd(text: string, start: number): number {
   wordShape.lastIndex = start;
   return wordShape.test(text) ? wordShape.lastIndex : start;
 }
+
+/** ' ’ - ‐ ‑ . &: marks that may stand inside a word, before a letter. */
+const joinsWords = (code: number): boolean =>
+  code === 39 || code === 0x2019 || code === 45 || code === 0x2010 || code === 0x2011 || code === 46 || code === 38;
+
+/** Dashes, quotation marks, bullets, ellipses: no letters. */
+const isKnownMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 
 const isPlain = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -223,7 +237,7 @@ class Row {
   add(start: number, end: number): void {
     const { read, words } = this;
     this.goTo(start);
-    const spelling = spellingOf(read.text.slice(start, end));
+    const spelling = spellingOf(read.text, start, end);
     const quoted = (read.quotations[this.quotation]?.span[0] ?? Number.POSITIVE_INFINITY) <= start;
     const isWord = (spelling.signs & wordSign) !== 0;
     const opens =
