@@ -34,7 +34,8 @@ function sourcesBeneath(folder) {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
-      const file = path.join(folder, name);
+      // Not `path.join`, which looks at each letter of each path.
+      const file = `${folder}/${name}`;
       if (/(?<!\.test)\.ts$/.test(name)) return [file];
       return name.includes(".") || !statSync(file).isDirectory() ? [] : sourcesBeneath(file);
     });

@@ -21,24 +21,39 @@ export function madeLater(make: () => RegExp): () => RegExp {
   };
 }
 
-/** Where the group or the class that opens at `at` ends. */
-function closeOf(source: string, at: number): number {
-  const close = source[at] === "(" ? ")" : "]";
-  for (let i = at + 1; i < source.length; i += 1) {
-    if (source[i] === "\\") i += 1;
-    else if (source[i] === close) return i;
-    else if (close === ")" && (source[i] === "(" || source[i] === "[")) i = closeOf(source, i);
+/** A source, and for each group or class that opens in it where it ends. */
+interface Source {
+  readonly text: string;
+  readonly closes: Int16Array;
+}
+
+function sourceOf({ source }: RegExp): Source {
+  const closes = new Int16Array(source.length).fill(source.length);
+  const open: number[] = [];
+  let inClass = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === "\\") at += 1;
+    else if (character === "[" && !inClass) {
+      inClass = true;
+      open.push(at);
+    } else if (character === "(" && !inClass) open.push(at);
+    else if ((character === "]" && inClass) || (character === ")" && !inClass)) {
+      inClass = false;
+      closes[open.pop() ?? 0] = at;
+    }
   }
-  return source.length;
+  return { text: source, closes };
 }
 
 /** Where the alternatives of a part of a source begin. */
-function alternatives(source: string, from: number, to: number): number[] {
+function alternatives({ text, closes }: Source, from: number, to: number): number[] {
   const starts = [from];
-  for (let i = from; i < to; i += 1) {
-    if (source[i] === "\\") i += 1;
-    else if (source[i] === "(" || source[i] === "[") i = closeOf(source, i);
-    else if (source[i] === "|") starts.push(i + 1);
+  for (let at = from; at < to; at += 1) {
+    const character = text[at];
+    if (character === "\\") at += 1;
+    else if (character === "(" || character === "[") at = closes[at] as number;
+    else if (character === "|") starts.push(at + 1);
   }
   return starts;
 }
@@ -62,13 +77,13 @@ function plainFrom(source: string, start: number): string {
 }
 
 /** What the part of a source from a place on can begin with; null where it does not say so plainly. */
-function openingsFrom(source: string, start: number): readonly string[] | null {
-  const plain = plainFrom(source, start);
+function openingsFrom(source: Source, start: number): readonly string[] | null {
+  const plain = plainFrom(source.text, start);
   if (plain !== "") return [plain];
-  if (!source.startsWith("(?:", start)) return null;
-  const end = closeOf(source, start);
+  if (!source.text.startsWith("(?:", start)) return null;
+  const end = source.closes[start] as number;
   const own = alternatives(source, start + 3, end).map((at) => openingsFrom(source, at));
-  const times = source.slice(end + 1, end + 3);
+  const times = source.text.slice(end + 1, end + 3);
   // "(?:late |early )?night" begins as what may be left out does, or as what follows it.
   if (/^\?[^?]/.test(times)) own.push(openingsFrom(source, end + 2));
   else if (/^(?:[?*]|\{0)/.test(times)) return null;
@@ -76,8 +91,9 @@ function openingsFrom(source: string, start: number): readonly string[] | null {
 }
 
 /** What a shape can begin with, in lower case: one to three characters each; null where its source does not say so plainly. */
-function openingsOf({ source }: RegExp): readonly string[] | null {
-  if (source[0] !== "^" || alternatives(source, 0, source.length).length > 1) return null;
+function openingsOf(shape: RegExp): readonly string[] | null {
+  const source = sourceOf(shape);
+  if (source.text[0] !== "^" || alternatives(source, 0, source.text.length).length > 1) return null;
   return openingsFrom(source, 1);
 }
 
