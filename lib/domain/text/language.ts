@@ -139,8 +139,9 @@ function letterAt(copy: string, at: number): number {
 /** The signs of all words of the copy, in order. */
 function wordSigns(copy: string): Signs[] {
   const found: Signs[] = [];
+  const { length } = copy;
   let start = 0;
-  while (start < copy.length) {
+  while (start < length) {
     let end = start;
     for (let size = letterAt(copy, end); size > 0; size = letterAt(copy, end)) end += size;
     if (end > start) found.push(signsOf(copy, start, end));

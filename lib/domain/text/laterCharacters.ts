@@ -74,7 +74,7 @@ function isLater(code: number): boolean {
 export function withoutLaterCharacters(text: string): string {
   const pieces: string[] = [];
   let kept = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0, { length } = text; at < length; at += 1) {
     const unit = text.charCodeAt(at);
     // Latin letters, dashes and quotation marks, Han: most texts hold nothing else, and all of these are old.
     if (unit < firstRun || (unit >= 0x2010 && unit < 0x2028) || (unit >= 0x4e00 && unit < 0xa48d)) continue;

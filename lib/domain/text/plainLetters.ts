@@ -2,7 +2,7 @@ import { madeLater } from "./guarded";
 
 /** True where a text has nothing but ASCII. */
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  for (let at = 0, { length } = text; at < length; at += 1) if (text.charCodeAt(at) > 127) return false;
   return true;
 }
 

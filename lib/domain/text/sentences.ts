@@ -112,14 +112,21 @@ function joinsWithoutSpace(before: string, mark: string, rest: string): boolean 
   return /\p{Ll}{3}$|\p{N}{3}$/u.test(word) && !/[/@_]|www/.test(word);
 }
 
+const [round, closingRound, square, closingSquare] = [40, 41, 91, 93];
+
+function firstBracket(copy: string): number {
+  const [a, b] = [copy.indexOf("("), copy.indexOf("[")];
+  return a < 0 || b < 0 ? Math.max(a, b) : Math.min(a, b);
+}
+
 /** Bracketed asides within a sentence: "(He had worked there.) at", whose inner stops end nothing. */
 function asides(copy: string): Span[] {
   const open: number[] = [];
   const found: Span[] = [];
-  for (let at = 0; at < copy.length; at += 1) {
-    const character = copy[at];
-    if (character === "(" || character === "[") open.push(at);
-    else if ((character === ")" || character === "]") && open.length > 0) {
+  for (let at = firstBracket(copy), { length } = copy; at >= 0 && at < length; at += 1) {
+    const code = copy.charCodeAt(at);
+    if (code === round || code === square) open.push(at);
+    else if ((code === closingRound || code === closingSquare) && open.length > 0) {
       const from = open.pop() as number;
       if (open.length === 0 && standsWithin(copy, from, at)) found.push([from, at]);
     }

@@ -37,8 +37,9 @@ const curlyApostrophe = 0x2019;
 /** The hashes of a statement's first words: runs of a to z, also with one apostrophe inside, and of digits, each as 0. */
 function wordHashes(lower: string): number[] {
   const hashes: number[] = [];
+  const { length } = lower;
   let at = 0;
-  while (at < lower.length && hashes.length < longest) {
+  while (at < length && hashes.length < longest) {
     const code = lower.charCodeAt(at);
     if (isDigit(code)) {
       const start = at;

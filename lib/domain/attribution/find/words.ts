@@ -46,10 +46,11 @@ function joinsWords(c: number, before: number, after: number): boolean {
 }
 
 function runEnd(text: string, start: number): number {
+  const { length } = text;
   let i = start;
   for (;;) {
-    while (i < text.length && isWordUnit(text.charCodeAt(i))) i++;
-    if (i + 1 >= text.length || i === start) return i;
+    while (i < length && isWordUnit(text.charCodeAt(i))) i++;
+    if (i + 1 >= length || i === start) return i;
     const c = text.charCodeAt(i);
     if (!isWordUnit(text.charCodeAt(i + 1)) || !joinsWords(c, text.charCodeAt(i - 1), text.charCodeAt(i + 1))) return i;
     i++;
@@ -195,16 +196,17 @@ export class CutWords {
 export function cutWords(text: string): CutWords {
   const words = new CutWords();
   const push = (start: number, end: number) => words.add(text, start, end);
+  const { length } = text;
   let i = 0;
-  while (i < text.length) {
+  while (i < length) {
     const c = text.charCodeAt(i);
     if (isSpace(c)) {
       i++;
-    } else if (startsAddress(text, i)) {
+    } else if (c === 104 && startsAddress(text, i)) {
       const end = Math.max(addressEnd(text, i), i + 1);
       push(i, end);
       i = end;
-    } else if (isWordUnit(c) || ((c === 64 || c === 35) && i + 1 < text.length && isWordUnit(text.charCodeAt(i + 1)))) {
+    } else if (isWordUnit(c) || ((c === 64 || c === 35) && i + 1 < length && isWordUnit(text.charCodeAt(i + 1)))) {
       const end = runEnd(text, isWordUnit(c) ? i : i + 1);
       const clitic = cliticStart(text, i, end);
       const stop = clitic < end ? end : withStop(text, i, end);

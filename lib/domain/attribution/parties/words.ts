@@ -146,8 +146,9 @@ export function readWords(read: ReadText): Words {
   const { text } = read;
   const closings = new Set(read.quotations.map((quotation) => quotation.inner[1]));
   const row = new Row(read);
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
     if (code <= 32) {
       at += 1;
