@@ -8,7 +8,10 @@ const question = /[?？؟](?:["'”’»」』)\]\s]|\[\p{N}+\])*$/u;
 /** Greek asks with what looks like a semicolon. */
 const greekQuestion = /\p{Script=Greek}(?:["'”’»)\]])?\s?[;\u037e](?:["'”’»)\]\s])*$/u;
 /** "I can't trust it, you know?": a statement that only asks for a nod. */
-const tagQuestion = /\p{L}{2,}.{12,}, (?:you know|right|okay|ok|huh|eh)\?["'”’\s]*$/isu;
+const tagQuestion: Guarded = {
+  needs: /, (?:you know|right|okay|ok|huh|eh)\?["'”’\s]*$/i,
+  shape: () => /\p{L}{2,}.{12,}, (?:you know|right|okay|ok|huh|eh)\?["'”’\s]*$/isu,
+};
 const openQuestion =
   /^(?:(?:so|but|and|now|yet),? )?the (?:\p{L}+ ){0,2}question (?:now )?(?:is|remains|was|became)\b.{0,40}\b(?:whether|if|how|who|what|when|where|why)\b/iu;
 // Asked of lower case down to "outcry", and so is "callFurther": letters in any case take far longer to compile.
@@ -82,7 +85,7 @@ function leadsToList(page: Page, [from, to]: WordRange, words: string): boolean 
 /** The same for somebody's own words: "I think" does not make them unclaimed, since the attribution says whose view it is. */
 export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): NotClaimReason | null {
   if (words.length < 24 && bareAnswer.test(words)) return /comment/i.test(words) ? "no-comment" : "fragment";
-  if (question.test(words) && !tagQuestion.test(words)) return "question";
+  if (question.test(words) && !fits(tagQuestion, words)) return "question";
   // The cheap look first: the shape is dear to compile.
   if (/question/i.test(words) && openQuestion.test(words)) return "question";
   const lower = words.toLowerCase();

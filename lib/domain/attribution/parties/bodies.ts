@@ -1,3 +1,5 @@
+import { remembered } from "../../text/remembered";
+
 /** What organisations, outlets and documents are called. */
 const bodies =
   "brokerage|conglomerate|quango|shipyard|consultancy|newsroom|housebuilder|bhd|sdn|pty|pte|tbk|jsc|pjsc|ojsc|sarl|ltda|oyj|aps|co-operative|conservatory|constabulary|faculty|fellowship|garrison|guild|hospice|inspectorate|legion|seminary|synod|think-tank|creamery|distillery|refinery|smelter|supermarket|foundry|zoo|minera|compañía|banco|grupo|empresa|société|groupe|gesellschaft|verein|asociación|federación|sindicato|universidad|ministerio|ayuntamiento|companhia|banque|kata'ib|liwa|jaysh|jeish|jabhat|firqat|harakat|hizb|tajammu'|military|ministry|department|agency|administration|authority|office|bureau|directorate|secretariat|government|cabinet|parliament|senate|congress|house|assembly|council|commission|committee|court|tribunal|board|service|services|police|army|navy|force|forces|guard|brigade|battalion|division|regiment|front|faction|militia|movement|party|coalition|alliance|union|federation|confederation|league|association|society|institute|institution|university|college|polytechnic|school|academy|hospital|clinic|centre|center|centers|laboratory|lab|company|corporation|corp|corp.|inc|inc.|ltd|ltd.|llc|plc|gmbh|group|holdings|industries|enterprises|partners|bank|fund|foundation|trust|charity|nonprofit|non-profit|ngo|organization|organisation|network|campaign|club|team|church|diocese|mosque|synagogue|embassy|consulate|mission|headquarters|command|corps|staff|municipality|city|county|shire|district|prefecture|province|airline|airlines|airways|railways|railway|utility|firm|chain|startup|start-up|manufacturer|retailer|supplier|carrier|maker|operator|lender|insurer|regulator|watchdog|consortium|co-op|cooperative|collective|lobby|chamber|exchange|museum|theatre|theater|library|observatory|survey|programme|program|project|initiative|taskforce|panel|inquiry|unit|brigades|armed|secretariat|presidency|treasury|customs|chancellery|junta|regime|cartel|gang|syndicate|workshop|studio|studios|labs|systems|technologies|energy|motors|pharmaceuticals|pharma|logistics|shipping|mining|steel|foods|brewery|farm|farms|co|co.|works|tribe|nation|nations|monitors|partnership|forum|caucus|crescent|cross|archive|archives|register|registry|station|port|airport|prison|orchestra|coastguard|securities|capital|analytics|investments|ventures|insurance|markets|equity|advisors|consulting|body|ombudsman|hotel|restaurant|delegation|hotline|helpline|bloc|establishment|cooperative";
@@ -20,10 +22,12 @@ const shortestMaker = 7;
 const makers = /^(?:chip|car|drug|plane|toy|phone|truck|auto|ship|steel|arms|film|watch)makers?$/u;
 
 /** True for the head noun of an organisation, in its name or in place of it ("ministry", "brigade", "Inc."). */
-export const isBody = (lower: string): boolean =>
-  bodyWords.has(lower) ||
-  (lower.length > shortestMaker && makers.test(lower)) ||
-  (lower.endsWith("s") && bodyWords.has(lower.slice(0, -1)));
+export const isBody = remembered(
+  (lower) =>
+    bodyWords.has(lower) ||
+    (lower.length > shortestMaker && makers.test(lower)) ||
+    (lower.endsWith("s") && bodyWords.has(lower.slice(0, -1))),
+);
 /** Several bodies without a name ("rights groups", "suppliers"), which speak as a group. */
 export const isPluralBody = (lower: string): boolean =>
   /^(?:groups|suppliers|manufacturers|retailers|operators|makers|carmakers|lenders|insurers|regulators|watchdogs|airlines|carriers|banks|companies|firms|charities|unions|clubs|utilities|agencies|parties|ministries|universities|ngos|nonprofits|organi[sz]ations|associations)$/u.test(

@@ -1,3 +1,5 @@
+import { remembered } from "../../text/remembered";
+
 /** Words that are never part of a name or a role, whatever their capitals: a sentence may begin with them. */
 const determiners =
   "a|an|the|this|that|these|those|its|his|her|their|our|my|your|some|any|many|most|several|few|both|all|each|every|no|another|other|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|various|numerous";
@@ -24,9 +26,9 @@ export const isVerb = (lower: string): boolean => verbWords.has(lower);
 export const isDate = (lower: string): boolean => dateWords.has(lower);
 
 /** Any word that ends a description or a name. "Will", "May" and "Us" as names are judged by their surroundings. */
-export function isFunctionWord(lower: string): boolean {
-  return isDeterminer(lower) || isPronoun(lower) || isLink(lower) || isVerb(lower);
-}
+export const isFunctionWord = remembered(
+  (lower) => isDeterminer(lower) || isPronoun(lower) || isLink(lower) || isVerb(lower),
+);
 
 /** Determiners that bring somebody new: what follows is not an earlier party. */
 const newcomers = new Set(

@@ -1,3 +1,5 @@
+import { remembered } from "../../text/remembered";
+
 /**
  * What people are. A post is held at an organisation ("director"), a calling may be ("engineer"), and a relation
  * is to a person or place and never an affiliation ("mother", "resident").
@@ -50,9 +52,7 @@ export function singular(lower: string): string {
 }
 
 /** True for a noun that says what one person is ("commander", "nurse", "resident"). */
-export function isRoleNoun(lower: string): boolean {
-  return roleWords.has(lower) || endsAsRole(lower);
-}
+export const isRoleNoun = remembered((lower) => roleWords.has(lower) || endsAsRole(lower));
 
 /** Those who study or treat something are called by its name: "hydrogeologist", "demographer", "geneticist". Few words are as long. */
 const shortestLearned = 7;
@@ -69,15 +69,15 @@ function endsAsRole(lower: string): boolean {
 }
 
 /** True for a noun that says what several people are ("officials", "rebels", "residents", "police"). */
-export function isGroupNoun(lower: string): boolean {
+export const isGroupNoun = remembered((lower) => {
   if (collectives.has(lower)) return true;
   const one = singular(lower);
   return one !== lower && isRoleNoun(one);
-}
+});
 
 /** True where the role ties a person to people or a place, not to an organisation. */
-export const isRelation = (lower: string): boolean => relationWords.has(singular(lower)) || relationWords.has(lower);
-export const isPost = (lower: string): boolean => postWords.has(singular(lower)) || postWords.has(lower);
+export const isRelation = remembered((lower) => relationWords.has(singular(lower)) || relationWords.has(lower));
+export const isPost = remembered((lower) => postWords.has(singular(lower)) || postWords.has(lower));
 
 /** Words that say that somebody talks for newsrooms to hear, never named as what they are. */
 const sourceWords = new Set(
