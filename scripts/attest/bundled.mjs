@@ -1,13 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import vm from "node:vm";
-import { fingerprintOfStates, fingerprintOfText } from "../ground/fingerprint.mjs";
-import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
-import { wordLists } from "../ground/word-lists.mjs";
-import { inFunction, loadCompiled, runBundle } from "./compiled.mjs";
-import { workedFile } from "./worked.mjs";
+import { loadCompiled } from "./compiled.mjs";
+import { stateOf } from "./states.mjs";
 
 /**
  * A part of the product from its TypeScript sources: the exports of `entry`. The first call after a change bundles them
@@ -20,13 +15,14 @@ import { workedFile } from "./worked.mjs";
 export async function loadBundled({ part, entry, folders, worked }) {
   const sources = folders.flatMap((folder) => sourcesBeneath(path.join(projectRoot, folder)));
   // What is kept is in the form of these files and of this V8: others read their own.
-  const makers = ["attest/bundled.mjs", "attest/compiled.mjs", "attest/worked.mjs", "ground/word-lists.mjs"].map(
+  const makers = ["attest/bundle.mjs", "attest/compiled.mjs", "attest/worked.mjs", "ground/word-lists.mjs"].map(
     (file) => path.join(projectRoot, "scripts", file),
   );
-  const state = fingerprintOfText(`${fingerprintOfStates([...sources, ...makers])} ${process.versions.v8}`);
-  const name = `${part}-${state.slice(0, 16)}.cjs`;
+  const name = `${part}-${stateOf([...sources, ...makers], process.versions.v8)}.cjs`;
   const kept = path.join(projectRoot, "dist", name);
-  return loadCompiled(existsSync(kept) ? kept : await bundle({ part, entry, name, folders, worked }));
+  if (existsSync(kept)) return loadCompiled(kept);
+  const { bundle } = await import("./bundle.mjs");
+  return loadCompiled(await bundle({ part, entry, name, folders, worked }));
 }
 
 /** The disk is asked only for names without a dot whether they are folders: to ask it for each takes several times as long, at every start. */
@@ -39,108 +35,4 @@ function sourcesBeneath(folder) {
       if (/(?<!\.test)\.ts$/.test(name)) return [file];
       return name.includes(".") || !statSync(file).isDirectory() ? [] : sourcesBeneath(file);
     });
-}
-
-async function bundle({ part, entry, name, folders, worked }) {
-  const { build } = await loadBundler();
-  const given = worked ? callAll(await bundled({ build, part, entry: worked, folders })) : null;
-  const plugins = given ? [handingOut(path.join(projectRoot, worked), Object.keys(given))] : [];
-  const code = await bundled({ build, part, entry, folders, plugins });
-  return keep({ part, name, contents: inAscii(code), given: given && workedFile(given) });
-}
-
-async function bundled({ build, part, entry, folders, plugins = [] }) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: projectRoot,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: "node",
-    format: "cjs",
-    // Node's own modules only: a script that V8 keeps compiled has no `import()`. And letters of all scripts in expressions:
-    // without this, each would be made anew by `new RegExp` whenever it is met.
-    supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
-    target: "node20",
-    logLevel: "silent",
-    plugins: [...plugins, wordLists],
-  }).catch((error) => {
-    throw new PlainFault(`The sources of the ${part} could not be bundled: esbuild says why above.`, {
-      output: error.message,
-    });
-  });
-  const unwatched = Object.keys(metafile.inputs).find(
-    (file) => !folders.some((folder) => file.startsWith(`${folder}/`)),
-  );
-  if (unwatched)
-    throw new Error(`A change of ${unwatched} would go unseen: it stands outside the folders of the ${part}.`);
-  return outputFiles[0].text;
-}
-
-/** What each function that a bundle exports gives. */
-function callAll(code) {
-  const exports = runBundle(new vm.Script(inFunction(code)), path.join(projectRoot, "worked.cjs"));
-  return Object.fromEntries(Object.keys(exports).map((name) => [name, exports[name]()]));
-}
-
-/** Puts a module in the place of `file` that hands out what the functions of these names gave: `worked` of `inFunction`. */
-function handingOut(file, names) {
-  const contents = names.map((name) => `export const ${name} = () => worked.${name};`).join("\n");
-  const setup = (build) => build.onLoad({ filter: /\.ts$/ }, ({ path }) => (path === file ? { contents } : undefined));
-  return { name: "handing-out", setup };
-}
-
-/** The bundler leaves characters in regular expressions as they are; a text of ASCII alone loads in half the time. */
-function inAscii(code) {
-  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/**
- * A project that cannot be written (a read-only mount) still works: the bundle then stands in a temporary folder of our
- * own, made anew each time, since others could write under a name that they can guess.
- */
-function keep({ part, name, contents, given }) {
-  const folder = path.join(projectRoot, "dist");
-  try {
-    mkdirSync(folder, { recursive: true });
-    const file = writeBoth({ folder, name, contents, given });
-    const ofThisPart = new RegExp(`^${part}-[0-9a-f]{16}\\.(?:mjs|cjs)`);
-    const stale = readdirSync(folder).filter((other) => ofThisPart.test(other) && !other.startsWith(name));
-    for (const other of stale) rmSync(path.join(folder, other), { force: true });
-    return file;
-  } catch (error) {
-    if (error.code === undefined) throw error;
-    const own = mkdtempSync(path.join(os.tmpdir(), "attest-"));
-    process.once("exit", () => rmSync(own, { recursive: true, force: true }));
-    return writeBoth({ folder: own, name, contents, given });
-  }
-}
-
-/** What was worked out before the code: where the code stands, so does what it reads. */
-function writeBoth({ folder, name, contents, given }) {
-  if (given) writeWhole(folder, `${name}.worked`, given);
-  return writeWhole(folder, name, contents);
-}
-
-/** Two first starts at once each write their own file; the name always stands for a whole one. */
-function writeWhole(folder, name, contents) {
-  const unfinished = path.join(folder, `${name}.${process.pid}`);
-  writeFileSync(unfinished, contents);
-  renameSync(unfinished, path.join(folder, name));
-  return path.join(folder, name);
-}
-
-/** esbuild, after installing the packages where a fresh clone has none. Nothing of that reaches standard output. */
-async function loadBundler() {
-  try {
-    return await import("esbuild");
-  } catch (error) {
-    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-  }
-  const { ensurePackages } = await import("../ground/packages.mjs");
-  const from = process.cwd();
-  process.chdir(projectRoot);
-  await ensurePackages({ say: (sentence) => console.error(sentence) });
-  process.chdir(from);
-  return import("esbuild");
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** SHA-256 over the names and bytes of these files; a name that does not exist counts as that. */
@@ -11,15 +11,6 @@ export function fingerprint(files) {
     hash.update("\0");
   }
   return hash.digest("hex");
-}
-
-/** The same without reading them: SHA-256 over their names, sizes and times of writing. */
-export function fingerprintOfStates(files) {
-  const states = files.map((file) => {
-    const { size, mtimeMs } = statSync(file);
-    return `${file}\0${size}\0${mtimeMs}`;
-  });
-  return fingerprintOfText(states.join("\0"));
 }
 
 export function fingerprintOfText(text) {
