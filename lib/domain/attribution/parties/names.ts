@@ -1,5 +1,5 @@
-import { LetterShape } from "../../text/plainLetters";
 import { isBody, isCompanyTail } from "./bodies";
+import { isCompound, tellsWhose } from "./compounds";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { endOfLettered } from "./initials";
@@ -102,9 +102,6 @@ function nameEnd(words: Words, nameFrom: number, to: number): number {
   return end > nameFrom && words.slice(nameFrom, end).every(shouted) ? to : end;
 }
 
-const basedThere = new LetterShape("\\p{L}-(?:based|born|led|backed|owned|run|listed)$");
-const compound = new LetterShape("^(?!Al-|El-|Ul-)\\p{Lu}\\p{Ll}+-\\p{Ll}{2,}");
-
 function mayBegin(words: Words, at: number): boolean {
   const word = words.get(at);
   const next = words.get(at + 1);
@@ -135,9 +132,9 @@ function mayBegin(words: Words, at: number): boolean {
   // "Developers Marlpit Land", "Operator Pennine Link": what the body is, with the capital of its sentence.
   if (word.opens && followed && isTradeNoun(word.lower) && !isBody(next?.lower ?? "")) return false;
   // "Hsinchu-based Jadewell Thermal": where it sits is no word of the name.
-  if (followed && word.lower.includes("-") && basedThere.test(word.lower)) return false;
+  if (followed && tellsWhose(word.lower)) return false;
   // "Private-hire driver Ana Ruiz", "Pro-reform students": a compound of which only the sentence's capital is one.
-  if (word.opens && !followed && compound.test(word.text)) return false;
+  if (word.opens && !followed && isCompound(word.text)) return false;
   if (word.lower === "said" && followed && isSaidAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;

@@ -1,13 +1,14 @@
 import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isMediaNoun, isPart, isPlatform, sameFamily } from "./bodies";
+import { isBody, isMediaNoun, isPart, sameFamily } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { nameBehindNoun } from "./longNames";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
+import { isApart } from "./namesApart";
 import { nounsOfName } from "./nounsOfNames";
-import { countryOf, isDirection, isHouse, isPartisan } from "./places";
+import { countryOf } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
@@ -172,11 +173,8 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
         ? "place"
         : "organization";
   const name = say(article, range);
-  return { name, kind, nouns, firstAt: run.from, apart: standsApart(name.toLowerCase()), speaks: false };
+  return { name, kind, nouns, firstAt: run.from, apart: isApart(name.toLowerCase()), speaks: false };
 }
-
-const standsApart = (lower: string): boolean =>
-  countryOf(lower) !== null || isPartisan(lower) || isDirection(lower) || isHouse(lower) || isPlatform(lower);
 
 /** "on Water Street": nobody speaks there but whoever has a house on it. */
 const isStreet = (tail: string): boolean =>
@@ -222,7 +220,7 @@ function describeBodies(
         kind: "organization",
         nouns: new Set([word.lower]),
         firstAt: begin,
-        apart: standsApart(name.toLowerCase()),
+        apart: isApart(name.toLowerCase()),
         speaks: false,
       };
     known.byName.set(name.toLowerCase(), organization);
