@@ -123,3 +123,9 @@ export function sameFamily(noun: string, named: string): boolean {
   if (noun.endsWith("maker") && noun !== "maker") return sameFamily("maker", named);
   return ((familiesOf.get(noun) ?? 0) & (familiesOf.get(named) ?? 0)) !== 0;
 }
+
+/** The same of a name that may end in several nouns, or is called by them. */
+export function anyOfFamily(named: Iterable<string>, noun: string): boolean {
+  for (const one of named) if (sameFamily(noun, one)) return true;
+  return false;
+}

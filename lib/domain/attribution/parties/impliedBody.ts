@@ -1,5 +1,5 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isPlatform, sameFamily } from "./bodies";
+import { anyOfFamily, isBody, isPlatform, sameFamily } from "./bodies";
 import { type Description, readObject } from "./descriptions";
 import { acts } from "./itsBody";
 import { namingsLookedAt } from "./mainBody";
@@ -240,7 +240,7 @@ const isOf =
 function firstOf({ namings }: Organizations, noun: string): string | null {
   for (const { organization, slight } of namings.slice(0, namingsLookedAt)) {
     if (slight || !/^\p{Lu}/u.test(organization.name)) continue;
-    if ([...organization.nouns].some((known) => sameFamily(noun, known))) return organization.name;
+    if (anyOfFamily(organization.nouns, noun)) return organization.name;
   }
   return null;
 }

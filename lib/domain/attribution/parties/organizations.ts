@@ -1,6 +1,6 @@
 import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isMediaNoun, isPart, sameFamily } from "./bodies";
+import { anyOfFamily, isBody, isMediaNoun, isPart } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { nameBehindNoun } from "./longNames";
@@ -324,18 +324,13 @@ const guessable = new Set(
 function fitness({ organization, quoted }: Naming, noun: string, distance: number): number | null {
   if (organization.kind === "place" || organization.apart) return null;
   if (organization.nouns.has(noun)) return 0;
-  if (organization.nouns.size > 0) return hasOfFamily(organization, noun) ? 1 : null;
+  if (organization.nouns.size > 0) return anyOfFamily(organization.nouns, noun) ? 1 : null;
   if (organization.kind === "outlet")
     return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
   return distance <= 2 && !quoted && (guessable.has(noun) || noun.endsWith("maker")) ? guessed : null;
 }
 
 const guessed = 1.5;
-
-function hasOfFamily({ nouns }: Organization, noun: string): boolean {
-  for (const known of nouns) if (sameFamily(noun, known)) return true;
-  return false;
-}
 
 /** The nearest organisation before a word: what "it" and "its" mean where a party speaks for them. */
 export function organizationBefore(organizations: Organizations, word: number, sinceSentence = 0): Organization | null {
