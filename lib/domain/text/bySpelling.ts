@@ -2,6 +2,9 @@ const mostKept = 20_000;
 /** Slots at the beginning, a power of two: what an article needs stays in the processor's cache. */
 const fewest = 4_096;
 
+/** How far a spelling may stand from its place: one that finds none is not kept, so that words made to share a place cost little. */
+const farthest = 64;
+
 /** What was worked out for spellings, found by the letters where they stand in a text, so that no string is made to look one up. */
 class Kept<T> {
   size = 0;
@@ -9,19 +12,20 @@ class Kept<T> {
   private spellings: string[] = new Array(fewest).fill("");
   private values: (T | undefined)[] = new Array(fewest).fill(undefined);
 
-  /** The slot of a spelling, or the free one where it belongs. */
-  slotOf(hash: number, text: string, start: number, end: number): number {
+  /** The slot of a spelling, or the free one where it belongs; -1 where there is none near by. */
+  private slotOf(hash: number, text: string, start: number, end: number): number {
     const mask = this.hashes.length - 1;
-    let slot = hash & mask;
-    while (this.values[slot] !== undefined) {
-      if (this.hashes[slot] === hash && isSpelt(this.spellings[slot] as string, text, start, end)) break;
-      slot = (slot + 1) & mask;
+    for (let step = 0; step < farthest; step += 1) {
+      const slot = (hash + step) & mask;
+      if (this.values[slot] === undefined) return slot;
+      if (this.hashes[slot] === hash && isSpelt(this.spellings[slot] as string, text, start, end)) return slot;
     }
-    return slot;
+    return -1;
   }
 
-  valueAt(slot: number): T | undefined {
-    return this.values[slot];
+  get(hash: number, text: string, start: number, end: number): T | undefined {
+    const slot = this.slotOf(hash, text, start, end);
+    return slot < 0 ? undefined : this.values[slot];
   }
 
   add(hash: number, spelling: string, value: T): void {
@@ -32,6 +36,7 @@ class Kept<T> {
 
   private lay(hash: number, spelling: string, value: T): void {
     const slot = this.slotOf(hash, spelling, 0, spelling.length);
+    if (slot < 0) return;
     this.hashes[slot] = hash;
     this.spellings[slot] = spelling;
     this.values[slot] = value;
@@ -73,7 +78,7 @@ export function bySpelling<T extends object>(
   let kept = new Kept<T>();
   return (text, start = 0, end = text.length) => {
     const hash = hashOf(text, start, end);
-    const known = kept.valueAt(kept.slotOf(hash, text, start, end));
+    const known = kept.get(hash, text, start, end);
     if (known !== undefined) return known;
     if (kept.size >= mostKept) kept = new Kept();
     const own = ` ${text.slice(start, end)}`.slice(1);
