@@ -58,7 +58,11 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^h\/t:?\s.{1,60}$/i,
   /^<\/?(?:iframe|script|img|div|figure|embed|video)\b.{0,300}$/i,
   // A choice of letters' sizes.
-  { needs: /^[aA]\s?[aA]\s?[aA]/, shape: () => /^a\s?a\s?a\s*[.…:]*$/i },
+  {
+    needs: /^[aA]\s?[aA]\s?[aA]/,
+    shape: () =>
+      /^a\s?a\s?a(?: (?:this|on|via|with|to|it|article|story|link|full ?screen|icon|button|video|player|facebook|twitter|x|email|linkedin|whatsapp|reddit|menu|search)\b.{0,30})?\s*[.…:]*$/i,
+  },
   /^(?:share|tweet|print|email|e-mail|save|comments?|copy link|copied|bookmark|pocket|pin it|reddit|whatsapp|messenger|facebook|twitter|linkedin|pinterest|close|menu|search|home|login|log in|sign in|subscribe|loading|play|pause|mute|live|new|listen|gift|font size|toggle \w+)(?: (?:this|on|via|with|to|it|article|story|link|full ?screen|icon|button|video|player|facebook|twitter|x|email|linkedin|whatsapp|reddit|menu|search)\b.{0,30})?\s*[.…:]*$/i,
   /^(?:share|tweet|like|save|print|e-?mail) (?:this|on|via|with|to|it)\b.{0,60}$/i,
   {

@@ -1,3 +1,5 @@
+import { fnv1a } from "./fnv";
+
 const mostKept = 20_000;
 /** Slots at the beginning, a power of two: what an article needs stays in the processor's cache. */
 const fewest = 4_096;
@@ -53,10 +55,9 @@ class Kept<T> {
   }
 }
 
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */
+/** What the letters give, its higher bits folded into those that choose the slot. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(text, start, end);
   return hash ^ (hash >>> 15);
 }
 

@@ -1,13 +1,11 @@
+import { fnv1a } from "../../text/fnv";
+
 /**
  * Feature hashing. All arithmetic is on 32-bit integers, so the same features meet the same weights on every machine.
  */
 
-/** The 32-bit FNV-1a hash of a string's UTF-16 units. */
-export function hashText(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
-}
+/** The hash of a word. */
+export const hashText = (text: string): number => fnv1a(text);
 
 /** One hash of a feature's template number and its value (itself a hash or a small number). */
 export function mix(template: number, value: number): number {

@@ -32,7 +32,7 @@ const step = (local: number, by: number): Code => set(local, i32.add(get(local),
 const lanes = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
 
 /** What the module reads of a column: where each of its numbers of four bytes stands. */
-export const columnParts = ["table", "mask", "rows", "laid", "learnt", "each", "spread", "unused"] as const;
+export const columnParts = ["table", "mask", "rows", "laid", "learnt", "each", "spread"] as const;
 export const columnBytes = columnParts.length * 4;
 const of = (column: number, part: (typeof columnParts)[number]) => i32.load(get(column), columnParts.indexOf(part) * 4);
 
