@@ -1,6 +1,6 @@
 import type { Columns } from "./columns";
 import { columnsInOrder, type LaidNetwork, longestLook, places } from "./networkMemory";
-import { firstLayerAt, networkModule, recordBytes, width } from "./networkModule";
+import { firstLayerAt, forInputsBytes, networkModule, recordBytes, sumsBytes, width } from "./networkModule";
 
 type Address = number;
 
@@ -8,8 +8,9 @@ interface Functions {
   readonly inputs: (
     asked: Address, end: Address, apart: number, columns: Address, columnsEnd: Address, out: Address,
   ) => void; // biome-ignore format: one line
+  readonly forInputs: (weights: Address, record: Address, end: Address, out: Address) => void;
   readonly walk: (
-    weights: Address, record: Address, memory: Address, words: number, step: number, input: Address,
+    weights: Address, record: Address, memory: Address, words: number, step: number, sums: Address, sumsStep: number,
   ) => void; // biome-ignore format: one line
   readonly outputs: (weights: Address, record: Address, end: Address, out: Address) => void;
 }
@@ -40,18 +41,29 @@ export class Network {
   score({ values }: Columns, from: number, to: number): void {
     const words = to - from;
     columnsInOrder.forEach((name, c) => {
-      this.numbers.set(values[name].subarray(from, to), places.asked / 4 + c * longestLook);
+      const column = values[name];
+      // Not `set` and `subarray`: for so few numbers a view costs more than all the copying.
+      let place = places.asked / 4 + c * longestLook;
+      for (let k = from; k < to; k++) this.numbers[place++] = column[k] as number;
     });
-    const { inputs, walk, outputs } = this.functions;
+    const { inputs, outputs } = this.functions;
     const first = places.records + recordBytes;
-    const last = first + (words - 1) * recordBytes;
+    const end = first + words * recordBytes;
     inputs(places.asked, places.asked + words * 4, longestLook * 4, places.columns, places.columnsEnd, first);
+    this.walk(places.ahead, words, first, recordBytes);
+    this.clear(end, recordBytes);
+    this.walk(places.back, words, end - recordBytes, -recordBytes);
+    outputs(places.outputs, first, end, places.scores);
+  }
+
+  /** Goes over the words from the record `from` on; before it stands one of zeros. */
+  private walk(weights: Address, words: number, from: Address, step: number): void {
+    const first = places.records + recordBytes;
+    this.functions.forInputs(weights, first + firstLayerAt, first + firstLayerAt + words * recordBytes, places.sums);
     this.clear(places.memory, rowBytes);
-    walk(places.ahead, first, places.memory, words, recordBytes, first + firstLayerAt);
-    this.clear(places.memory, rowBytes);
-    this.clear(last + recordBytes, recordBytes);
-    walk(places.back, last + rowBytes, places.memory, words, -recordBytes, last + firstLayerAt);
-    outputs(places.outputs, first, last + recordBytes, places.scores);
+    const [begin, sumsStep, said] =
+      step > 0 ? [places.sums, sumsBytes, from] : [places.sums + (words - 1) * sumsBytes, -sumsBytes, from + rowBytes];
+    this.functions.walk(weights + forInputsBytes, said, places.memory, words, step, begin, sumsStep);
   }
 
   private clear(at: Address, length: number): void {

@@ -1,5 +1,5 @@
 import {
-  columnBytes, columnParts, directionBytes, outputBytes, recordBytes, slotOf, width,
+  blocks, columnBytes, columnParts, directionBytes, outputBytes, recordBytes, slotOf, sumsBytes, sumsOfBlock, width,
 } from "./networkModule"; // biome-ignore format: one line
 import {
   endingColumn, type LearntRows, type NetworkWeights, plainColumns, stemColumns,
@@ -17,17 +17,19 @@ const aligned = (address: number) => (address + 15) & -16;
 
 /**
  * Where what stands in the network's memory begins, in bytes. First the rooms: what is asked, one column behind the other; the
- * words' records, with one of zeros before them and one behind; the scores; what a direction remembers. Then what was learnt.
+ * words' records, with one of zeros before them and one behind; the scores; what a direction remembers; the words' sums, and room for
+ * a word more. Then what was learnt.
  */
 const records = aligned(columnsInOrder.length * longestLook * 4);
 const scores = records + (longestLook + 2) * recordBytes;
 const memory = scores + longestLook * scoreStride * 2;
-const ahead = memory + width * 2;
+const sums = memory + width * 2;
+const ahead = sums + (longestLook + 1) * sumsBytes;
 const back = ahead + directionBytes;
 const outputs = back + directionBytes;
 const columns = outputs + outputBytes;
 const columnsEnd = columns + columnsInOrder.length * columnBytes;
-export const places = { asked: 0, records, scores, memory, ahead, back, outputs, columns, columnsEnd };
+export const places = { asked: 0, records, scores, memory, sums, ahead, back, outputs, columns, columnsEnd };
 
 /** What was learnt, as it stands in the memory from `places.ahead` on, and how many bytes the whole memory has. */
 export interface LaidNetwork {
@@ -56,6 +58,26 @@ class Layer {
   }
 }
 
+/** A direction's weights as the module reads them: all that the first layer's words meet, half a block at a time, then the rest. */
+function inWalkOrder(direction: Int16Array): Int16Array {
+  const lanes = 8;
+  const half = sumsOfBlock / 2;
+  const ofInputs = width / 2;
+  const laid = new Int16Array(direction.length);
+  let to = 0;
+  /** `row` 0 is what the sums begin with, and the next are those of two inputs each. */
+  const take = (block: number, row: number, first: number, count: number) => {
+    const from = ((block * (1 + width) + row) * sumsOfBlock + first) * lanes;
+    laid.set(direction.subarray(from, from + count * lanes), to);
+    to += count * lanes;
+  };
+  for (let block = 0; block < blocks; block++)
+    for (const first of [0, half]) for (let row = 0; row <= ofInputs; row++) take(block, row, first, half);
+  for (let block = 0; block < blocks; block++)
+    for (let row = ofInputs + 1; row <= width; row++) take(block, row, 0, sumsOfBlock);
+  return laid;
+}
+
 /** Which row each value has, as the module looks for it: no search runs over the end, since as many slots follow as there are values. */
 function tableOf(keys: Int32Array): { slots: Int32Array; mask: number } {
   const size = 2 << (32 - Math.clz32(keys.length));
@@ -76,7 +98,7 @@ const rowBytes = width * 2;
 /** Lays what was learnt as the module reads it. Rows of stems and endings get room behind it all; the module lays them when they are asked for. */
 export function layNetwork(weights: NetworkWeights): LaidNetwork {
   const layer = new Layer();
-  for (const part of [weights.ahead, weights.back, weights.outputs]) layer.add(part);
+  for (const part of [inWalkOrder(weights.ahead), inWalkOrder(weights.back), weights.outputs]) layer.add(part);
   const told = new Int32Array((columnsInOrder.length * columnBytes) / 4);
   layer.add(told);
   const table = ({ keys }: LearntRows) => {

@@ -23,10 +23,15 @@ export const recordBytes = 3 * layerBytes;
 export const firstLayerAt = 2 * layerBytes;
 
 /** A block is eight units of four gates, whose weights stand together: eight vectors of sums, then eight for each two inputs. */
-const sumsOfBlock = 8;
-const blockBytes = sumsOfBlock * vectorBytes;
-export const directionBytes = (width / 8) * blockBytes * (1 + width);
+export const sumsOfBlock = 8;
+export const blocks = width / 8;
+export const directionBytes = blocks * sumsOfBlock * vectorBytes * (1 + width);
 export const outputBytes = 2 * vectorBytes * (1 + (3 * width) / 2);
+
+/** A word's sums before a direction adds what it said of the word before. */
+export const sumsBytes = blocks * sumsOfBlock * vectorBytes;
+/** Of a direction's weights those of the first layer with what the sums begin with, half a block one behind the other. */
+export const forInputsBytes = sumsBytes * (1 + width / 2);
 
 const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
 const lanes = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
@@ -143,6 +148,52 @@ function addPairs(sums: readonly number[], weights: number, from: number, to: nu
   return doWhile(body, i32.lessThan(get(from), get(to)));
 }
 
+/**
+ * forInputs(weights, record, end, out): the sums of a direction for each word as far as they come from the first layer, two words at a
+ * time: a weight is read once for both, and no more weights at a time than the processor's nearest memory has room for. A word more
+ * is reckoned where their number is odd.
+ */
+function forInputsFunc(): Func {
+  const [weights, record, end, out, w, from, to, weightsEnd] = lanes(0, 8) as [
+    number, number, number, number, number, number, number, number,
+  ]; // biome-ignore format: one line
+  const [ones, others] = [lanes(8, sumsOfBlock / 2), lanes(12, sumsOfBlock / 2)];
+  const [one, other, weight] = [16, 17, 18];
+  const add = (sum: number, k: number) =>
+    all(
+      set(weight, v128.load(get(w), k * vectorBytes)),
+      set(sum, i32x4.add(get(sum), i32x4.dot(get(one), get(weight)))),
+      set(others[k] as number, i32x4.add(get(others[k] as number), i32x4.dot(get(other), get(weight)))),
+    );
+  const pairs = all(
+    set(one, v128.loadFourTimes(get(from), 0)),
+    set(other, v128.loadFourTimes(get(from), recordBytes)),
+    ...ones.map(add),
+    step(w, ones.length * vectorBytes),
+    step(from, 4),
+  );
+  const half = all(
+    begin(ones, w),
+    ...others.map((sum, k) => set(sum, get(ones[k] as number))),
+    set(from, get(record)),
+    set(to, i32.add(get(from), i32.const(layerBytes))),
+    doWhile(pairs, i32.lessThan(get(from), get(to))),
+    ...ones.map((sum, k) => v128.store(get(out), k * vectorBytes, get(sum))),
+    ...others.map((sum, k) => v128.store(get(out), sumsBytes + k * vectorBytes, get(sum))),
+    step(out, ones.length * vectorBytes),
+  );
+  const both = all(
+    set(w, get(weights)),
+    doWhile(half, i32.lessThan(get(w), get(weightsEnd))),
+    ...[step(out, sumsBytes), step(record, 2 * recordBytes)],
+  );
+  const code = all(
+    set(weightsEnd, i32.add(get(weights), i32.const(forInputsBytes))),
+    doWhile(both, i32.lessThan(get(record), get(end))),
+  );
+  return { name: "forInputs", parameters: 4, gives: 0, numbers: 4, vectors: 11, code };
+}
+
 /** The sums begin with what the weights begin with. */
 const begin = (sums: readonly number[], weights: number): Code =>
   all(
@@ -166,22 +217,20 @@ const gate = (value: Code, x: number): Code =>
   i16x8.addWithin(i16x8.shl(bent(value, x), 14 - fraction), i16x8.splat(1 << 14));
 
 /**
- * walk(weights, record, memory, words, step): goes over the words in one direction, `step` bytes a record, and lays what it says of
- * each at `record`. What it said of the word before stands one step back; `memory` holds what it remembers.
+ * walk(weights, record, memory, words, step, sums, sumsStep): goes over the words in one direction, `step` bytes a record, and lays what it
+ * says of each at `record`. What it said of the word before stands one step back; `memory` holds what it remembers, and `sums` what
+ * `forInputs` gave.
  */
 function walkFunc(): Func {
-  const [weights, record, memory, words, stepBy, input, w, from, to, block] = lanes(0, 10) as [
-    number, number, number, number, number, number, number, number, number, number,
+  const [weights, record, memory, words, stepBy, begins, sumsStep, begun, w, from, to, block] = lanes(0, 12) as [
+    number, number, number, number, number, number, number, number, number, number, number, number,
   ]; // biome-ignore format: one line
-  const sums = lanes(10, sumsOfBlock) as [number, number, number, number, number, number, number, number];
-  const [pair, x, kept] = [18, 19, 20];
+  const sums = lanes(12, sumsOfBlock) as [number, number, number, number, number, number, number, number];
+  const [pair, x, kept] = [20, 21, 22];
   const ofGate = (k: number) => settled(sums[2 * k] as number, sums[2 * k + 1] as number, weightFraction);
   const remembered = () => i32.add(get(memory), get(block));
   const units = all(
-    begin(sums, w),
-    set(from, get(input)),
-    set(to, i32.add(get(from), i32.const(layerBytes))),
-    addPairs(sums, w, from, to, pair),
+    begin(sums, begun),
     set(from, i32.sub(get(record), get(stepBy))),
     set(to, i32.add(get(from), i32.const(layerBytes))),
     addPairs(sums, w, from, to, pair),
@@ -193,14 +242,15 @@ function walkFunc(): Func {
   );
   const word = all(
     set(w, get(weights)),
+    set(begun, get(begins)),
     set(block, i32.const(0)),
     doWhile(units, i32.lessThan(get(block), i32.const(layerBytes))),
     set(record, i32.add(get(record), get(stepBy))),
-    set(input, i32.add(get(input), get(stepBy))),
+    set(begins, i32.add(get(begins), get(sumsStep))),
     step(words, -1),
   );
   const code = doWhile(word, i32.lessThan(i32.const(0), get(words)));
-  return { name: "walk", parameters: 6, gives: 0, numbers: 4, vectors: 11, code };
+  return { name: "walk", parameters: 7, gives: 0, numbers: 5, vectors: 11, code };
 }
 
 /** outputs(weights, record, end, out): the scores of eight classes for each record. */
@@ -224,8 +274,8 @@ function outputsFunc(): Func {
 }
 
 const numberOf = (name: string) => names.indexOf(name);
-const names = ["spread", "inputs", "walk", "outputs"];
+const names = ["spread", "inputs", "forInputs", "walk", "outputs"];
 
 /** The module's bytes. */
 export const networkModule = (): Uint8Array<ArrayBuffer> =>
-  moduleOf([], [spreadFunc(), inputsFunc(), walkFunc(), outputsFunc()]);
+  moduleOf([], [spreadFunc(), inputsFunc(), forInputsFunc(), walkFunc(), outputsFunc()]);
