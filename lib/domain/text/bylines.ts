@@ -45,6 +45,10 @@ const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|b
 const namesAuthor =
   /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|interview|correspondent|aut)/i;
 
+/** "By our correspondent in Luma", "By a staff reporter". */
+const ofUnnamed =
+  /^(?:by|from) ((?:our|an?) (?:own |special |staff |political |legal |foreign |sports? |court |business ){0,2}(?:correspondent|reporter|writer)s?(?: in [^.!?]{2,30})?)$/i;
+
 /** How far into a line its author is looked for. */
 const looked = 40;
 
@@ -57,6 +61,8 @@ export function authorIn(paragraph: string): string | null {
   if (plainHead.test(head) && !namesAuthor.test(head)) return null;
   const line = paragraph.replace(/\s+/g, " ").replace(/^[*_#—–\-\s]+|[*_]+$/gu, "");
   if (line.length > 200 || !namesAuthor.test(line.slice(0, looked))) return null;
+  const unnamed = ofUnnamed.exec(line);
+  if (unnamed?.[1]) return unnamed[1];
   const match = written().exec(line) ?? labelled().exec(line);
   if (!match?.[1]) return null;
   const rest = match.groups?.rest ?? "";

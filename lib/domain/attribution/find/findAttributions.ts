@@ -5,6 +5,7 @@ import { type AttributionType, answerRule, type FoundAttribution } from "../type
 import { beatQuotations } from "./beats";
 import { pastColon } from "./behindColon";
 import { withClosedBrackets } from "./brackets";
+import { withCalled } from "./called";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
@@ -25,10 +26,11 @@ import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
-import { withoutSubjectAsSource } from "./passives";
+import { isOnlyParticiple, isOnlyTerms, withAgent, withoutSubjectAsSource } from "./passives";
 import { posIndex } from "./pos";
 import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
+import { withWhatIsRejected } from "./rejected";
 import { withinRelative } from "./relatives";
 import { withoutRivals } from "./rivals";
 import { ruleOf } from "./rules";
@@ -136,9 +138,12 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
   const bound = withoutSubjectsDeeds(
-    link(sightOf(page, model), model.link).map((one) => atItsBounds(page, toFound(page, one, model))),
+    link(sightOf(page, model), model.link)
+      .map((one) => atItsBounds(page, toFound(page, one, model)))
+      .filter((one) => !isOnlyParticiple(page, one) && !isOnlyTerms(page, one)),
   );
-  const kept = typed(page, withCoordinated(page, withOpeningParticiples(page, bound)), bound);
+  const whole = withWhatIsRejected(read.text, withCoordinated(page, withOpeningParticiples(page, bound)));
+  const kept = typed(page, whole, bound);
   const spoken = withoutTopics(read, page, kept);
   const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, spoken))));
   const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
@@ -199,6 +204,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withoutTimes,
     withoutTimePieces,
     withoutSubjectAsSource,
+    withAgent,
     whoIsPrompted,
     withWholeSource,
     whoTold,
@@ -221,7 +227,8 @@ function onlyPoints({ text }: ReadText, page: Page, { source, cue, content }: Fo
 const clearConfidence = 0.7;
 
 /** Beside what the linker found: quotations and headlines with a plain speaker that it passed over. */
-function withClear(read: ReadText, page: Page, linked: readonly FoundAttribution[]): FoundAttribution[] {
+function withClear(read: ReadText, page: Page, asLinked: readonly FoundAttribution[]): FoundAttribution[] {
+  const linked = withCalled(page, asLinked);
   const clear = clearQuotations(page, linked).map(
     ({ source, cue, content, rule }): FoundAttribution => ({
       source: [spanOf(page, source)],

@@ -16,13 +16,17 @@ const dated = madeLater(
     /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}(?:, \d{4})?),? (?=(?:that|it|he|she|they|there|the|its|his|her|their|we|no)\b)/u,
 );
 
+/** "He said | afterwards that …" */
+const afterwards = /^(?:afterwards?|later|earlier|yesterday|beforehand) (?=that\b)/;
+
 /** "said on | Feb. 9 it had offered …": the day is when it was said. */
 export function pastDates(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
   return found.map((one) => {
     const [first, ...rest] = one.content;
     const cue = one.cue.at(-1);
     if (!first || !cue || first[0] < cue[1] || first[0] - cue[1] > 5) return one;
-    const day = dated().exec(text.slice(first[0], Math.min(first[1], first[0] + longest)));
+    const said = text.slice(first[0], Math.min(first[1], first[0] + longest));
+    const day = dated().exec(said) ?? afterwards.exec(said);
     return day ? { ...one, content: [[first[0] + day[0].length, first[1]], ...rest] } : one;
   });
 }

@@ -37,13 +37,24 @@ function speechIn(page: Page, [from, to]: WordRange): NestedSpeech | null {
   const source = nounPhraseFrom(page, start, Math.min(to, start + 12));
   // "That being said, “people …,”": nobody of that name.
   if (!source || lowerAt(page, source[1] - 1) === "being") return null;
-  let cue = source[1];
+  let cue = pastName(page, source[1], to);
   while (cue < to && /^(?:has|have|had|also|later|then|once|repeatedly)$/.test(lowerAt(page, cue))) cue += 1;
   const told = lowerAt(page, cue) === "told" || lowerAt(page, cue) === "tells";
   if (!told && !reports.test(lowerAt(page, cue))) return null;
   const content = contentBehind(page, [cue + 1, to], told);
-  return content && { source, cue: [source[1], cue + 1], content };
+  const speaker: WordRange = [source[0], pastName(page, source[1], to)];
+  return content && { source: speaker, cue: [speaker[1], cue + 1], content };
 }
+
+/** "The envoy|, Tal Hessen,| said": where the name between commas ends behind a description; else where the search began. */
+function pastName(page: Page, from: number, to: number): number {
+  if (tagAt(page, from) !== "," || tagAt(page, from + 1) !== "NNP") return from;
+  let at = from + 1;
+  while (at < Math.min(to, from + longestName) && tagAt(page, at) === "NNP") at += 1;
+  return tagAt(page, at) === "," ? at + 1 : from;
+}
+
+const longestName = 6;
 
 /** The cues that take a clause as what was said, in the tenses of a report. */
 const reports =

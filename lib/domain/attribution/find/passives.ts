@@ -40,3 +40,47 @@ const spanOf = (page: Page, from: number, to: number): Span => {
   const end = page.words.get(to - 1)?.text === "," ? to - 1 : to;
   return [page.words.get(from)?.start ?? 0, page.words.get(end - 1)?.end ?? 0];
 };
+
+const isAnswered =
+  /^(?:is|are|was|were|has been|have been|had been|being) (?:[a-z]+ly |also )?(?:questioned|disputed|denied|rejected|criticis(?:ed)|criticiz(?:ed)|condemned|challenged|contradicted|confirmed|echoed|dismissed|denounced|welcomed|endorsed)(?: by)?$/;
+
+/**
+ * "The figure | was questioned by | the League": who stands behind "by" is who speaks, and what stands before the verb is what it is about. Goes
+ * in: a page and an attribution; comes out: the same, or with both at their places.
+ */
+export function withAgent(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, another] = found.cue;
+  const agent = found.content.at(-1);
+  if (!cue || another || !agent || agent[0] < cue[1] || found.content.length > 2 || found.type !== "indirect")
+    return found;
+  if (
+    !isAnswered.test(
+      page.text
+        .slice(...cue)
+        .toLowerCase()
+        .replace(/\s+/g, " "),
+    )
+  )
+    return found;
+  if (lowerAt(page, wordAt(page.words, agent[0]) - 1) !== "by") return found;
+  const subject = found.content.length === 2 ? found.content[0] : (found.source[0] ?? subjectBefore(page, cue));
+  return subject && subject[1] <= cue[0] ? { ...found, source: [agent], content: [subject] } : found;
+}
+
+/** "They | spoke | on condition of anonymity because …": how somebody spoke is nothing that was said. */
+export const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
+  cue !== undefined &&
+  said !== undefined &&
+  /^(?:spoke|speaks|speaking|talked)$/i.test(text.slice(...cue)) &&
+  /^on (?:the )?condition (?:of|that)\b/i.test(text.slice(said[0], said[0] + 40));
+
+const ofNouns =
+  /^(?:cited|quoted|mentioned|reported|announced|described|alleged|outlined|published|released|issued|raised)$/;
+
+/** "the figures | cited | by Ms Bhagat were old": a participle tells of the noun before it, and not what somebody said. */
+export function isOnlyParticiple({ text }: Page, { source, cue, content }: FoundAttribution): boolean {
+  const [verb, another] = cue;
+  const [said] = content;
+  if (!source[0] || !verb || another || !said || source[0][1] > verb[0] || said[0] < verb[1]) return false;
+  return ofNouns.test(text.slice(...verb).toLowerCase()) && /^by\s/i.test(text.slice(said[0], said[0] + 3));
+}

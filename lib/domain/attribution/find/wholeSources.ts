@@ -1,8 +1,9 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
+import { cueStrength } from "./cues";
 import { lowerAt, tagAt } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, type WordRange, wordAt } from "./page";
 
 /**
  * "The mother of a boy who was followed by | a police van | has accused …", "Documents filed in court, where it is sued, | allege that
@@ -10,7 +11,7 @@ import { type Page, wordAt } from "./page";
  * Goes in: a page and an attribution; comes out: the same, or with the sentence's subject from its start as the source.
  */
 export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
-  const found = withItsNoun(page, withPartner(page, turned(page, asFound)));
+  const found = withItsNoun(page, withPartner(page, turnedBack(page, turned(page, asFound))));
   const [source, another] = found.source;
   const [cue] = found.cue;
   const [content] = found.content;
@@ -109,6 +110,33 @@ function turned(page: Page, found: FoundAttribution): FoundAttribution {
   if (!isSubject(page, opens, verb)) return found;
   const speaker: Span = [page.words.get(opens)?.start ?? content[0], content[1]];
   return { ...found, source: [speaker], content: [source] };
+}
+
+/** "The study cannot prove why, | warns | Ben Holt of the institute, who …": the same the other way round, where a name stands behind the cue. */
+function turnedBack(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  const [content, another] = found.content;
+  if (!source || more || !cue || !content || another || source[1] > cue[0] || content[0] < cue[1]) return found;
+  const [from, verb] = [wordAt(page.words, source[0]), wordAt(page.words, cue[0])];
+  const [name, to] = [wordAt(page.words, content[0]), wordAt(page.words, content[1] - 1) + 1];
+  if (tagAt(page, verb - 1) !== "," || name !== verb + 1 || tagAt(page, name) !== "NNP") return found;
+  if (cueStrength(lowerAt(page, verb)) !== "strong" || (page.quoteOf[verb] ?? -1) >= 0) return found;
+  if (!hasPlainVerb(page, [from, verb - 1]) || hasRelative(page, from - 1, verb)) return found;
+  let end = name + 1;
+  while (end < to && tagAt(page, end) !== ",") end += 1;
+  if (hasFinite(page, [name, end])) return found;
+  const said: Span = [source[0], page.words.get(verb - 2)?.end ?? source[1]];
+  return { ...found, source: [content], content: [said] };
+}
+
+/** A verb in a tense that is no participle of a noun: "cannot prove", "is not enough", but not "published on Monday". */
+function hasPlainVerb(page: Page, [from, to]: WordRange): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (tagAt(page, at - 1) === ",") continue;
+    if (/^(?:VB[ZP]|MD)$/.test(tagAt(page, at)) || /^(?:was|were|had|did|cannot)$/.test(lowerAt(page, at))) return true;
+  }
+  return false;
 }
 
 function hasRelative(page: Page, from: number, to: number): boolean {

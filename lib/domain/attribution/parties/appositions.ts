@@ -1,7 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody } from "./bodies";
 import { postWithField } from "./fieldsOfPosts";
-import { isDeterminer, isFunctionWord } from "./functionWords";
+import { isDeterminer, isFunctionWord, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
 import type { People, Person } from "./people";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
@@ -21,7 +21,14 @@ export function namedAtEnd(article: Article, [from, to]: Range, head: number): N
   if (!run || run.to !== end || run.from <= head) return null;
   const comma = commaBefore(article, run, head);
   const start = postWithField(article, comma)?.field[0] ?? comma;
-  return comma === -1 || hasAnd(article, from, start) ? null : run;
+  return comma === -1 || hasAnd(article, from, start) || hasMeans(article, head, start) ? null : run;
+}
+
+/** "The charity WaterWatch, in a statement signed by its director, Ann Cole,": how it was said names who signed it, not who said it. */
+function hasMeans(article: Article, head: number, to: number): boolean {
+  for (let at = head + 1; at < to; at += 1)
+    if (lowerAt(article, at) === "," && /^(?:in|through|via)$/u.test(lowerAt(article, at + 1))) return true;
+  return false;
 }
 
 function withoutMarks(article: Article, to: number): number {
@@ -74,4 +81,12 @@ export function bodyAtEnd(article: Article, people: People, range: Range, head: 
   const run = namedAtEnd(article, range, head);
   if (!run || people.byRun.has(run) || run.kind === "place") return null;
   return run.to - run.from > 1 || isBody(lowerAt(article, run.to - 1)) ? run : null;
+}
+
+/** "a report by the regional body|, the Gulf Fisheries Commission, put …": the body's name between commas; the search begins at the first. */
+export function bodyInApposition(article: Article, people: People, comma: number): NameRun | null {
+  if (lowerAt(article, comma) !== ",") return null;
+  const run = runHolding(article, lowerAt(article, comma + 1) === "the" ? comma + 2 : comma + 1);
+  if (run?.kind !== "organization" || people.byRun.has(run)) return null;
+  return lowerAt(article, run.to) === "," || isVerb(lowerAt(article, run.to)) ? run : null;
 }

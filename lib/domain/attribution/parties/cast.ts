@@ -141,5 +141,8 @@ export function nameOfDescription(article: Article, described: Description, to: 
   const words = say(article, [from, to]);
   const first = article.words.get(from);
   const named = runHolding(article, from) !== null && !(first?.opens && from === described.head);
-  return named || !first?.opens || isPartisan(first.lower) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  const isInitials = /^\p{Lu}{2}/u.test(words);
+  return named || isInitials || !first?.opens || isPartisan(first.lower)
+    ? words
+    : words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 import { type Article, lowerAt, runHolding } from "./article";
 import { isVerb } from "./functionWords";
 import type { NameRun } from "./names";
-import { isRoleNoun } from "./roleNouns";
+import { isPost, isRoleNoun } from "./roleNouns";
 
 /** "Kanto Grid …; the company's vice president": a definite company in the next sentence, and nobody is he or she before it. */
 export function isTheCompany(article: Article, run: NameRun): boolean {
@@ -39,7 +39,7 @@ const personal = /^(?:he|she|him|his|her|who|i|mr|mr\.|mrs|mrs\.|ms|ms\.|dr|dr\.
 
 /** "Pennine Link said it had no plans", "Toyosaka Denki said it was examining": a name that calls itself "it" and does something. */
 export function speaksOfItself(article: Article, run: NameRun): boolean {
-  if (run.kind !== "unknown") return false;
+  if (run.kind !== "unknown" || isBehindPost(article, run)) return false;
   const { words } = article;
   const sentence = words.get(run.from)?.sentence ?? 0;
   for (let at = run.to; at < run.to + 14; at += 1) {
@@ -50,6 +50,12 @@ export function speaksOfItself(article: Article, run: NameRun): boolean {
   }
   return false;
 }
+
+/** "Brazilian president Ola Venn said it would sign", "The envoy, Tal Hessen, said it had": it is somebody else's. */
+const isBehindPost = (article: Article, run: NameRun): boolean => {
+  const at = lowerAt(article, run.from - 1) === "," ? run.from - 2 : run.from - 1;
+  return isPost(lowerAt(article, at)) && article.words.get(at)?.sentence === article.words.get(run.from)?.sentence;
+};
 
 /** "it would recall", "it had alerted": no weather and no state of things ("it was cold", "it would rain"). */
 function doesSomething({ words }: Article, at: number): boolean {

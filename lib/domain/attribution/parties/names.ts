@@ -11,8 +11,8 @@ import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
 import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
-import { isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
-import { isPostNominal, isTitle } from "./titles";
+import { isDayInName, isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
+import { isHighStyle, isPostNominal, isTitle } from "./titles";
 import { isWellKnown } from "./wellKnown";
 import type { Word, Words } from "./words";
 
@@ -106,7 +106,7 @@ function mayBegin(words: Words, at: number): boolean {
   const word = words.get(at);
   const next = words.get(at + 1);
   if (!word?.capital || (isDate(word.lower) && !isMonthAsName(words, at))) return false;
-  if (isShortDate(words, at) || isSum(words, at)) return false;
+  if (isShortDate(words, at) || isSum(words, at) || isHighStyle(word.lower, words.lowerAt(at + 1))) return false;
   // "Randy Voth, R-Hillsboro": party and seat.
   if (word.text[1] === "-" && /^[DRI]-\p{Lu}(?:\p{Ll}|\.)/u.test(word.text)) return false;
   const followed = next?.capital === true && !next.breaks;
@@ -235,7 +235,7 @@ function endOfRun(words: Words, from: number): number {
   let at = from + 1;
   // No name is longer; the bound keeps shouted text linear.
   while (at - from < 24) {
-    if (mayContinue(words.get(at)) || (words.get(at)?.text === "Today" && words.get(at - 1)?.text === "USA")) {
+    if (mayContinue(words.get(at)) || isDayInName(words, at)) {
       at += 1;
       continue;
     }

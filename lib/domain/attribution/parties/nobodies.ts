@@ -1,4 +1,5 @@
 import { type Article, lowerAt, runHolding } from "./article";
+import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isGroupNoun, isPost } from "./roleNouns";
 
@@ -26,11 +27,19 @@ export const isSpokenTo = (article: Article, run: NameRun): boolean =>
     lowerAt(article, run.nameFrom),
   );
 
+/** "Rival Odessa Micro", "shares in rival Corvel": a firm's rival is a firm; a person's is "her rival". */
+const isRivalOfFirm = (article: Article, run: NameRun): boolean => {
+  const at = lowerAt(article, run.from) === "rival" ? run.from : run.from - 1;
+  if (lowerAt(article, at) !== "rival" || isGivenName(lowerAt(article, at + 1))) return false;
+  return article.words.get(at)?.opens === true || /^(?:in|of|by|from|with|at|and|to)$/u.test(lowerAt(article, at - 1));
+};
+
 /** "Opposition MPs", "R48-million": a plural of what people are, or a sum, though it is written like a name. */
 export const namesNobody = (article: Article, run: NameRun): boolean =>
   (run.to - run.from > 1 && isGroupNoun(lowerAt(article, run.to - 1))) ||
   /^(?:constituency|ward|precinct|riding|electorate)$/u.test(lowerAt(article, run.to - 1)) ||
   isPostOnly(article, run) ||
+  isRivalOfFirm(article, run) ||
   isSeatOfPlace(article, run) ||
   isSecondPlace(article, run) ||
   /\d/u.test(lowerAt(article, run.nameFrom));

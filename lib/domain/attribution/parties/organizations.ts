@@ -3,12 +3,13 @@ import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { anyOfFamily, isBody, isMediaNoun, isPart } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
+import { landOf } from "./lands";
 import { nameBehindNoun } from "./longNames";
 import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
 import { isApart } from "./namesApart";
 import { nounsOfName } from "./nounsOfNames";
-import { countryOf } from "./places";
+import { countryOf, isStreet } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
@@ -157,7 +158,8 @@ function standsAsPlace(article: Article, run: NameRun): boolean {
   const before = lowerAt(article, run.from - 1);
   const earlier = lowerAt(article, run.from - 2);
   if (before === "in" && isHeldIn.test(earlier)) return false;
-  if (/^(?:in|near|outside|around|across|throughout|at)$/u.test(before)) return before !== "at" && !isPost(earlier);
+  if (/^(?:in|into|towards|near|outside|around|across|throughout|at)$/u.test(before))
+    return before !== "at" && !isPost(earlier);
   if (before === "from") return isRelation(earlier) || (isRoleNoun(earlier) && !isPost(earlier));
   return before === "of" && places.test(earlier);
 }
@@ -175,10 +177,6 @@ function newOrganization(article: Article, run: NameRun, range: Range): Organiza
   const name = say(article, range);
   return { name, kind, nouns, firstAt: run.from, apart: isApart(name.toLowerCase()), speaks: false };
 }
-
-/** "on Water Street": nobody speaks there but whoever has a house on it. */
-const isStreet = (tail: string): boolean =>
-  /^(?:street|st|road|avenue|lane|boulevard|highway|drive|alley|terrace|quay|interchange)$/u.test(tail);
 
 /** "the Telegram channel Karval Live", "the daily Kurier Zawieja": the noun before the name says that it is an outlet. */
 export function isMediumBefore(article: Article, run: NameRun): boolean {
@@ -316,7 +314,7 @@ export function organizationCalled(
 
 /** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
 const guessable = new Set(
-  "company|streamer|firm|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility|insurer|fund|brokerage|miner|brewer|publisher|hospital".split(
+  "company|streamer|firm|bank|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility|insurer|fund|brokerage|miner|brewer|publisher|hospital".split(
     "|",
   ),
 );
@@ -364,7 +362,8 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
         ? organizationCalled(organizations, { word: from, sentence }, name.toLowerCase())
         : null;
     if (called?.nouns.has(name.toLowerCase())) return called.name;
-    return countryOf(name.toLowerCase()) ?? organizationNamed(organizations, name)?.name ?? name;
+    const named = landOf(organizations.byName, name) ?? organizationNamed(organizations, name);
+    return countryOf(name.toLowerCase()) ?? named?.name ?? name;
   }
   if (/^(?:its|their|his|her)$/u.test(lowerAt(article, from))) {
     const owner =

@@ -1,4 +1,5 @@
 import type { PartyKind } from "../types";
+import { bodyInApposition } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isMediaNoun, isPluralBody } from "./bodies";
 import { nameOfDescription, plainSpeaker, type Speaker } from "./cast";
@@ -167,7 +168,7 @@ export function nominal(scene: Scene, from: number): Speaker | null {
   for (let next = at; next < at + 5; next += 1) {
     const lower = lowerAt(article, next);
     if (!article.words.get(next)?.isWord) return null;
-    const named = runHolding(article, next + 1);
+    const named = runHolding(article, next + 1) ?? bodyInApposition(article, scene.people, next + 1);
     // "engineering firm Pruitt & Daughters"
     if (isBody(lower) && named && !article.words.get(next + 1)?.breaks) return partyOfName(scene, named);
     if (isRoleNoun(lower) || isGroupNoun(lower) || isBody(lower)) {

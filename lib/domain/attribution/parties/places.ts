@@ -55,3 +55,7 @@ export const isState = (lower: string): boolean => states.has(lower);
 const demonyms =
   /^(?:spaniard|frenchman|frenchwoman|dutchman|dutchwoman|englishman|englishwoman|irishman|irishwoman|welshman|welshwoman|scotsman|scot|pole|briton|brit|kiwi|aussie|catalan|basque|serb|croat|slovene|bosnian|icelander|londoner|liverpudlian|glaswegian|mancunian|mexican|brazilian|texan|californian)$/u;
 export const isDemonym = (lower: string): boolean => demonyms.test(lower);
+
+/** "on Water Street": nobody speaks there but whoever has a house on it. */
+export const isStreet = (tail: string): boolean =>
+  /^(?:street|st|road|avenue|lane|boulevard|highway|drive|alley|terrace|quay|interchange)$/u.test(tail);

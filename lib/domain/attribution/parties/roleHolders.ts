@@ -42,6 +42,9 @@ function holderOf(
 /** "Salesforce's CEO" is not a chief executive of whom nobody says where. */
 function mayHold(scene: Scene, person: Person, { owner }: Description, affiliation: string | null): boolean {
   if (!sharesAffiliation(scene, person, affiliation)) return false;
+  // "his official spokesman" behind "the prime minister" is not the spokesman whose party was told.
+  const unknown = owner !== null && affiliation === null && /^(?:his|her)$/u.test(lowerAt(scene.article, owner[0]));
+  if (unknown && partyOfPerson(scene, person).affiliation !== null) return false;
   const named = owner !== null && scene.article.runAt[owner[0]] !== -1;
   return !named || affiliation === null || partyOfPerson(scene, person).affiliation !== null;
 }

@@ -9,7 +9,7 @@ import { wholeNameOf } from "./mainBody";
 import { affiliationAt, type Organizations, organizationCalled, organizationNamed } from "./organizations";
 import { isWordOfTitle } from "./postWords";
 import { isRanking, isRelation, singular } from "./roleNouns";
-import { isCourtesy } from "./titles";
+import { isCourtesy, isOffice } from "./titles";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
 export interface Standing {
@@ -281,9 +281,18 @@ function personBefore(article: Article, word: number): string | null {
     const run = runHolding(article, at);
     const name = run && !article.words.get(at)?.quoted ? article.fullNames.get(run) : undefined;
     if (name !== undefined) return name;
+    if (isOfficeAlone(article, at)) return null;
   }
   return null;
 }
+
+/** "the prime minister", whose name the copy does not give: "his spokesman" is of nobody named before. */
+const isOfficeAlone = (article: Article, at: number): boolean =>
+  isOffice(lowerAt(article, at)) &&
+  !article.words.get(at)?.quoted &&
+  !runHolding(article, at) &&
+  !runHolding(article, at + 1) &&
+  (lowerAt(article, at - 1) === "the" || (lowerAt(article, at - 2) === "the" && article.runAt[at - 1] === -1));
 
 const serves =
   /^(?:spokes(?:man|woman|person)|aide|adviser|advisor|lawyer|attorney|solicitor|barrister|counsel|secretary|manager|agent|publicist|strategist|doctor|physician|pollster|biographer|coach|assistant|deputy|consultant|bodyguard|representative|speechwriter|counselor|chief|staffer|press|envoy)s?$/u;

@@ -1,5 +1,7 @@
 import { isBody, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord } from "./functionWords";
+import { isHonour } from "./honorifics";
+import { isTitle } from "./titles";
 import type { Words } from "./words";
 
 /** "sept." */
@@ -41,12 +43,28 @@ const currency = /^(Rs|GH|GHS|Shs?|KSh|Ksh|Tk|RM|Rp|US|NZ|HK|[NRP])\.?(?:(\d[\d.
 const isAmount = (lower: string): boolean =>
   /^(?:\d[\d.,]*\p{L}*|[$¢£€₵]\d*|-?(?:million|billion|m|bn|crore|lakh))$/u.test(lower);
 
+/** "USA Today", "Chief Sunday Ade": a day inside a name. */
+export const isDayInName = (words: Words, at: number): boolean =>
+  (words.get(at)?.text === "Today" && words.get(at - 1)?.text === "USA") || isNamedForDay(words, at);
+
+/** "Mr Sunday Ebiere", "Friday Okon, a trader": a day between a title and a name, or one that opens a name that commas set off. */
+function isNamedForDay(words: Words, at: number): boolean {
+  const [word, next] = [words.get(at), words.get(at + 1)];
+  if (!word?.capital || !/day$/u.test(word.lower) || !next?.capital || next.breaks) return false;
+  if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower) || isOutletWord(next.lower)) return false;
+  const before = words.lowerAt(words.lowerAt(at - 1) === "." ? at - 2 : at - 1);
+  if (!word.breaks && (isTitle(before) || isHonour(before))) return true;
+  const setOff = words.lowerAt(at + 2) === "," && /^(?:an?|who|whose|\d{1,3})$/u.test(words.lowerAt(at + 3));
+  return word.opens && setOff;
+}
+
 /** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
 export function isMonthAsName(words: Words, at: number): boolean {
   const next = words.get(at + 1);
   // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
   if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks)
     return (
+      isNamedForDay(words, at) ||
       isOutletWord(next.lower) ||
       (words.lowerAt(at - 1) === "the" && !words.get(at)?.opens && !isFunctionWord(next.lower))
     );

@@ -66,6 +66,9 @@ export const isOffice = (lower: string): boolean => officeWords.has(lower);
 /** "Datuk Seri Lim", "Tan Sri Zulkifli": titles of two words, of which the second alone is a name's word; `lower` follows `before`. */
 export const isSecondOfTitle = (before: string, lower: string): boolean =>
   /^(?:seri|sri|wira|paduka|patinggi)$/u.test(lower) && /^(?:datuk|dato|dato'|datin|tan|puan|toh)$/u.test(before);
+/** "The Right | Reverend Hugh Sandal", "the Most | Rev. Ana Ruiz": how high a title is, is no part of it. */
+export const isHighStyle = (lower: string, next: string): boolean =>
+  /^(?:right|most|very|rt)$/u.test(lower) && /^(?:rev|rev\.|reverend|hon|hon\.|honou?rable)$/u.test(next);
 /** Any word that may stand before a name as its title. */
 export const isTitle = (lower: string): boolean => isRank(lower) || isCourtesy(lower) || isOffice(lower);
 

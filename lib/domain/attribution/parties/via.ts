@@ -59,7 +59,7 @@ export function viaAround(
     const word = words.get(next);
     if (!word || word.quoted) continue;
     const insideSource = next >= sourceFrom && next < sourceTo;
-    const outlet = heardBy(scene, next, insideSource);
+    const outlet = heardBy(scene, next, insideSource) ?? (insideSource ? null : reportedBy(scene, next));
     if (!outlet || own.has(outletKey(outlet.name)) || found.some((link) => link.name === outlet.name)) continue;
     found.push(outlet);
   }
@@ -87,6 +87,14 @@ function heardBy(scene: Scene, at: number, insideSource: boolean): FoundVia | nu
   )
     return null;
   return outletFrom(scene, at + 1);
+}
+
+/** "The envoy said his country was ready, PTK reported.": who signs the sentence of somebody else's words. */
+function reportedBy(scene: Scene, comma: number): FoundVia | null {
+  const { article } = scene;
+  const run = lowerAt(article, comma) === "," ? runHolding(article, comma + 1) : null;
+  if (!run || run.from !== comma + 1 || !/^(?:reported|reports)$/u.test(lowerAt(article, run.to))) return null;
+  return lowerAt(article, run.to + 1) === "." ? outletOfRun(scene, run, false, true) : null;
 }
 
 /** "was quoted as saying | by the Elm Courier". */

@@ -1,0 +1,110 @@
+import { firstFrom } from "../../text/ordered";
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
+import { lowerAt, tagAt } from "./nounPhrase";
+import { type Page, spanOf, type WordRange, wordAt } from "./page";
+
+const calls = /^(?:called|branded|dubbed|labelled|labeled|termed)$/;
+const callsAs = /^(?:described|denounced|hailed|condemned|dismissed)$/;
+
+/** Words between "that" and the verb at most. */
+const longestCaller = 8;
+
+/** What one reads plainly, and the linker often misses. */
+const confidence = 0.7;
+
+/**
+ * "…, a move that port bosses called “reckless” and the union branded “cruel”": a clause behind "that" or "which" that ends in a quotation
+ * has its speaker before the verb. Goes in: a page and what was found on it, in the order of the text; comes out: the same, such speech
+ * added, and what took the clause for something else left out.
+ */
+export function withCalled(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const added: FoundAttribution[] = [];
+  const instead = new Map<FoundAttribution, FoundAttribution | null>();
+  const around = neighbours(found);
+  let before: WordRange | null = null;
+  for (const quote of page.quotes) {
+    const called = callerOf(page, quote, before);
+    before = called ? quote : null;
+    if (!called) continue;
+    const near = around(spanOf(page, quote)).filter((one) => !instead.has(one));
+    const put = near.map((one) => beforeAside(page, one, called.clause) ?? mistaken(page, one, called.clause));
+    if (put.includes(undefined)) continue;
+    near.forEach((one, at) => {
+      instead.set(one, put[at] ?? null);
+    });
+    added.push(called.found);
+  }
+  if (added.length === 0) return [...found];
+  const kept = found.flatMap((one) => (instead.has(one) ? (instead.get(one) ?? []) : one));
+  return [...kept, ...added].toSorted((a, b) => beginOf(a) - beginOf(b));
+}
+
+/** How many contents that begin before a quotation's end are looked at. */
+const reach = 12;
+
+/** Gives those whose content meets a span. */
+function neighbours(found: readonly FoundAttribution[]): (span: Span) => FoundAttribution[] {
+  const contents = found.flatMap((one) => one.content.map((span) => ({ one, span })));
+  contents.sort((a, b) => a.span[0] - b.span[0]);
+  return ([from, to]) => {
+    const end = firstFrom(contents.length, (at) => contents[at]?.span[0] ?? 0, to);
+    return contents.slice(Math.max(0, end - reach), end).flatMap(({ one, span }) => (span[1] > from ? [one] : []));
+  };
+}
+
+const beginOf = ({ cue, source, content }: FoundAttribution) => (cue[0] ?? source[0] ?? content[0] ?? [0])[0];
+
+/** The clause itself was taken for what somebody says, or its "that" for who says it: then null takes its place. */
+function mistaken({ text }: Page, { source, content }: FoundAttribution, clause: number): null | undefined {
+  const isClause = content[0]?.[0] === clause;
+  return isClause || (source[0] && /^(?:that|which)\b/i.test(text.slice(...source[0]))) ? null : undefined;
+}
+
+const deeds = /^(?:move|decision|step|plan|measure|change|vote|ruling|verdict|gesture|bid)$/;
+
+/** "to outlaw the hunt | in a move that …": what was decided ends before what it is called; null where no such words stand there. */
+function beforeAside(page: Page, found: FoundAttribution, clause: number): FoundAttribution | null {
+  const [content, another] = found.content;
+  const joint = wordAt(page.words, clause);
+  const aside = deeds.test(lowerAt(page, joint - 1)) && /^an?$/.test(lowerAt(page, joint - 2));
+  if (!aside || !content || another || !/^(?:in|,)$/.test(lowerAt(page, joint - 3))) return null;
+  const end = page.words.get(joint - 4)?.end ?? 0;
+  if (content[0] >= end) return null;
+  const isQuoted = /[“”"«»]/.test(page.text.slice(content[0], end));
+  return { ...found, content: [[content[0], end]], type: isQuoted ? found.type : "indirect" };
+}
+
+function callerOf(
+  page: Page,
+  quote: WordRange,
+  before: WordRange | null,
+): { found: FoundAttribution; clause: number } | null {
+  const as = lowerAt(page, quote[0] - 1) === "as";
+  const verb = as ? quote[0] - 2 : quote[0] - 1;
+  if (!(as ? callsAs : calls).test(lowerAt(page, verb)) || (page.quoteOf[verb] ?? -1) >= 0) return null;
+  const [least] = page.sentences[page.sentenceOf[verb] ?? -1] ?? [verb];
+  for (let joint = verb - 2; joint > Math.max(least, verb - longestCaller); joint -= 1) {
+    if (!opens(page, joint, before)) continue;
+    // The last word before the verb is its subject, also where a plural was taken for a verb ("port bosses").
+    const caller = /^(?:DT|NNP?S?|JJ|PRP\$?|CD)$/.test(tagAt(page, joint + 1));
+    if (!caller || hasFinite(page, [joint + 1, verb - 1])) return null;
+    const span = (range: WordRange): Span => spanOf(page, range);
+    const found: FoundAttribution = {
+      source: [span([joint + 1, verb])],
+      cue: [span([verb, as ? verb + 2 : verb + 1])],
+      content: [span(quote)],
+      ...{ type: "direct" as const, confidence, rule: "X said …" },
+    };
+    return { found, clause: page.words.get(joint)?.start ?? -1 };
+  }
+  return null;
+}
+
+/** "a move | that", "the plan, | which", and "“reckless” | and" behind another such quotation. */
+function opens(page: Page, joint: number, before: WordRange | null): boolean {
+  const lower = lowerAt(page, joint);
+  if (lower === "that" || lower === "which") return /^(?:NNP?S?|,)$/.test(tagAt(page, joint - 1));
+  return (lower === "and" || lower === "but") && before !== null && joint >= before[1] && joint - before[1] <= 1;
+}
