@@ -17,7 +17,9 @@ export function withoutSilence(
     noComments.map(({ span }) => span),
   );
   // "declined to comment | and did not say why": what is joined to a silence is no statement of it.
-  const nothing = (span: Span) => silent(span) || /^(?:and|but|nor|or)\b/.test(text.slice(...span));
+  // "declined | to comment while the inquiry was ongoing": nor is when it was kept.
+  const begins = ([start]: Span) => silent([start, start + 1]);
+  const nothing = (span: Span) => begins(span) || /^(?:and|but|nor|or)\b/.test(text.slice(...span));
   return attributions
     .map((one) => ({ ...one, content: one.content.map(cut) }))
     .filter(({ cue, content }) => !(cue.some(silent) && content.every(nothing)));

@@ -26,7 +26,7 @@ import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
-import { isOnlyParticiple, isOnlyTerms, withAgent, withoutSubjectAsSource } from "./passives";
+import { isFoundSo, isOnlyParticiple, isOnlyTerms, withAgent, withoutSubjectAsSource } from "./passives";
 import { posIndex } from "./pos";
 import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
@@ -140,7 +140,7 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const bound = withoutSubjectsDeeds(
     link(sightOf(page, model), model.link)
       .map((one) => atItsBounds(page, toFound(page, one, model)))
-      .filter((one) => !isOnlyParticiple(page, one) && !isOnlyTerms(page, one)),
+      .filter((one) => !isOnlyParticiple(page, one) && !isOnlyTerms(page, one) && !isFoundSo(page, one)),
   );
   const whole = withWhatIsRejected(read.text, withCoordinated(page, withOpeningParticiples(page, bound)));
   const kept = typed(page, whole, bound);

@@ -46,6 +46,9 @@ function subjectStart(page: Page, verb: number, least: number): number {
     start -= 1;
     if (/^(?:DT|PRP\$)$/.test(tagAt(page, start)) && tagAt(page, start - 1) !== "POS") break;
   }
+  // "six in 10 adults"
+  const share = lowerAt(page, start - 1) === "in" && tagAt(page, start) === "CD" && tagAt(page, start - 2) === "CD";
+  if (share && start - 2 >= least) start -= 2;
   if (start === verb || !/^(?:NNS?|NNP)$/.test(tagAt(page, verb - 1))) return -1;
   return /^(?:IN|TO|CC)$/.test(tagAt(page, start - 1)) && start > least ? -1 : start;
 }

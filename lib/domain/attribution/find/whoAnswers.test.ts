@@ -79,6 +79,23 @@ test("how two people spoke is nothing that they said", () => {
   expect(heard(copy).map(([, cue]) => cue)).toEqual(["said"]);
 });
 
+test("who is urged says nothing", () => {
+  const copy = "Grid talks\n\nHouseholds were urged to delay running dishwashers until after nine.";
+  expect(heard(copy)).toEqual([["", "were urged", "to delay running dishwashers until after nine"]]);
+});
+
+test("in what state a child was found is nothing that was said", () => {
+  expect(heard("Toddler found safe after two days in bush\n\nA boy who wandered off has been found alive.")).toEqual(
+    [],
+  );
+});
+
+test("the subject of what a survey says is no part of its name", () => {
+  const copy =
+    "Tech talks\n\nAccording to a survey published last week by the Halberd Institute, six in 10 adults distrust such answers.";
+  expect(heard(copy)[0]?.[2]).toBe("six in 10 adults distrust such answers");
+});
+
 test("when he said it is no part of what he said", () => {
   const [[, , content] = []] = heard(
     "The minister received them. He said afterwards that the government had heard the cry.",

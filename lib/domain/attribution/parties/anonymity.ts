@@ -35,7 +35,7 @@ export function findAnonymity(article: Article): FoundAnonymity[] {
 
 /** The words at which one of the shapes below can begin. */
 const triggers = new Set(
-  "off|on|under|asked|requested|declined|preferred|wished|wanted|chose|refused|insisted|asking|requesting|declining|asks|who|did|does|would|cannot|could|can|not|sought|whose|spoke|speaking|granted|given".split(
+  "off|on|under|asked|requested|declined|preferred|wished|wanted|chose|refused|insisted|asking|requesting|declining|asks|who|did|does|would|cannot|could|can|not|sought|whose|spoke|speaking|granted|given|was|were|is|are|wasn't|weren't|isn't|aren't".split(
     "|",
   ),
 );
@@ -136,16 +136,18 @@ function namesNot(article: Article, from: number, to: number): boolean {
   );
 }
 
-/** "who was not authorized to speak publicly": a reason that is itself the statement. */
+/** "who was not authorized to speak publicly", "The person was not authorized to discuss it": a reason that is itself the statement. */
 function unauthorized(article: Article, at: number): Phrase | null {
-  if (lowerAt(article, at) !== "who") return null;
-  let next = at + 1;
+  const isRelative = lowerAt(article, at) === "who";
+  const from = isRelative ? at + 1 : at;
+  let next = from;
   if (!/^(?:was|were|is|are|wasn't|weren't|isn't|aren't)$/u.test(lowerAt(article, next))) return null;
   const negated = /n't$/u.test(lowerAt(article, next)) || lowerAt(article, next + 1) === "not";
   next += lowerAt(article, next + 1) === "not" ? 2 : 1;
   if (!negated || !/^(?:authorized|authorised|allowed|permitted)$/u.test(lowerAt(article, next))) return null;
+  if (!isRelative && !/^(?:speak|discuss|talk|comment|brief|publicly)$/u.test(lowerAt(article, next + 2))) return null;
   const end = reasonEnd(article, next);
-  return { terms: "background", withheld: true, to: end, reason: say(article, [at + 1, end]) };
+  return { terms: "background", withheld: true, to: end, reason: say(article, [from, end]) };
 }
 
 /** The because-part after the phrase, linking word included, up to the comma or verb that goes on with the sentence. */

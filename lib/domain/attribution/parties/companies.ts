@@ -19,7 +19,7 @@ export function isTheCompany(article: Article, run: NameRun): boolean {
 const companyNoun =
   /^(?:company|firm|airline|retailer|utility|startup|start-up|carmaker|chipmaker|drugmaker|manufacturer|lender|insurer|charity|nonprofit|carrier)$/u;
 
-/** "Kalvik Line's chief executive", "a Pinwheel engineer": only a company has one. */
+/** "Kalvik Line's chief executive", "Lumen's vice president of search", "a Pinwheel engineer": only a company has one. */
 export function ownsCompanyPost(article: Article, run: NameRun): boolean {
   if (
     /^an?$/u.test(lowerAt(article, run.from - 1)) &&
@@ -30,6 +30,7 @@ export function ownsCompanyPost(article: Article, run: NameRun): boolean {
     return true;
   if (lowerAt(article, run.to) !== "'s") return false;
   const post = `${lowerAt(article, run.to + 1)} ${lowerAt(article, run.to + 2)}`;
+  if (post === "vice president" && lowerAt(article, run.to + 3) === "of") return true;
   return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
     post,
   );

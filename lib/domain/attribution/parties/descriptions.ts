@@ -1,6 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
 import { isBody, isDocument, isPart } from "./bodies";
 import { isCount, isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
+import { isPortfolioWord } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 
 /** "spokesman **for the Flood Agency**": what stands after a head noun. */
@@ -193,6 +194,8 @@ export function readObject(article: Article, from: number): Range | null {
     if (!run && at > begin && /(?:ed|ing)$/u.test(lower) && !verbAdjectives.has(lower) && !lower.includes("-")) break;
     // "analysts at Cheape & Lowrie believe": what is no noun that we know ends behind a name without an article.
     if (!run && at > begin && begin === from && runHolding(article, at - 1) && actsOnWhatFollows(article, at)) break;
+    // "head of planning | Eino Vaara"
+    if (run?.kind === "unknown" && at > begin && run.to - at > 1 && isPortfolioWord(lowerAt(article, at - 1))) break;
     // "Leader of the Opposition | B. Venkata Ramana"
     if (run && at > begin && run.from === at && /^\p{Lu}\.$/u.test(article.words.get(at)?.text ?? "")) break;
     // One name after another with no word between are two things ("the Flood Agency Ana Ruiz").

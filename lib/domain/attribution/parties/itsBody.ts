@@ -32,7 +32,11 @@ export function bodyOfIts(article: Article, organizations: Organizations, its: n
     if (group !== null) return known && known.nouns.size > 0 ? known.name : lowerAt(article, group);
   }
   const subject = near.length > 0 ? near.at(-1) : (subjectOf(article, before) ?? before.at(-1));
-  if (!subject) return organizationBefore(organizations, its)?.name ?? null;
+  if (!subject) {
+    const last = organizationBefore(organizations, its);
+    // "Hart told Loop Magazine. Their manager …": who only heard them is not who they are.
+    return last && !(lowerAt(article, its) === "their" && last.kind === "outlet") ? last.name : null;
+  }
   return subject.named?.name ?? affiliationAt(article, organizations, subject.range);
 }
 

@@ -33,6 +33,16 @@ describe("people whom their names or posts hide", () => {
       ["Tal Hessen", "person", "envoy", "Belmora"],
     ],
     [
+      "a field before a name that nobody knows",
+      "Grid talks\n\nNordGrid's head of planning Eino Vaara told a news conference that reserves were low.",
+      ["Eino Vaara", "person", "head of planning", "NordGrid"],
+    ],
+    [
+      "a manager of those who are no magazine",
+      "Jules Hart has a different memory. “It was the end,” Hart told Loop Magazine. Their manager, Bo Lindgren, said it was late.",
+      ["Bo Lindgren", "person", "manager", null],
+    ],
+    [
       "how high a reverend is",
       "Saint Anne's\n\nThe Right Reverend Hugh Sandal read the apology at a service. “We did not listen,” he told the congregation.",
       ["Hugh Sandal", "person", "Reverend", null],
@@ -74,14 +84,42 @@ describe("bodies that look like people or like nobody", () => {
       "SALTMERE, 12 March — Pilots who guide tankers into Saltmere struck, a move that the union said was forced on it.",
       ["union", "organization", null, null],
     ],
+    [
+      "a company, and no adjective that begins as a name",
+      "Lumen will let people switch off the AI-written summaries, the company announced.",
+      ["Lumen", "organization", null, null],
+    ],
+    [
+      "a company whose vice president is a woman",
+      "Lumen will let people switch off the summaries. “Choice is a principle,” wrote Devika Rau, Lumen's vice president of search. She did not say why. The company said it would wait.",
+      ["Lumen", "organization", null, null],
+    ],
     ["members by their letters", "MPs have warned that the law is late.", ["MPs", "group", null, null]],
   ])("%s", (_, copy, wanted) => {
     expect(last(copy)).toEqual(wanted);
   });
 });
 
+test("why somebody is not named may stand in a sentence of its own", () => {
+  const copy =
+    "A person with knowledge of the plans said executives had debated it. The person was not authorized to discuss internal deliberations and asked not to be named.";
+  const { attributions } = split(copy);
+  expect(attributions.map(({ party }) => party.unnamedReason)).toEqual([
+    "was not authorized to discuss internal deliberations",
+  ]);
+});
+
+test("when somebody declined to comment makes it no statement", () => {
+  const { attributions, noComments } = split("Northern Police declined to comment while the inquiry was ongoing.");
+  expect([attributions.length, noComments.length]).toEqual([0, 1]);
+});
+
 test.each([
   ["Teague said he was gutted. He told BBX Radio Hollin: “I knew when I saw the bus.”", "BBX Radio Hollin"],
+  [
+    "The offer was made to Loop Magazine. A source close to the band tells Loop that the offer stands.",
+    "Loop Magazine",
+  ],
   ["The envoy said his country was ready, the Harbour Times reported.", "Harbour Times"],
 ])("the outlet between: %s", (copy, outlet) => {
   const links = split(copy).attributions.flatMap(({ via }) => via.map(({ name }) => name));

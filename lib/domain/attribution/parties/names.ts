@@ -1,5 +1,5 @@
 import { isBody, isCompanyTail } from "./bodies";
-import { isCompound, tellsWhose } from "./compounds";
+import { isCompound, tellsHow, tellsWhose } from "./compounds";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
 import { endOfLettered } from "./initials";
@@ -134,7 +134,7 @@ function mayBegin(words: Words, at: number): boolean {
   // "Hsinchu-based Jadewell Thermal": where it sits is no word of the name.
   if (followed && tellsWhose(word.lower)) return false;
   // "Private-hire driver Ana Ruiz", "Pro-reform students": a compound of which only the sentence's capital is one.
-  if (word.opens && !followed && isCompound(word.text)) return false;
+  if (!followed && (tellsHow(word.text) || (word.opens && isCompound(word.text)))) return false;
   if (word.lower === "said" && followed && isSaidAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;

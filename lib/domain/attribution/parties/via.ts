@@ -167,7 +167,8 @@ function outletOfRun(scene: Scene, run: NameRun, media: boolean, bare: boolean):
   const range = fullRange(article, run);
   const short = say(article, [run.nameFrom, run.to]);
   const name = organizationNamed(scene.organizations, short)?.name ?? short;
-  if (run.kind === "outlet") return { name, kind: "outlet" };
+  const isShort = run.kind === "unknown" && organizationNamed(scene.organizations, short)?.kind === "outlet";
+  if (run.kind === "outlet" || isShort) return { name, kind: "outlet" };
   const lower = lowerAt(article, run.to - 1);
   if (media && !scene.people.byRun.has(run))
     return run.kind === "nationality" || run.kind === "place"
