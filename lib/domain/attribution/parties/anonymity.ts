@@ -147,7 +147,16 @@ function unauthorized(article: Article, at: number): Phrase | null {
   if (!negated || !/^(?:authorized|authorised|allowed|permitted)$/u.test(lowerAt(article, next))) return null;
   if (!isRelative && !/^(?:speak|discuss|talk|comment|brief|publicly)$/u.test(lowerAt(article, next + 2))) return null;
   const end = reasonEnd(article, next);
-  return { terms: "background", withheld: true, to: end, reason: say(article, [from, end]) };
+  const reason = !isRelative && tellsWhyBehind(article, end) ? null : say(article, [from, end]);
+  return { terms: "background", withheld: true, to: end, reason };
+}
+
+/** "… and asked not to be named|, saying they feared for their jobs": the sentence gives its own reason. */
+function tellsWhyBehind(article: Article, from: number): boolean {
+  const [, to] = sentenceAround(article, from);
+  for (let at = from; at < Math.min(to, from + 12); at += 1)
+    if (/^(?:saying|because|citing|fearing|since)$/u.test(lowerAt(article, at))) return true;
+  return false;
 }
 
 /** The because-part after the phrase, linking word included, up to the comma or verb that goes on with the sentence. */
