@@ -27,6 +27,28 @@ export function pastParenthesis(page: Page, found: FoundAttribution): FoundAttri
   return { ...found, content: [span] };
 }
 
+const prompts = /(?:^|\s)(?:called on|urged|asked|begged|appealed to|implored|ordered|told)$/i;
+
+/**
+ * "He called on | the MEC for transport, | Thandi Mokoena, to intervene": whom it is asked of is named between commas, and what is asked
+ * stands behind. Goes in: a page and an attribution; comes out: the same, its content to the sentence's end.
+ */
+export function pastName(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, another] = found.content;
+  const [cue] = found.cue;
+  if (!content || another || !cue || content[0] < cue[1] || found.type === "direct") return found;
+  if (!prompts.test(page.text.slice(...cue))) return found;
+  let at = wordAt(page.words, content[1] - 1) + 1;
+  const comma = at;
+  if (tagAt(page, comma) !== ",") return found;
+  for (at += 1; /^\p{Lu}/u.test(page.words.get(at)?.text ?? ""); at += 1);
+  if (at === comma + 1 || tagAt(page, at) !== "," || lowerAt(page, at + 1) !== "to") return found;
+  const end = page.sentences[page.sentenceOf[at] ?? -1]?.[1] ?? at;
+  let stop = at + 2;
+  while (stop < end && !/^(?:,|\.|:|QUOTE)$/.test(tagAt(page, stop))) stop += 1;
+  return { ...found, content: [[content[0], page.words.get(stop - 1)?.end ?? content[1]]] };
+}
+
 const longestRest = 12;
 const longestParenthesis = 8;
 

@@ -9,7 +9,7 @@ import { withCalled } from "./called";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
-import { pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
+import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
@@ -210,6 +210,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     whoTold,
     withSpeakerBehind,
     pastParenthesis,
+    pastName,
     withTownBefore,
   ].reduce((one, rule) => rule(page, one), found);
 

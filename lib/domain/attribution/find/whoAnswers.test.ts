@@ -96,6 +96,17 @@ test("the subject of what a survey says is no part of its name", () => {
   expect(heard(copy)[0]?.[2]).toBe("six in 10 adults distrust such answers");
 });
 
+test("whom it is asked of may be named between commas", () => {
+  const copy = "Road talks\n\nMs Hart called on the MEC for transport, Thandi Mokoena, to intervene.";
+  expect(heard(copy)[0]?.[2]).toBe("the MEC for transport, Thandi Mokoena, to intervene");
+});
+
+test("whose an agency is, is no verb", () => {
+  const copy =
+    "PALUNG — Mount Sarai erupted on Sunday.\n\nPresident Hadi Santoso expressed his condolences in a tweet and ordered the army to help, state news agency Kantor reported.";
+  expect(heard(copy).at(-1)?.slice(0, 2)).toEqual(["state news agency Kantor", "reported"]);
+});
+
 test("when he said it is no part of what he said", () => {
   const [[, , content] = []] = heard(
     "The minister received them. He said afterwards that the government had heard the cry.",

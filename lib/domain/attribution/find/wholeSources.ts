@@ -11,7 +11,7 @@ import { type Page, type WordRange, wordAt } from "./page";
  * Goes in: a page and an attribution; comes out: the same, or with the sentence's subject from its start as the source.
  */
 export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
-  const found = withItsNoun(page, withPartner(page, turnedBack(page, turned(page, asFound))));
+  const found = withItsNoun(page, withPartner(page, turnedBack(page, turned(page, withState(page, asFound)))));
   const [source, another] = found.source;
   const [cue] = found.cue;
   const [content] = found.content;
@@ -60,6 +60,19 @@ function withItsNoun(page: Page, found: FoundAttribution): FoundAttribution {
   if (noun !== last + 1 || behind === noun) return found;
   const start = page.words.get(noun + 1)?.start ?? cue[0];
   return { ...found, source: [[source[0], page.words.get(noun)?.end ?? source[1]]], cue: [[start, cue[1]], ...rest] };
+}
+
+/** "…, | state | news agency Kantor | reported": whose the agency is was taken for a verb. */
+function withState(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[0] < cue[1] || !/^state$/i.test(page.text.slice(...cue))) return found;
+  const [state, first] = [wordAt(page.words, cue[0]), wordAt(page.words, source[0])];
+  const verb = wordAt(page.words, source[1] - 1) + 1;
+  const media = /^(?:news|media|television|tv|radio|broadcaster|newspaper)$/.test(lowerAt(page, first));
+  if (!media || first !== state + 1 || !/^(?:reported|reports|said|says)$/.test(lowerAt(page, verb))) return found;
+  const { start, end } = page.words.get(verb) ?? { start: cue[0], end: cue[1] };
+  return { ...found, source: [[cue[0], source[1]]], cue: [[start, end]] };
 }
 
 /** "Tolland & | Reeve Inc. | has warned": a firm of two names. */

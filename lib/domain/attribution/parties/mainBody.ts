@@ -102,3 +102,10 @@ export function meansMain(main: Organization, noun: string): boolean {
   if (known.length > 0 && noun === "group") return true;
   return /^(?:company|firm|business|startup|start-up|manufacturer|retailer|automaker|maker|developer)$/u.test(noun);
 }
+
+/** "Lawsuit: Chain sold spoiled meat": a headline writes a plain noun with a capital. */
+export const isNounOfHeadline = (article: Article, run: NameRun): boolean =>
+  run.to - run.from === 1 &&
+  article.words.get(run.from)?.passage === "headline" &&
+  isBody(lowerAt(article, run.from)) &&
+  /^\p{Lu}\p{Ll}/u.test(article.words.get(run.from)?.text ?? "");

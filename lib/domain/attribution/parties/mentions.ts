@@ -171,7 +171,9 @@ function isPronounHere(article: Article, at: number, to: number): boolean {
   if (!personal.has(lower)) return false;
   const next = article.words.get(at + 1);
   const last =
-    at + 1 >= to || !next?.isWord || (isFunctionWord(next.lower) && !isDeterminer(next.lower) && next.lower !== "of");
+    at + 1 >= to ||
+    !next?.isWord ||
+    (isFunctionWord(next.lower) && !isDeterminer(next.lower) && !/^(?:of|own)$/u.test(next.lower));
   if (/^(?:people|others|his|her|their|its|our|my|whose)$/u.test(lower))
     return last && lower !== "people" && lower !== "others";
   return last || (isPronoun(lower) && !/^(?:who|which|that)$/u.test(lower));

@@ -43,6 +43,16 @@ describe("people whom their names or posts hide", () => {
       ["Bo Lindgren", "person", "manager", null],
     ],
     [
+      "a lawyer by what he is, and not by whom he represents",
+      "Attorney Marcus Webb, who represents the workers, said they would wait.",
+      ["Marcus Webb", "person", "Attorney", null],
+    ],
+    [
+      "officials of her own",
+      "The minister spoke on Monday. Her own officials admit that growth will be weaker.",
+      ["officials", "group", null, null],
+    ],
+    [
       "how high a reverend is",
       "Saint Anne's\n\nThe Right Reverend Hugh Sandal read the apology at a service. “We did not listen,” he told the congregation.",
       ["Hugh Sandal", "person", "Reverend", null],
@@ -94,6 +104,12 @@ describe("bodies that look like people or like nobody", () => {
       "Lumen will let people switch off the summaries. “Choice is a principle,” wrote Devika Rau, Lumen's vice president of search. She did not say why. The company said it would wait.",
       ["Lumen", "organization", null, null],
     ],
+    ["tests", "Giulia Moretti was glad. Tests showed that it was old.", ["tests", "document", null, null]],
+    [
+      "a company, and no plain noun of the headline",
+      "Lawsuit: Chain sold spoiled meat\n\nA supermarket chain sold spoiled meat for years. “We will defend ourselves,” the company said.",
+      ["company", "organization", null, null],
+    ],
     ["members by their letters", "MPs have warned that the law is late.", ["MPs", "group", null, null]],
   ])("%s", (_, copy, wanted) => {
     expect(last(copy)).toEqual(wanted);
@@ -112,6 +128,11 @@ test("why somebody is not named may stand in a sentence of its own", () => {
 test("when somebody declined to comment makes it no statement", () => {
   const { attributions, noComments } = split("Northern Police declined to comment while the inquiry was ongoing.");
   expect([attributions.length, noComments.length]).toEqual([0, 1]);
+});
+
+test("who says it on a website of its own says it to nobody between", () => {
+  const [one] = split("The airport's operator, Nusa Aero, said on its website that it would reassess.").attributions;
+  expect([one?.party.name, one?.via]).toEqual(["Nusa Aero", []]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { isBody, isCompanyTail } from "./bodies";
+import { isBody, isCompanyTail, isDocument } from "./bodies";
 import { isCompound, tellsHow, tellsWhose } from "./compounds";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
@@ -194,7 +194,7 @@ function isCommonOpener(
     !isGroupNoun(word.lower)
   )
     return false;
-  if (isAdjectiveOfMany(word.lower)) return true;
+  if (isAdjectiveOfMany(word.lower) || isDocument(word.lower)) return true;
   if (word.quoted && !seen.named.has(word.lower)) return true;
   if (!next?.isWord) return seen.small.has(word.lower);
   // A name that opens a sentence is a subject, a possessor or is set off; "Denials that …" is none of these.

@@ -5,7 +5,7 @@ import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { landOf } from "./lands";
 import { nameBehindNoun } from "./longNames";
-import { fullerOf, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
+import { fullerOf, isNounOfHeadline, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
 import type { NameRun } from "./names";
 import { isApart } from "./namesApart";
 import { nounsOfName } from "./nounsOfNames";
@@ -89,6 +89,7 @@ export function readOrganizations(
       continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
     if (/^(?:dateline|byline)$/u.test(article.words.get(run.from)?.passage ?? "") && run.kind !== "outlet") continue;
+    if (isNounOfHeadline(article, run)) continue;
     // "the Regional Communications Manager of …": a post, though it is written like a name.
     if (isTitledPost(article, run)) continue;
     describeBodies(article, [described, run.from], { byName, namings });

@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 const dropped = new Set(
-  "visiting|experienced|longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|same|only|own".split(
+  "visiting|experienced|longtime|long-time|local|new|young|old|older|elderly|veteran|prominent|leading|top|popular|embattled|outspoken|current|then|another|fellow|nearby|key|influential|well-known|renowned|respected|controversial|powerful|unnamed|unidentified|anonymous|late|british-born|first|familiar|close|proud|worried|angry|furious|irate|outraged|frustrated|desperate|anxious|jubilant|defiant|same|only|own".split(
     "|",
   ),
 );

@@ -18,11 +18,14 @@ export function statementsAbout(article: Article, run: NameRun): Statement[] {
       : null;
   // "Opposition leader Cllr Ana Ruiz", "The trial's lead, Professor Ruiz": a mere title is not all that stands before.
   const fuller = before?.titleOnly ? (prenominal(article, run) ?? leadingApposition(article, run)) : null;
+  const after = afterName(article, run);
+  // "Attorney Marcus Webb, who represents the workers,": what he is was told before.
+  const behind = after?.verbRole === "representative" && before?.described ? null : after;
   return [
     outer && stating({ described: outer }),
     fuller && stating({ described: fuller }),
     before,
-    afterName(article, run),
+    behind,
     seatBehind(article, run),
   ].filter((statement) => statement !== null);
 }

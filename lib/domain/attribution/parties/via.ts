@@ -137,6 +137,12 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
     // "told a press conference", "told this newspaper": those who were there, and the article's own outlet.
     if (lower === "press" && isMeeting.test(lowerAt(article, next + 1))) return null;
     if (mediaNouns.has(lower) && /^(?:this|our)$/u.test(lowerAt(article, next - 1))) return null;
+    // "said on its website": nobody stands between.
+    if (
+      /^(?:website|newsletter|podcast|channel)$/u.test(lower) &&
+      /^(?:its|their|his|her)$/u.test(lowerAt(article, from))
+    )
+      return null;
     if (
       mediaNouns.has(lower) &&
       !mediaNouns.has(lowerAt(article, next + 1)) &&
