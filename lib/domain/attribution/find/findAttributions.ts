@@ -22,11 +22,12 @@ import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
+import { saysNothing } from "./nothingSaid";
 import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
-import { isFoundSo, isOnlyParticiple, isOnlyTerms, withAgent, withoutSubjectAsSource } from "./passives";
+import { withAgent, withoutSubjectAsSource } from "./passives";
 import { posIndex } from "./pos";
 import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
@@ -140,7 +141,7 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const bound = withoutSubjectsDeeds(
     link(sightOf(page, model), model.link)
       .map((one) => atItsBounds(page, toFound(page, one, model)))
-      .filter((one) => !isOnlyParticiple(page, one) && !isOnlyTerms(page, one) && !isFoundSo(page, one)),
+      .filter((one) => !saysNothing(page, one)),
   );
   const whole = withWhatIsRejected(read.text, withCoordinated(page, withOpeningParticiples(page, bound)));
   const kept = typed(page, whole, bound);

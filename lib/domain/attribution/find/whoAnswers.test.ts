@@ -84,6 +84,12 @@ test("who is urged says nothing", () => {
   expect(heard(copy)).toEqual([["", "were urged", "to delay running dishwashers until after nine"]]);
 });
 
+test("for whom an advocate appears is nothing that was said", () => {
+  const copy =
+    "Senior advocate Prakash Jha, appearing for the petitioners, submitted that families had yet to receive land.";
+  expect(heard(copy).map(([, cue]) => cue)).toEqual(["submitted"]);
+});
+
 test("in what state a child was found is nothing that was said", () => {
   expect(heard("Toddler found safe after two days in bush\n\nA boy who wandered off has been found alive.")).toEqual(
     [],
@@ -99,6 +105,16 @@ test("the subject of what a survey says is no part of its name", () => {
 test("whom it is asked of may be named between commas", () => {
   const copy = "Road talks\n\nMs Hart called on the MEC for transport, Thandi Mokoena, to intervene.";
   expect(heard(copy)[0]?.[2]).toBe("the MEC for transport, Thandi Mokoena, to intervene");
+});
+
+test("who speaks is somebody with an age, and not the age", () => {
+  const copy =
+    "School board bans phones\n\nSophomore Mia Chen started a petition against the ban. It has 1,400 signatures. “We get that phones are distracting. But talk to us first,” Chen, 15, wrote.";
+  const [source, , content] = heard(copy).at(-1) ?? [];
+  expect([source?.slice(0, 8), content]).toEqual([
+    "Chen, 15",
+    "“We get that phones are distracting. But talk to us first,”",
+  ]);
 });
 
 test("whose an agency is, is no verb", () => {

@@ -11,7 +11,10 @@ import { type Page, type WordRange, wordAt } from "./page";
  * Goes in: a page and an attribution; comes out: the same, or with the sentence's subject from its start as the source.
  */
 export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
-  const found = withItsNoun(page, withPartner(page, turnedBack(page, turned(page, withState(page, asFound)))));
+  const found = withItsNoun(
+    page,
+    withPartner(page, turnedBack(page, turned(page, withState(page, withAgedName(page, asFound))))),
+  );
   const [source, another] = found.source;
   const [cue] = found.cue;
   const [content] = found.content;
@@ -61,6 +64,28 @@ function withItsNoun(page: Page, found: FoundAttribution): FoundAttribution {
   const start = page.words.get(noun + 1)?.start ?? cue[0];
   return { ...found, source: [[source[0], page.words.get(noun)?.end ?? source[1]]], cue: [[start, cue[1]], ...rest] };
 }
+
+/** "“…,” Chen, | 15, | wrote": an age is nobody; whose it is stands before the comma, and was taken for what is said. */
+function withAgedName(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const last = found.content.at(-1);
+  if (!source || another || !last || !/^\d{1,3},?$/.test(page.text.slice(...source))) return found;
+  const comma = wordAt(page.words, source[0]) - 1;
+  if (tagAt(page, comma) !== ",") return found;
+  let from = comma;
+  while (isCapital(page, from - 1) && comma - from < longestName) from -= 1;
+  if (from === comma || (page.quoteOf[from] ?? -1) >= 0) return found;
+  const start = page.words.get(from)?.start ?? source[0];
+  const cut: Span = [last[0], Math.min(last[1], page.words.get(from - 1)?.end ?? last[1])];
+  if (cut[1] <= cut[0]) return found;
+  const content = [...found.content.slice(0, -1), cut];
+  const said = page.text.slice(...cut);
+  const isQuoted = content.length === 1 && /^["“]/.test(said) && /["”]$/.test(said);
+  return { ...found, source: [[start, source[1]]], content, type: isQuoted ? "direct" : found.type };
+}
+
+const longestName = 4;
+const isCapital = (page: Page, at: number) => /^\p{Lu}/u.test(page.words.get(at)?.text ?? "");
 
 /** "…, | state | news agency Kantor | reported": whose the agency is was taken for a verb. */
 function withState(page: Page, found: FoundAttribution): FoundAttribution {

@@ -53,6 +53,21 @@ describe("people whom their names or posts hide", () => {
       ["officials", "group", null, null],
     ],
     [
+      "a guard of a side",
+      "Tigers edge Falcons\n\n“We lose,” guard Deon Whitfield said.",
+      ["Deon Whitfield", "person", "guard", null],
+    ],
+    [
+      "a first minister",
+      "First Minister Isla Munro will chair a meeting. She has asked people to check on neighbours.",
+      ["Isla Munro", "person", "First Minister", null],
+    ],
+    [
+      "a patriarch",
+      "Patriarch Anselm II has called for a ceasefire. He said: “It is a wound.” The patriarch said it again.",
+      ["Anselm II", "person", "Patriarch", null],
+    ],
+    [
       "how high a reverend is",
       "Saint Anne's\n\nThe Right Reverend Hugh Sandal read the apology at a service. “We did not listen,” he told the congregation.",
       ["Hugh Sandal", "person", "Reverend", null],
@@ -109,6 +124,26 @@ describe("bodies that look like people or like nobody", () => {
       "a company, and no plain noun of the headline",
       "Lawsuit: Chain sold spoiled meat\n\nA supermarket chain sold spoiled meat for years. “We will defend ourselves,” the company said.",
       ["company", "organization", null, null],
+    ],
+    [
+      "a rival's one word",
+      "Pharma group Nordane fell. Rival Pelion said its own trials were unaffected.",
+      ["Pelion", "organization", null, null],
+    ],
+    [
+      "judges together",
+      "A division bench observed that projects cannot wait.",
+      ["division bench", "organization", null, null],
+    ],
+    [
+      "figures that a bureau made",
+      "Roads\n\nAccording to Stats Bureau figures, one in three roads is in poor condition.",
+      ["Stats Bureau", "organization", null, null],
+    ],
+    [
+      "nobody's “it”",
+      "Pharma group Nordane fell. It was not clear whether the deaths were linked to the drug.",
+      ["source not named", "unnamed", null, null],
     ],
     ["members by their letters", "MPs have warned that the law is late.", ["MPs", "group", null, null]],
   ])("%s", (_, copy, wanted) => {

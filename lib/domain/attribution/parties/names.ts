@@ -139,7 +139,7 @@ function mayBegin(words: Words, at: number): boolean {
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
   const ordinal =
-    !word.opens &&
+    (!word.opens || /^(?:minister|lady)$/u.test(next?.lower ?? "")) &&
     (/^(?:first|second|third)$/u.test(word.lower) ||
       (followed && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/u.test(word.lower)));
   if (isFunctionWord(word.lower) && !ordinal)

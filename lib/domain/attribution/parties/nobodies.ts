@@ -28,7 +28,7 @@ export const isSpokenTo = (article: Article, run: NameRun): boolean =>
   );
 
 /** "Rival Odessa Micro", "shares in rival Corvel": a firm's rival is a firm; a person's is "her rival". */
-const isRivalOfFirm = (article: Article, run: NameRun): boolean => {
+export const isRivalOfFirm = (article: Article, run: NameRun): boolean => {
   const at = lowerAt(article, run.from) === "rival" ? run.from : run.from - 1;
   if (lowerAt(article, at) !== "rival" || isGivenName(lowerAt(article, at + 1))) return false;
   return article.words.get(at)?.opens === true || /^(?:in|of|by|from|with|at|and|to)$/u.test(lowerAt(article, at - 1));

@@ -78,12 +78,9 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
     const aged = personAged(scene, described, head);
     if (aged) return aged;
   }
-  const peopled =
-    head === "figures" &&
-    described.modifiers[0] < described.head &&
-    !/^(?:official|latest|new|government|budget|sales|poll|preliminary|provisional)$/u.test(
-      lowerAt(scene.article, described.head - 1),
-    );
+  const before = lowerAt(scene.article, described.head - 1);
+  const ofThings = /^(?:official|latest|new|government|budget|sales|poll|preliminary|provisional)$/u.test(before);
+  const peopled = head === "figures" && described.modifiers[0] < described.head && !isBody(before) && !ofThings;
   if (isDocument(head) && !isRoleNoun(head) && !peopled) return partyOfDocument(scene, described);
   if ((isRoleNoun(head) && !isInstitution(scene.article, described, head)) || isSourceWord(head))
     return partyOfRole(scene, described, head);
@@ -91,7 +88,8 @@ export function partyOfDescription(scene: Scene, described: Description): Speake
   if (isMediaNoun(head)) return partyOfOutlet(scene, described, head);
   if (isPluralBody(head) && !described.owner) return partyOfRole(scene, described, head);
   if (isInstitution(scene.article, described, head)) return partyOfBody(scene, described, head);
-  if (head === "police" || (isBody(head) && !isGroupNoun(head))) return partyOfBody(scene, described, head);
+  if (/^(?:police|bench)$/u.test(head) || (isBody(head) && !isGroupNoun(head)))
+    return partyOfBody(scene, described, head);
   return isHuman(head) || /^(?:assistant|monarch|accused)$/u.test(head)
     ? partyOfRole(scene, described, head)
     : partyOfDocument(scene, described);

@@ -7,7 +7,7 @@ import { isOperatorCalled, isTheCompany, ownsCompanyPost, speaksOfItself, worksM
 import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
-import { isSpokenTo, namesNobody } from "./nobodies";
+import { isRivalOfFirm, isSpokenTo, namesNobody } from "./nobodies";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
   isAgedApposition,
@@ -95,7 +95,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !companies.has(nameOf(article, run)) &&
       !/^(?:the|an?)$/u.test(lowerAt(article, run.from - 1)) &&
       !isRoleNoun(lowerAt(article, run.to));
-    if (isOperatorCalled(article, run)) continue;
+    if (isOperatorCalled(article, run) || isRivalOfFirm(article, run)) continue;
     if (run.kind === "person" || described || speaks || surname || known)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
@@ -191,7 +191,10 @@ function showsPerson(
   if (isOperatorCalled(article, run)) return false;
   // "the opposition Civic List": a party.
   if (/^(?:opposition|ruling|governing)$/u.test(before)) return false;
-  if (before === "the" || (isBody(before) && !worksIt && !article.words.get(run.from - 1)?.capital)) return false;
+  // "guard Deon Whitfield": whoever keeps or plays, where no capital makes it the National Guard.
+  const isPlayer = before === "guard" && run.to - run.from > 1;
+  if (before === "the" || (isBody(before) && !worksIt && !isPlayer && !article.words.get(run.from - 1)?.capital))
+    return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
   if (statements.some((statement) => statement.verbRole || tellsOfPerson(article, statement))) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;

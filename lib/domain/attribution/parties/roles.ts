@@ -62,7 +62,10 @@ function roleWords(article: Article, described: Description, taken: Range | null
     if (taken && at >= taken[0] && at < taken[1]) continue;
     if (lower === "'s" || isCourtesy(lower) || !article.words.get(at)?.isWord || /^\d/u.test(lower)) continue;
     if (taken && at < taken[0] && !isRanking(lower)) continue;
-    if (dropped.has(lower) && !(isRanking(lower) && kept.length > 0)) continue;
+    // "First Minister", "first lady": there it is no rank among others.
+    const isOfPost =
+      lower === "first" && /^(?:minister|lady|gentleman|secretary|sergeant)$/u.test(lowerAt(article, at + 1));
+    if (dropped.has(lower) && !isOfPost && !(isRanking(lower) && kept.length > 0)) continue;
     kept.push(at);
   }
   const own = [...kept, described.head].map((at) => article.words.get(at)?.text ?? "").join(" ");

@@ -24,6 +24,8 @@ export function toldByNobody(article: Article, found: FoundAttribution): { reado
     while (by <= last && words.lowerAt(by) !== "by") by += 1;
     return { by: words.lowerAt(by) === "by" ? [by + 1, by + 8] : null };
   }
+  // "It was not clear whether …"
+  if (/\bnot (?:[a-z]+ )?(?:clear|known|certain)$|\bunclear$/iu.test(article.text.slice(...cue))) return { by: null };
   const passive = isPassive(article, first, last);
   return passive ? { by: null } : null;
 }

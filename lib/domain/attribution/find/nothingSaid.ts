@@ -1,0 +1,37 @@
+import type { FoundAttribution } from "../types";
+import type { Page } from "./page";
+
+/** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
+export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
+  isOnlyParticiple(page, found) || isOnlyTerms(page, found) || isFoundSo(page, found) || pleads(page, found);
+
+/** "They | spoke | on condition of anonymity because …": how somebody spoke is nothing that was said. */
+const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
+  cue !== undefined &&
+  said !== undefined &&
+  /^(?:spoke|speaks|speaking|talked)$/i.test(text.slice(...cue)) &&
+  /^on (?:the )?condition (?:of|that)\b/i.test(text.slice(said[0], said[0] + 40));
+
+/** "Prakash Jha, | appearing for | the petitioners, submitted that …": for whom somebody speaks in court is nothing that was said. */
+const pleads = ({ text }: Page, { cue: [cue] }: FoundAttribution): boolean =>
+  cue !== undefined && /^(?:appearing|representing|acting)(?:\s(?:for|on behalf of))?$/i.test(text.slice(...cue));
+
+/** "Toddler | found | safe": in what state somebody was found is nothing that was said. */
+const isFoundSo = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
+  cue !== undefined &&
+  said !== undefined &&
+  /^found$/i.test(text.slice(...cue)) &&
+  /^(?:safe|dead|alive|guilty|unhurt|unconscious|unresponsive|hanged|murdered|stabbed)\b/i.test(
+    text.slice(said[0], said[0] + 14),
+  );
+
+const ofNouns =
+  /^(?:cited|quoted|mentioned|reported|announced|described|alleged|outlined|published|released|issued|raised)$/;
+
+/** "the figures | cited | by Ms Bhagat were old": a participle tells of the noun before it, and not what somebody said. */
+function isOnlyParticiple({ text }: Page, { source, cue, content }: FoundAttribution): boolean {
+  const [verb, another] = cue;
+  const [said] = content;
+  if (!source[0] || !verb || another || !said || source[0][1] > verb[0] || said[0] < verb[1]) return false;
+  return ofNouns.test(text.slice(...verb).toLowerCase()) && /^by\s/i.test(text.slice(said[0], said[0] + 3));
+}
