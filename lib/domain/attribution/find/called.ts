@@ -1,5 +1,6 @@
 import { firstFrom } from "../../text/ordered";
 import type { Span } from "../../text/spans";
+import { inTextOrder } from "../textOrder";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
 import { lowerAt, tagAt } from "./nounPhrase";
@@ -38,7 +39,7 @@ export function withCalled(page: Page, found: readonly FoundAttribution[]): Foun
   }
   if (added.length === 0) return [...found];
   const kept = found.flatMap((one) => (instead.has(one) ? (instead.get(one) ?? []) : one));
-  return [...kept, ...added].toSorted((a, b) => beginOf(a) - beginOf(b));
+  return inTextOrder([...kept, ...added]);
 }
 
 /** How many contents that begin before a quotation's end are looked at. */
@@ -53,8 +54,6 @@ function neighbours(found: readonly FoundAttribution[]): (span: Span) => FoundAt
     return contents.slice(Math.max(0, end - reach), end).flatMap(({ one, span }) => (span[1] > from ? [one] : []));
   };
 }
-
-const beginOf = ({ cue, source, content }: FoundAttribution) => (cue[0] ?? source[0] ?? content[0] ?? [0])[0];
 
 /** The clause itself was taken for what somebody says, or its "that" for who says it: then null takes its place. */
 function mistaken({ text }: Page, { source, content }: FoundAttribution, clause: number): null | undefined {

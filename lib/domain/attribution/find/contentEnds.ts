@@ -1,7 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
-import { lowerAt, tagAt } from "./nounPhrase";
+import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
 
 /** Words of how and where somebody said it: behind a comma they are not what was said. */
@@ -31,7 +31,7 @@ const prompts = /(?:^|\s)(?:called on|urged|asked|begged|appealed to|implored|or
 
 /**
  * "He called on | the MEC for transport, | Thandi Mokoena, to intervene": whom it is asked of is named between commas, and what is asked
- * stands behind. Goes in: a page and an attribution; comes out: the same, its content to the sentence's end.
+ * stands behind. Goes in: a page and an attribution; comes out: the same, its content to the next mark.
  */
 export function pastName(page: Page, found: FoundAttribution): FoundAttribution {
   const [content, another] = found.content;
@@ -41,7 +41,7 @@ export function pastName(page: Page, found: FoundAttribution): FoundAttribution 
   let at = wordAt(page.words, content[1] - 1) + 1;
   const comma = at;
   if (tagAt(page, comma) !== ",") return found;
-  for (at += 1; /^\p{Lu}/u.test(page.words.get(at)?.text ?? ""); at += 1);
+  for (at += 1; isCapitalized(page, at) && at - comma <= longestParenthesis; at += 1);
   if (at === comma + 1 || tagAt(page, at) !== "," || lowerAt(page, at + 1) !== "to") return found;
   const end = page.sentences[page.sentenceOf[at] ?? -1]?.[1] ?? at;
   let stop = at + 2;

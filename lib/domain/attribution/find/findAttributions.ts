@@ -1,6 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import { isSignpost } from "../signposts";
+import { inTextOrder } from "../textOrder";
 import { type AttributionType, answerRule, type FoundAttribution } from "../types";
 import { beatQuotations } from "./beats";
 import { pastColon } from "./behindColon";
@@ -294,11 +295,6 @@ function withoutExpected(
   if (reports.length === 0) return found;
   const signs = (at: number) => reports.some(({ content: [said] }) => said && said[0] <= at && at < said[1]);
   return found.filter(({ source, cue }) => !(isExpectedByNobody(page, source, cue) && signs(cue[0]?.[0] ?? -1)));
-}
-
-function inTextOrder(found: readonly FoundAttribution[]): FoundAttribution[] {
-  const place = ({ cue, source, content }: FoundAttribution) => (cue[0] ?? source[0] ?? content[0] ?? [0])[0];
-  return found.toSorted((a, b) => place(a) - place(b));
 }
 
 /**

@@ -6,6 +6,8 @@ const heads = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "DT", "CD", "X"]);
 const binding = /^(?:of|for|in|at|from|with|on)$/i;
 
 export const tagAt = (page: Page, i: number): PosTag | "" => posTags[page.pos[i] ?? -1] ?? "";
+/** True where a word begins with a capital. */
+export const isCapitalized = (page: Page, i: number): boolean => /^\p{Lu}/u.test(page.words.get(i)?.text ?? "");
 export const lowerAt = (page: Page, i: number): string => page.words.lowerAt(i);
 
 /** The noun phrase whose last word is just before `end`, not reaching before `least`; null where there is none. */

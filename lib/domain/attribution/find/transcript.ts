@@ -1,5 +1,6 @@
 import { origin } from "./candidates";
 import type { Draft } from "./choose";
+import { isCapitalized } from "./nounPhrase";
 import type { Page, WordRange } from "./page";
 import { posIndex } from "./pos";
 
@@ -21,8 +22,6 @@ const isCapitals = (page: Page, i: number): boolean => {
   const shape = page.forms.shape[i] ?? 0;
   return (shape & capital) === capital && (shape & small) === 0 && (page.words.get(i)?.text.length ?? 0) > 2;
 };
-
-const isCapitalized = (page: Page, i: number): boolean => /^\p{Lu}/u.test(page.words.get(i)?.text ?? "");
 
 /** What interviews call their two sides where they do not name them. */
 const sides = /^(?:q|a|question|answer|interviewer|host|moderator|reporter|presenter)$/;

@@ -2,7 +2,7 @@ import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
 import { cueStrength } from "./cues";
-import { lowerAt, tagAt } from "./nounPhrase";
+import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
 
 /**
@@ -73,7 +73,7 @@ function withAgedName(page: Page, found: FoundAttribution): FoundAttribution {
   const comma = wordAt(page.words, source[0]) - 1;
   if (tagAt(page, comma) !== ",") return found;
   let from = comma;
-  while (isCapital(page, from - 1) && comma - from < longestName) from -= 1;
+  while (isCapitalized(page, from - 1) && comma - from < longestName) from -= 1;
   if (from === comma || (page.quoteOf[from] ?? -1) >= 0) return found;
   const start = page.words.get(from)?.start ?? source[0];
   const cut: Span = [last[0], Math.min(last[1], page.words.get(from - 1)?.end ?? last[1])];
@@ -85,7 +85,6 @@ function withAgedName(page: Page, found: FoundAttribution): FoundAttribution {
 }
 
 const longestName = 4;
-const isCapital = (page: Page, at: number) => /^\p{Lu}/u.test(page.words.get(at)?.text ?? "");
 
 /** "…, | state | news agency Kantor | reported": whose the agency is was taken for a verb. */
 function withState(page: Page, found: FoundAttribution): FoundAttribution {

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/spans";
+import { inTextOrder } from "../textOrder";
 import type { AttributionType, FoundAttribution } from "../types";
 import { findAnonymity } from "./anonymity";
 import { type Article, lowerAt, type Range } from "./article";
@@ -18,10 +19,8 @@ export function pastWithheldClauses(article: Article, found: readonly FoundAttri
   const spans = clauses.map(([from, to]) => spanOf(article, from, to));
   const kept = found.flatMap((one) => outside(withWholeClause(one, spans), spans));
   const missing = clauses.flatMap((clause) => sentenceOwn(article, clause, kept) ?? []);
-  return [...kept, ...missing].sort((a, b) => placeOf(a) - placeOf(b));
+  return inTextOrder([...kept, ...missing]);
 }
-
-const placeOf = ({ cue, source, content }: FoundAttribution): number => (cue[0] ?? source[0] ?? content[0] ?? [0])[0];
 
 /** From the comma's next word to the reason's last: the whole clause, whose own subject is "who" or the speaker before. */
 function clauseOf(article: Article, { at, to }: { at: number; to: number }): Range {
