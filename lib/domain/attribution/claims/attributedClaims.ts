@@ -2,6 +2,7 @@ import type { Span } from "../../text/spans";
 import { quoteAt, type WordRange } from "../find/page";
 import type { NotClaimReason, SplitAttribution } from "../types";
 import { antecedent } from "./antecedent";
+import { isAside } from "./asides";
 import { clauses } from "./clauses";
 import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
@@ -262,6 +263,8 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
   const sentence = sentenceAround(sheet, first[0]);
   // A quoted term in a sentence that names no speaker is the article's own ("a 'safe zone'").
   if (!speaksIn(sheet, index, sentence)) return;
+  const [source] = (sheet.attributions[index] as SplitAttribution).source;
+  const owner = source && isAside(sheet.page, sheet.wordsIn(source)) ? null : index;
   const run = sheet.leftIn(sentence).find(([from, to]) => from <= first[0] && last[1] <= to);
   if (!run) {
     sheet.claim(
@@ -277,7 +280,7 @@ function markPhrase(sheet: Sheet, { pieces, index }: Phrase, speech: Uint8Array)
     // "Does she regret the lawsuit?" asks what she thinks, and tells it not.
     const reason = whyNotForeignClaim(sheet.page, clause, sheet.words(clause));
     if (reason) sheet.refuseAll([clause], reason);
-    else sheet.claim([...subjectApart(sheet, index, clause), withoutJoint(sheet, clause)], index);
+    else sheet.claim([...subjectApart(sheet, index, clause), withoutJoint(sheet, clause)], owner);
   }
 }
 
