@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { examineLog } from "@/lib/testing/logState";
+import { testPool } from "@/lib/testing/openDatabase";
 import { launch, ownerUrl, type Product, strike, type Victim } from "./product";
 import { claimsOf, comment, signIn, untilReady } from "./work";
 
@@ -71,7 +71,7 @@ async function answering(): Promise<void> {
 /** What does not hold: nothing acknowledged lost, no change without its event, the log whole and verified. */
 async function examine(): Promise<string[]> {
   process.env.ATTEST_LOG_KEY_FILE = path.join(folder, "log.key");
-  const owner = new pg.Pool({ connectionString: ownerUrl(product), max: 2 });
+  const owner = testPool(ownerUrl(product));
   const found: string[] = [];
   const { rows: comments } = await owner.query<{ body: string }>("SELECT body FROM comment");
   const there = new Set(comments.map((row) => row.body));

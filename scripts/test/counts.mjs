@@ -9,9 +9,10 @@ import { stripVTControlCharacters } from "node:util";
 
 /**
  * Counts of a Vitest JSON report. A file that breaks before its tests, or around them, is one failure.
+ * @param {{ file: string, message: string }[]} faults What broke outside every test, of which the report has nothing.
  * @returns {Counts}
  */
-export function vitestCounts(report, exitCode) {
+export function vitestCounts(report, exitCode, faults = []) {
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   );
@@ -20,9 +21,10 @@ export function vitestCounts(report, exitCode) {
   );
   const counts = {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
+    failed: report.numFailedTests + broken.length + faults.length,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
     failures: [
+      ...faults.map(({ file, message }) => failure([file], message)),
       ...broken.map((file) => failure([placeOf(file)], file.message)),
       ...failed.map(({ file, test }) => failure([placeOf(file), test.fullName], whyFailed(test))),
     ],

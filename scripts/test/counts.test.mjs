@@ -43,6 +43,12 @@ describe("vitestCounts", () => {
     expect(counts).toMatchObject({ failed: 1, failures: ["lib/tides.test.ts: SyntaxError: no such tide"] });
   });
 
+  it("counts what broke outside every test, and names it", () => {
+    const faults = [{ file: "lib/tides.test.ts", message: "the connection was cut\n  at sea" }];
+    const counts = vitestCounts(vitest(1, 0, [file("passed", "passed")]), 1, faults);
+    expect(counts).toMatchObject({ failed: 1, failures: ["lib/tides.test.ts: the connection was cut"] });
+  });
+
   it("counts an exit code that no test explains as a failure", () => {
     const counts = vitestCounts(vitest(1, 0, [file("passed", "passed")]), 1);
     expect(counts).toMatchObject({ failed: 1, failures: [expect.stringMatching(/outside its tests/)] });
