@@ -18,7 +18,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // A trace takes a fifth of a journey's time, and nobody keeps the files of a CI run.
+    trace: CI ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM,

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, type ConsoleMessage, expect, type Page, type WebError } from "@playwright/test";
 import { demoPassword, demoPeople } from "../prisma/demo";
 
 export type Person = "ines" | "tomas" | "amara" | "lucia" | "auditor" | "admin";
@@ -15,11 +15,13 @@ export const test = base.extend<{ quietConsole: undefined }>({
   quietConsole: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      context.on("weberror", (error) => complaints.push(String(error.error())));
-      context.on("console", (message) => {
+      const onError = (error: WebError) => complaints.push(String(error.error()));
+      const onMessage = (message: ConsoleMessage) => {
         if (message.type() === "error" && !expected(message.text())) complaints.push(message.text());
-      });
+      };
+      context.on("weberror", onError).on("console", onMessage);
       await use(undefined);
+      context.off("weberror", onError).off("console", onMessage);
       expect(complaints, "errors in the console").toEqual([]);
     },
     { auto: true },
