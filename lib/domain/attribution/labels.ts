@@ -5,6 +5,9 @@ import type { FoundAttribution } from "./types";
 const label =
   /^(?:(?:live|breaking|exclusive|opinion|analysis|explainer|explained|comment|watch|listen|video|photos?|pictures|gallery|updated?|editorial|reviews?|podcast|timeline|factbox|obituary|profile|feature|column|letters?|quiz|related|correction|clarification|sponsored|advertisement|factcheck|fact[ -]check|breaking news|in pictures|read more|must read|q ?& ?a|the latest|just in|long read|first look|media release|press release|spoiler alert|trigger warning|disclaimer|note|editor['’]s note|source|sources?|photo credit|tags?|topics?|location|date|time|when|where|what|who|price))$/iu;
 
+/** "Storm Hedda: red warning issued": weather says nothing. */
+const weather = /^(?:storm|hurricane|typhoon|super typhoon|cyclone|tropical storm) \p{Lu}\p{L}+$/iu;
+
 const naming = /\b(?:known as|called|dubbed|named|nicknamed|titled|entitled)$/iu;
 /** A proper name, in quotation marks or not: "the “Harbour Room”". */
 const properName =
@@ -35,6 +38,19 @@ const holding = /^(?:an? )?[\d.]+(?:%| per ?cent| percent)? (?:stake|holding|int
 /** "were called to | the junction": whom somebody sent for. */
 const sentFor =
   /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/u;
+/** "Deeks, | speaking | ahead of Saturday's match": the same behind the name. */
+const spokenAt = /^(?:at|on|in|after|before|ahead|during|from|outside|following)\b[^"“”]*$/u;
+/** "She | thinks for | a long time": how long somebody was silent. */
+const silent = /^(?:thinks?|thought|paused?|pauses|hesitated?|hesitates|reflects?|reflected)(?: for)?$/u;
+const aWhile = /^(?:for )?an? (?:(?:long|short|brief|little|full) )?(?:time|while|moment|minute|second|beat)$/u;
+/** "Dozens | feared | dead as ferry sinks": nobody in particular fears it. */
+const presumed = /^(?:feared|presumed|believed|thought|reported)$/u;
+const fate =
+  /^(?:to be )?(?:dead|drowned|missing|lost|trapped|killed|injured|wounded|buried|stranded)(?=$|,| (?:as|after|in|when|at|on|by|off|under|near|amid|following|since|with|and)\b)/u;
+/** "Lumen beats | forecasts | but warns on chips": a joint is no statement. */
+const onlyAJoint = /^(?:and|but|or|as|while|than|with|so|yet|what|how|why|who)$/u;
+/** "When he sat down, I | knew": when somebody knew it. */
+const knownWhen = /^(?:when|as|after|before|until|while) /u;
 /** "Replying | to the debate, the minister said": on what occasion somebody speaks. */
 const occasion = /^(?:replying|responding|reacting|referring|speaking)$/u;
 /** "Asked about | the email Tuesday, Arlen (said)": what was asked about, and no statement. */
@@ -61,7 +77,7 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
   return found.filter((one) => {
     const content = exactWords(text, one.content);
     const [act, what] = [exactWords(text, one.cue).toLowerCase(), content.toLowerCase()];
-    if (isDeed(act, what, content) || onlyWhen.test(what) || unverified.test(act)) return false;
+    if (isDeed(act, what, content) || isHowOrWhen(act, what) || unverified.test(act)) return false;
     if (isIdiom(text, one)) return false;
     return !isNobodys(exactWords(text, one.source).toLowerCase(), act, what) && !isHalf(text, one, what);
   });
@@ -73,6 +89,14 @@ function isDeed(act: string, what: string, asWritten: string): boolean {
   if (/\badd(?:s|ed|ing)?$/u.test(act) && (thing.test(what) || adding.test(what))) return true;
   if (/\bdisclos(?:e|es|ed|ing)$/u.test(act) && holding.test(what)) return true;
   return movement.test(act) && direction.test(what);
+}
+
+/** When and how somebody spoke or kept silent, or what became of somebody, and nothing that was said. */
+function isHowOrWhen(act: string, what: string): boolean {
+  if (onlyWhen.test(what) || onlyAJoint.test(what)) return true;
+  if (act === "speaking" && spokenAt.test(what)) return true;
+  if (/^(?:kn(?:ew|ows?)|understood|realised|realized)$/u.test(act) && knownWhen.test(what)) return true;
+  return (silent.test(act) && aWhile.test(what)) || (presumed.test(act) && fate.test(what));
 }
 
 /** "leaves his status in | doubt |", "Under conditions | added | late in the meeting": no cue, and no speaker. */
@@ -122,7 +146,8 @@ function isFreeRelative(text: string, [source]: FoundAttribution["source"], what
 /** The attributions whose speaker is more than a label: "Fact check: is there a bar in Delhi?" is said by nobody. */
 export function withoutLabels(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
   return found.filter(({ source, cue }) => {
-    const byColon = cue.length === 0 || exactWords(text, cue) === ":";
-    return !(byColon && source.length > 0 && label.test(exactWords(text, source)));
+    const byColon = cue.length === 0 || exactWords(text, cue).startsWith(":");
+    const who = byColon ? exactWords(text, source) : "";
+    return who === "" || !(label.test(who) || weather.test(who));
   });
 }

@@ -138,15 +138,16 @@ const labels =
   "LATEST LETTER LIVE MODERATOR NARRATOR NEWSREADER NOTE OPINION PHOTOS PICTURES PRESENTER PROFILE QUESTION REPORTER REVIEW SKETCH SOURCE " +
   "CLAIM CLAIMS VERDICT RATING RULING FACT FACTS TRUE FALSE MISLEADING CONTEXT BACKGROUND CONCLUSION ANSWER SPEAKER SUMMARY UPDATE URGENT VIDEO VIEWPOINT WARNING WATCH";
 const isLabel = new Set(labels.split(" "));
-const placeBeforeColon = /^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z][A-Za-z. ]{1,20})?: ?(?=["“‘]?[A-Z0-9])/;
+const placeBeforeColon =
+  /^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:\/[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}){0,2}(?:, [A-Z][A-Za-z. ]{1,20})?: ?(?=["“‘]?[A-Z0-9])/;
 
 /**
- * How long a place in capitals before a colon is at the head of the first paragraph ("KARACHI: "), as newspapers of South Asia print it. A word
+ * How long a place in capitals before a colon is at the head of the first paragraph ("KARACHI: ", "LAHORE/KARACHI: "), as newspapers of South Asia print it. A word
  * that labels what follows, or names who speaks in a transcript, is none.
  */
 export function colonPlaceLength(paragraph: string): number {
   const place = placeBeforeColon.exec(paragraph.slice(0, 60))?.[0] ?? "";
-  if (place === "" || place.split(/[ :,-]/).some((word) => isLabel.has(word))) return 0;
+  if (place === "" || place.split(/[ :,/-]/).some((word) => isLabel.has(word))) return 0;
   return paragraph.length - place.length >= 25 ? place.length : 0;
 }
 

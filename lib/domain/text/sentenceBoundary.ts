@@ -86,6 +86,7 @@ function endsAtFullStop({ before, closers, after }: Candidate, next: string): bo
   if (word === "" || before.trimStart() === word) {
     if (isEnumerator(before) || ordinalNouns.test(next)) return false;
   }
+  if (closers === ")" && isTitleInBrackets(before, word)) return false;
   if (closers !== "") return !lower.test(firstCharacter(next));
   if (announcing.has(key)) return key === "v" || key === "st" ? startsAnew : false;
   if (isInitial(word)) return endsAtInitial({ before: before.slice(0, -word.length), word, startsAnew });
@@ -101,6 +102,10 @@ function endsAtFullStop({ before, closers, after }: Candidate, next: string): bo
 /** "1. Juli", "20. Jahrhundert": where a number with a stop is an ordinal. */
 const ordinalNouns =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal|Platz|Liga|Bundesliga|Weltkrieg|Geburtstag|Stock|Klasse|Runde|Spieltag|Lebensjahr|Etage)/u;
+
+/** "Chief (Mrs.) Folasade Adebayo", "Capt. (ret.) Amos Gil" */
+const isTitleInBrackets = (before: string, word: string): boolean =>
+  before.endsWith(`(${word}`) && (announcing.has(word.toLowerCase()) || /^(?:retd?|rtd|res)$/iu.test(word));
 
 const isInitial = (word: string) => /^\p{Lu}$/u.test(word);
 const isAcronym = (word: string) => /^(?:\p{L}\.)+\p{L}$/u.test(word);

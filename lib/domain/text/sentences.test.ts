@@ -16,6 +16,7 @@ describe("sentences", () => {
     "Mr. Orr met Sen. Ada Pell in St. Ives.| Dr. Falk was away.",
     "She works for Brack Stone Inc. in Garrow.| The firm pays well.",
     "Engr. Musa Bello met Barr. Emeka Obi and Smt. Devi.| Cllr. Jones left.",
+    "Chief (Mrs.) Folasade Adebayo met Brig. (ret.) Amos Gil.| It rained (on the U.S.)| Nobody left.",
     "They passed under the arch.| It stood.| Arch. Tunde Bello built it.",
     "He lives in the U.S.| The move was in 2004.",
     "The U.S. Senate voted.| J. R. Orr abstained.",

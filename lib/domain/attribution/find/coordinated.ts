@@ -35,7 +35,8 @@ function withSharedSpeaker(
   const isJoined = /^(?:and|but)$/.test(lowerAt(page, joint)) && goesOn.test(lowerAt(page, verb));
   if (!isWithin || !isJoined || said[1] < (page.words.get(joint - 1)?.end ?? 0)) return found;
   const subject = wordAt(page.words, source[0]);
-  return tagAt(page, subject) === "PRP" ? found : { ...found, source: before.source };
+  const isSaid = found.content.some(([from, to]) => from < speaker[1] && to > speaker[0]);
+  return isSaid || tagAt(page, subject) === "PRP" ? found : { ...found, source: before.source };
 }
 
 function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>): FoundAttribution[] {

@@ -10,12 +10,24 @@ import { withCalled } from "./called";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
+import {
+  behindCuesColon,
+  fromAtLeast,
+  fromSubject,
+  whatTheyCall,
+  withBothBetween,
+  withFirstNoun,
+  withNamesEnd,
+  withNaming,
+  withoutEarlierDeed,
+  withoutEcho,
+} from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import type { Kept } from "./follow";
 import { withoutLeadIns } from "./headlineSources";
-import { headlineSpeech, withoutTopics } from "./headlines";
+import { headlineSpeech, withoutMisreadHeadlines, withoutTopics } from "./headlines";
 import { heardInCourt, withoutHearers } from "./heard";
 import { pastDates, pastHearers } from "./hearers";
 import { withBothSides } from "./interrupted";
@@ -144,7 +156,10 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
       .map((one) => atItsBounds(page, toFound(page, one, model)))
       .filter((one) => !saysNothing(page, one)),
   );
-  const whole = withWhatIsRejected(read.text, withCoordinated(page, withOpeningParticiples(page, bound)));
+  const whole = withWhatIsRejected(
+    read.text,
+    withNaming(page, withCoordinated(page, withOpeningParticiples(page, bound))),
+  );
   const kept = typed(page, whole, bound);
   const spoken = withoutTopics(read, page, kept);
   const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, spoken))));
@@ -214,6 +229,15 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     pastParenthesis,
     pastName,
     withTownBefore,
+    withNamesEnd,
+    withoutEarlierDeed,
+    behindCuesColon,
+    fromAtLeast,
+    fromSubject,
+    withoutEcho,
+    withBothBetween,
+    whatTheyCall,
+    withFirstNoun,
   ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */
@@ -231,7 +255,7 @@ const clearConfidence = 0.7;
 
 /** Beside what the linker found: quotations and headlines with a plain speaker that it passed over. */
 function withClear(read: ReadText, page: Page, asLinked: readonly FoundAttribution[]): FoundAttribution[] {
-  const linked = withCalled(page, asLinked);
+  const linked = withoutMisreadHeadlines(read, page, withCalled(page, asLinked));
   const clear = clearQuotations(page, linked).map(
     ({ source, cue, content, rule }): FoundAttribution => ({
       source: [spanOf(page, source)],

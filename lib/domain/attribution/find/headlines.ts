@@ -8,7 +8,7 @@ import { isGroupNoun, isRelation, isRoleNoun } from "../parties/roleNouns";
 import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseFrom, tagAt } from "./nounPhrase";
-import { type Page, type WordRange, wordAt } from "./page";
+import { type Page, spanOf, type WordRange, wordAt } from "./page";
 
 /** Who speaks in a headline, by the marks that newsrooms set there: "Police: Driver was drunk". */
 export interface HeadlineSpeech {
@@ -33,13 +33,39 @@ export function headlineSpeech(read: ReadText, page: Page, found: readonly Found
   const said = found.flatMap(({ content }) => content.map(([from]) => from)).sort((a, b) => a - b);
   return headlines.flatMap(({ start, end }) => {
     if ((said[firstFrom(said.length, (index) => said[index] as number, start)] ?? end) < end) return [];
-    const written = trimmed(read.text, [start, end]);
-    const line: WordRange = [wordAt(page.words, written[0]), wordAt(page.words, written[1] - 1) + 1];
+    const line = lineOf(read, page, [start, end]);
     const speech =
       behindColon(page, line, speakers) ?? beforeDash(page, line, speakers) ?? beforeCue(page, line, speakers);
     return speech ? [speech] : [];
   });
 }
+
+/**
+ * "Ministers knew of dam risk, leaked memo shows": a headline that ends so leaves no doubt who says it. Goes in: a page and what the linker
+ * found on it; comes out: the same without what it took from such a headline for something else.
+ */
+export function withoutMisreadHeadlines(
+  read: ReadText,
+  page: Page,
+  found: readonly FoundAttribution[],
+): readonly FoundAttribution[] {
+  const speakers = speakersOf(read.text, found);
+  const misread = read.passages.flatMap(({ kind, start, end }) => {
+    if (kind !== "headline") return [];
+    const inside = found.filter(({ cue: [cue] }) => cue && start <= cue[0] && cue[0] < end);
+    const speech = inside.length === 0 ? null : beforeCue(page, lineOf(read, page, [start, end]), speakers);
+    if (!speech) return [];
+    const [who, verb] = [spanOf(page, speech.source), spanOf(page, speech.cue)];
+    const meets = (spans: readonly Span[], [from, to]: Span) => spans.some(([a, b]) => a < to && from < b);
+    return inside.some((one) => meets(one.source, who) && meets(one.cue, verb)) ? [] : inside;
+  });
+  return misread.length === 0 ? found : found.filter((one) => !misread.includes(one));
+}
+
+const lineOf = (read: ReadText, page: Page, span: Span): WordRange => {
+  const written = trimmed(read.text, span);
+  return [wordAt(page.words, written[0]), wordAt(page.words, written[1] - 1) + 1];
+};
 
 /** "‘They lied to us’: mother of victim hits out": what the headline opens with is said, whatever else its speaker does. */
 const opensWithQuotation = /^\s*[‘“"'«„][^’”"'»“]+[’”"'»“]\s*:/u;

@@ -11,6 +11,12 @@ const hearer = madeLater(
     /^(?:me|us|him|them|you|her(?= (?:the|an?|he|she|it|they|that|there|his|its|their)\b)|jurors|reporters|journalists|lawmakers|investigators|officers|detectives|councillors|councilors|senators|lords|ministers|members|delegates|voters|supporters|workers|staff|colleagues|shareholders|investors|analysts|residents|parents|MPs|MSPs|peers|(?:the|a) (?:court|jury|inquest|inquiry|tribunal|committee|hearing|meeting|conference|council|crowd|panel)) (?=(?:the|an?|he|she|it|they|there|his|its|their|we|i|no|some|all|many|most|two|three|this|these)\b)/iu,
 );
 
+/** An outlet or a person by name, before a statement that begins with its subject. */
+const named = madeLater(
+  () =>
+    /^(?:(?:the )?\p{Lu}[\p{L}\p{N}.'’-]* ){1,4}(?=(?:the|an?|he|she|it|they|there|his|its|their|we|no) (?!\p{Lu}))/u,
+);
+
 const dated = madeLater(
   () =>
     /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}(?:, \d{4})?),? (?=(?:that|it|he|she|they|there|the|its|his|her|their|we|no)\b)/u,
@@ -36,14 +42,21 @@ export function pastHearers(text: string, found: readonly FoundAttribution[]): F
   return found.map((one) => {
     const [first, ...rest] = one.content;
     const cue = one.cue.at(-1);
-    if (!first || !cue || first[0] - cue[1] > 1 || first[0] < cue[1] || !telling.test(exactWords(text, [cue])))
-      return one;
-    const told = hearer().exec(text.slice(first[0], Math.min(first[1], first[0] + longest)));
+    if (!first || !cue || !isNear(text, cue, first) || !telling.test(exactWords(text, [cue]))) return one;
+    const said = text.slice(first[0], Math.min(first[1], first[0] + longest));
+    const told = hearer().exec(said) ?? named().exec(said);
     if (!told) return one;
     const behind: Span = [first[0] + told[0].length, first[1]];
     return { ...one, content: [behind, ...rest] };
   });
 }
+
+/** Right behind the cue, but for a word of an outlet's name: "told | Radio | Skerry the wall had been breached". */
+const isNear = (text: string, [, end]: Span, [start]: Span): boolean =>
+  start >= end &&
+  (start - end <= 1 || (start - end < longestOutlet && /^\s(?:Radio|TV|Channel)\s$/u.test(text.slice(end, start))));
+
+const longestOutlet = 12;
 
 /** UTF-16 units that the shape may need. */
 const longest = 60;

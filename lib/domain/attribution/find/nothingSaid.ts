@@ -20,10 +20,11 @@ const pleads = ({ text }: Page, { cue: [cue] }: FoundAttribution): boolean =>
 const isFoundSo = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
   cue !== undefined &&
   said !== undefined &&
-  /^found$/i.test(text.slice(...cue)) &&
-  /^(?:safe|dead|alive|guilty|unhurt|unconscious|unresponsive|hanged|murdered|stabbed)\b/i.test(
+  /^(?:found|finds?)$/i.test(text.slice(...cue)) &&
+  (/^(?:safe|dead|alive|guilty|unhurt|unconscious|unresponsive|hanged|murdered|stabbed)\b/i.test(
     text.slice(said[0], said[0] + 14),
-  );
+  ) ||
+    /\s(?:safe|dead|alive|unhurt|unharmed)$/i.test(text.slice(Math.max(said[0], said[1] - 12), said[1])));
 
 const ofNouns =
   /^(?:cited|quoted|mentioned|reported|announced|described|alleged|outlined|published|released|issued|raised)$/;

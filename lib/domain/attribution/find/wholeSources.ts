@@ -13,7 +13,10 @@ import { type Page, type WordRange, wordAt } from "./page";
 export function withWholeSource(page: Page, asFound: FoundAttribution): FoundAttribution {
   const found = withItsNoun(
     page,
-    withPartner(page, turnedBack(page, turned(page, withState(page, withAgedName(page, asFound))))),
+    withPartner(
+      page,
+      turnedBack(page, turned(page, withState(page, withAgedName(page, withHonour(page, onCondition(page, asFound)))))),
+    ),
   );
   const [source, another] = found.source;
   const [cue] = found.cue;
@@ -85,6 +88,49 @@ function withAgedName(page: Page, found: FoundAttribution): FoundAttribution {
 }
 
 const longestName = 4;
+
+/** "The head of the market, Chief (Mrs.) | Folasade Adebayo,": a courtesy in brackets cuts no speaker in two. */
+function withHonour(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0]) return found;
+  const at = wordAt(page.words, source[0]);
+  const opens = lowerAt(page, at - 3) === "(" ? at - 3 : at - 4;
+  const honour = page.words.get(opens + 1)?.lower.replace(".", "") ?? "";
+  if (lowerAt(page, at - 1) !== ")" || lowerAt(page, opens) !== "(" || !inBrackets.test(honour)) return found;
+  let from = opens;
+  while (isCapitalized(page, from - 1) && opens - from < longestName) from -= 1;
+  const verb = wordAt(page.words, cue[0]);
+  const [start = from] = page.sentences[page.sentenceOf[at] ?? -1] ?? [];
+  const whole = tagAt(page, from - 1) === "," && verb - start < longestSubject && isSubject(page, start, verb);
+  const begin = page.words.get(whole ? start : from)?.start ?? source[0];
+  const isTaken = found.content.some(([a, b]) => a < source[0] && b > begin);
+  return isTaken ? found : { ...found, source: [[begin, source[1]]] };
+}
+
+/** "Two officials, speaking on condition they not be | identified |, | corroborated |": on what condition somebody speaks is no cue. */
+function onCondition(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  const [content, ...rest] = found.content;
+  if (another || !cue || !content || content[0] < cue[1] || (source && source[1] > cue[0])) return found;
+  if (!/^(?:identified|named|quoted)$/i.test(page.text.slice(...cue))) return found;
+  const [start] = page.sentences[page.sentenceOf[wordAt(page.words, cue[0])] ?? -1] ?? [0];
+  const begin = source?.[0] ?? page.words.get(start)?.start ?? cue[0];
+  const opens = source !== undefined || /^(?:DT|CD|NNP?S?|JJ)$/.test(tagAt(page, start));
+  if (
+    !opens ||
+    !/,.*\bcondition (?:that )?(?:they|he|she|it) (?:would )?not be\s$/is.test(page.text.slice(begin, cue[0]))
+  )
+    return found;
+  const verb = wordAt(page.words, content[0]);
+  const said = page.words.get(verb + 1)?.start ?? content[1];
+  if (!/^VB[DZPN]$/.test(tagAt(page, verb)) || said >= content[1]) return found;
+  const next: Span = [content[0], page.words.get(verb)?.end ?? said];
+  return { ...found, source: [[begin, cue[1]]], cue: [next], content: [[said, content[1]], ...rest] };
+}
+
+const inBrackets = /^(?:mrs|mr|dr|engr|barr|prof|hon|miss|ms|alh|pharm|rtd|retd|ret)$/;
 
 /** "…, | state | news agency Kantor | reported": whose the agency is was taken for a verb. */
 function withState(page: Page, found: FoundAttribution): FoundAttribution {
@@ -189,6 +235,8 @@ function isSubject(page: Page, from: number, verb: number): boolean {
   let hanging = false;
   for (let at = from; at < verb; at += 1) {
     if (/^(?:who|which|that|whose|where)$/.test(lowerAt(page, at))) hanging = true;
+    // "The document, | marked “secret”, says": between commas a participle hangs on the noun before it.
+    if (tagAt(page, at - 1) === "," && /ed$/.test(lowerAt(page, at))) hanging = true;
     const finite = /^(?:VB[DZP]|MD)$/.test(tagAt(page, at));
     if (finite && !hanging && !/^(?:by|in|on|out|for|from|at|to)$/.test(lowerAt(page, at + 1))) return false;
   }

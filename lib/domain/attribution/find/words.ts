@@ -12,6 +12,8 @@ import { formOf, type WordForm } from "./wordForm";
 const titlesWithStop = new Set(
   (
     "mr mrs ms dr sen sens rep reps gov govs gen col maj lt sgt capt cmdr adm prof rev hon st jr sr inc corp co ltd " +
+    // Not in the texts learnt from: "Engr. Musa Bello".
+    "eng engr barr surv pharm alh adv atty cllr coun insp supt msgr lic arq amb comr const cst det pte " +
     "jan feb mar apr jun jul aug sep sept oct nov dec vs no ala ariz ark calif colo conn fla ga ill ind kan ky la md " +
     "mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo del"
   ).split(" "),

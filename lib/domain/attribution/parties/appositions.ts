@@ -42,8 +42,11 @@ function commaBefore(article: Article, run: NameRun, head: number): number {
   for (let at = run.from - 1; at > head && at >= run.from - 6; at -= 1) {
     const word = article.words.get(at);
     if (word?.text === ",") return at;
+    // "Chief (Mrs.) Ronke Obi"
+    if (word?.text === "(" || word?.text === ")") continue;
     if (!word?.isWord || word.breaks) return -1;
-    const leads = isDeterminer(word.lower) || isRoleNoun(word.lower) || isRoleModifier(word.lower);
+    const leads =
+      word.lower === "then" || isDeterminer(word.lower) || isRoleNoun(word.lower) || isRoleModifier(word.lower);
     if (!leads && (article.runAt[at] === -1 ? isFunctionWord(word.lower) : false)) return -1;
   }
   return -1;

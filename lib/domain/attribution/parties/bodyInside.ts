@@ -1,7 +1,8 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import type { Description } from "./descriptions";
-import { affiliationAt, type Organizations, organizationCalled } from "./organizations";
+import { organizationCalled } from "./organizationCalled";
+import { affiliationAt, type Organizations } from "./organizations";
 import { countryOf, isDirection } from "./places";
 import { isPortfolioWord, isWordOfTitle } from "./postWords";
 import { isRanking, isRelation, isRoleModifier, servesState } from "./roleNouns";
@@ -29,7 +30,7 @@ export function affiliationInside(article: Article, organizations: Organizations
       !isField(article, at) &&
       !isRoleModifierRun(article, at, described.head);
     if (named && first === -1) first = at;
-    if (named || (isBody(lowerAt(article, at)) && article.runAt[at] === -1)) last = at;
+    if (named || ((isBody(lowerAt(article, at)) || isGuard(article, at)) && article.runAt[at] === -1)) last = at;
   }
   if (last === -1 || isBench(article, described)) return none;
   const sentence = article.words.get(from)?.sentence ?? 0;
@@ -64,6 +65,10 @@ export function affiliationInside(article: Article, organizations: Organizations
   if (called?.nouns.has(body)) return { affiliation: called.name, range };
   return { affiliation: affiliationAt(article, organizations, range), range };
 }
+
+/** "coast guard official" */
+const isGuard = (article: Article, at: number): boolean =>
+  /^guards?$/u.test(lowerAt(article, at)) && /^(?:coast|national|border|civil)$/u.test(lowerAt(article, at - 1));
 
 /** "Civil Supplies Minister", "Health Cabinet Secretary": capitals between a land, if one is named, and the office say what it is for. */
 function portfolioOf(article: Article, { modifiers, head }: Description): Range | null {
@@ -212,16 +217,20 @@ function bareBody(
     /^(?:government|army|police|military|navy|parliament|congress|coastguard|state|ministry|embassy|palace|hospital|council)$/u.test(
       noun,
     ) &&
-    !/^(?:chief|officer|officers|inspector|commissioner|captain)$/u.test(lowerAt(article, described.head))
+    !ofNoBody.test(lowerAt(article, described.head))
   ) {
     return { affiliation: noun, range: [described.modifiers[0], last + 1], guessed: true };
   }
   return { affiliation: null, range: null };
 }
 
+/** "police inspector" is a rank, and "military analyst", "army historian" say what somebody knows about. */
+const ofNoBody =
+  /^(?:chief|officers?|inspector|commissioner|captain|analysts?|experts?|historians?|correspondents?|observers?|strategists?|bloggers?|specialists?)$/u;
+
 /** "regional police spokesperson", "water ministry official": who speaks for a body of the state, which these words name. */
 const stateBodies =
-  /^(?:\p{L}+ ){1,2}(?:ministry|police|department|council|agency|authority|hospital|army|navy|union)$/u;
+  /^(?:\p{L}+ ){1,2}(?:guard|ministry|police|department|council|agency|authority|hospital|army|navy|union)$/u;
 const servesBody = /^(?:spokes(?:man|woman|person|people)|officials?|sources?)$/u;
 
 /** Of these every town or state has one, and everybody knows which ("a fire department source"). */

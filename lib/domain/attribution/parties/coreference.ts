@@ -1,13 +1,14 @@
-import { lowerAt, runHolding } from "./article";
+import { type Article, lowerAt, runHolding } from "./article";
 import { isDocument } from "./bodies";
 import { plainSpeaker, type Speaker } from "./cast";
 import { readDescription } from "./descriptions";
-import { isVerb } from "./functionWords";
+import { isFunctionWord, isVerb } from "./functionWords";
 import { countBefore } from "./inOrder";
 import type { NameRun } from "./names";
 import { organizationBefore } from "./organizations";
 import { nominal, partyOfDescription, partyOfName } from "./parties";
-import { isGroupNoun, isRoleNoun, singular } from "./roleNouns";
+import type { PersonNaming } from "./people";
+import { genderOfRole, isGroupNoun, isRoleNoun, singular } from "./roleNouns";
 import { partyOfOrganization, partyOfPerson, type Scene } from "./scene";
 
 interface Candidate {
@@ -49,6 +50,7 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
     const word = scene.article.words.get(run.from);
     // "Garside, he said, would carry her name": he is another.
     if (isSaidOf(scene, run, at)) continue;
+    if (isOnlyInHeadline(scene, naming) && describedBefore(scene, at, gender)) continue;
     if (!word || word.quoted || (person.gender !== null && person.gender !== gender)) continue;
     // "Ruiz's next project, she said": an owner counts only as what the pronoun's own sentence begins with.
     const owns = lowerAt(scene.article, run.to) === "'s";
@@ -63,11 +65,40 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
       score: here - word.sentence + object + subject + unsure(speaker) + order(at, run.from),
     });
   }
-  const chosen = best(candidates.filter((candidate) => candidate.score < 12));
+  const chosen = best(candidates.filter((candidate) => candidate.score < 12)) ?? describedBefore(scene, at, gender);
   if (chosen?.person) chosen.person.gender ??= gender;
   if (chosen) chosen.gender ??= gender;
   return chosen;
 }
+
+const isOnlyInHeadline = ({ article }: Scene, { run, at }: PersonNaming): boolean =>
+  article.words.get(run.from)?.passage === "headline" && at === run.from;
+
+/** "When the consultant sat down, I knew. “…,” he said": somebody told by what he is, where a clause of this or the last sentence begins. */
+function describedBefore(scene: Scene, at: number, gender: "he" | "she"): Speaker | null {
+  const { article } = scene;
+  const here = sentenceOf(scene, at);
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const word = article.words.get(back);
+    if (!word || here - word.sentence > 2 || word.passage === "headline") return null;
+    if (word.quoted || article.runAt[back] !== -1 || !isRoleNoun(word.lower) || isGroupNoun(word.lower)) continue;
+    const told = genderOfRole(word.lower);
+    const described = readDescription(article, back);
+    const opens =
+      article.words.get(described.from)?.opens ||
+      /^(?:,|when|as|if|after|before|while)$/u.test(lowerAt(article, described.from - 1));
+    const definite = described.determiner !== "" || described.owner !== null;
+    if (opens && definite && doesSomething(article, described.to) && (told === null || told === gender))
+      return partyOfDescription(scene, described);
+  }
+  return null;
+}
+
+/** A verb, or a word that is no name, no mark and none of the small ones: most verbs are on no list. */
+const doesSomething = ({ words, runAt }: Article, at: number): boolean =>
+  words.get(at)?.isWord === true &&
+  runAt[at] === -1 &&
+  (isVerb(words.lowerAt(at)) || !isFunctionWord(words.lowerAt(at)));
 
 /** Named within what the pronoun says, and not as an owner or before a colon ("Ruiz contradicted him: the army, she said, …"). */
 function isSaidOf({ article, said }: Scene, run: NameRun, pronoun: number): boolean {
@@ -195,7 +226,7 @@ function nearestThing(scene: Scene, at: number): Speaker | null {
 /** "who", "which": the noun phrase that ends just before. */
 function antecedent(scene: Scene, at: number): Speaker | null {
   const { article } = scene;
-  const end = lowerAt(article, at - 1) === "," ? at - 1 : at;
+  const end = beforeAge(article, lowerAt(article, at - 1) === "," ? at - 1 : at);
   const run = runHolding(article, end - 1);
   const person = run && scene.people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);
@@ -212,6 +243,10 @@ function antecedent(scene: Scene, at: number): Speaker | null {
   }
   return run ? partyOfName(scene, run) : nominal(scene, Math.max(0, end - 2));
 }
+
+/** "Maria Alvarez, | 16, who": the end of the words that an age stands behind. */
+const beforeAge = (article: Article, end: number): number =>
+  /^\d{1,3}$/u.test(lowerAt(article, end - 1)) && lowerAt(article, end - 2) === "," ? end - 2 : end;
 
 /** Where nothing says who: the last who spoke, within the same stretch of text. */
 export function lastSpeakerBefore(scene: Scene, at: number): Speaker | null {

@@ -93,6 +93,8 @@ function isModifier(article: Article, at: number): boolean {
   // "the audit office's 2024 report": a year between possessor and noun.
   if (/^\d+$/u.test(word.text))
     return /^(?:19|20)\d\d$/u.test(word.text) && /^(?:'s|an?|the|its)$/u.test(lowerAt(article, at - 1));
+  // "her then manager", "the then minister"
+  if (word.lower === "then") return possessives.has(lowerAt(article, at - 1)) || lowerAt(article, at - 1) === "the";
   return article.runAt[at] !== -1 || !isFunctionWord(word.lower);
 }
 

@@ -1,3 +1,5 @@
+import { isTitle } from "./titles";
+
 /**
  * Honours before a name in the English-language press of Africa, Asia and the law that stand beside the courtesies of `titles.ts`:
  * like them they are no part of the name.
@@ -8,5 +10,5 @@ const honours = new Set(
   ),
 );
 
-/** True for an honour that may open a name and is dropped from it. */
-export const isHonour = (lower: string): boolean => honours.has(lower);
+/** True for a title, or an honour that may open a name and is dropped from it. */
+export const isHonorific = (lower: string): boolean => isTitle(lower) || honours.has(lower);

@@ -3,14 +3,8 @@ import { anyOfFamily, isBody, isPlatform, sameFamily } from "./bodies";
 import { type Description, readObject } from "./descriptions";
 import { acts } from "./itsBody";
 import { namingsLookedAt } from "./mainBody";
-import {
-  affiliationAt,
-  fullRange,
-  type Organization,
-  type Organizations,
-  organizationBefore,
-  organizationCalled,
-} from "./organizations";
+import { organizationCalled } from "./organizationCalled";
+import { affiliationAt, fullRange, type Organization, type Organizations, organizationBefore } from "./organizations";
 import { bodyOfPost } from "./postsOfBodies";
 
 /** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */

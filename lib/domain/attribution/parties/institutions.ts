@@ -11,6 +11,7 @@ export const isOfLand = (article: Article, { head: at }: Description, head: stri
 /** "the opposition", "the state" before a court, "the national guard": bodies whose noun is also something else. */
 export function isInstitution(article: Article, { determiner, head: at }: Description, head: string): boolean {
   if (/^(?:guard)$/u.test(head)) return /^(?:national|coast|civil|republican|home)$/u.test(lowerAt(article, at - 1));
+  if (head === "staff" && lowerAt(article, at - 1) === "general" && article.words.get(at)?.capital) return true;
   if (isVenture(head, lowerAt(article, at - 1))) return true;
   if (head === "streamer" && determiner === "the") return true;
   if (head === "opposition" && article.words.get(at)?.opens) return true;

@@ -70,7 +70,11 @@ function namedInClosing(article: Article, people: People, range: Range, head: nu
   const [from] = range;
   const first = runHolding(article, head);
   if (first && people.byRun.has(first)) return null;
-  const person = personAtEnd(article, people, range, head);
+  // "The Iyaloja of the market, Chief Ronke Obi,": an office that only the copy knows.
+  const office = first && first.to === head + 1 && first.from === head && lowerAt(article, first.to) === "of";
+  const titled = office ? namedAtEnd(article, range, head) : null;
+  const holder = titled ? people.byRun.get(titled) : undefined;
+  const person = holder ?? personAtEnd(article, people, range, head);
   if (person) return { kind: "person", person, from };
   const body = bodyAtEnd(article, people, range, head);
   return body && { kind: "name", run: body, from };
@@ -173,7 +177,7 @@ function isPronounHere(article: Article, at: number, to: number): boolean {
   const last =
     at + 1 >= to ||
     !next?.isWord ||
-    (isFunctionWord(next.lower) && !isDeterminer(next.lower) && !/^(?:of|own)$/u.test(next.lower));
+    (isFunctionWord(next.lower) && !isDeterminer(next.lower) && !/^(?:of|own|then)$/u.test(next.lower));
   if (/^(?:people|others|his|her|their|its|our|my|whose)$/u.test(lower))
     return last && lower !== "people" && lower !== "others";
   return last || (isPronoun(lower) && !/^(?:who|which|that)$/u.test(lower));
@@ -212,7 +216,7 @@ export function headOf(article: Article, from: number, to: number): number {
       }
       break;
     }
-    if (isDeterminer(word.lower) || (head === -1 && /^(?:himself|herself|former|own)$/u.test(word.lower))) {
+    if (isDeterminer(word.lower) || (head === -1 && /^(?:himself|herself|former|own|then)$/u.test(word.lower))) {
       if (head !== -1) break;
     } else if (head === -1 && isOfTime(article, at)) {
       at += 2;

@@ -58,6 +58,92 @@ describe("people whom their names or posts hide", () => {
       ["Deon Whitfield", "person", "guard", null],
     ],
     [
+      "whose manager he then was",
+      "Mirela Stan is late. Her then manager, Otto Reiss, has called her decision to stop “an act of vandalism”.",
+      ["Otto Reiss", "person", "manager", "Mirela Stan"],
+    ],
+    [
+      "an agent of hers, behind a man",
+      "Mirela Stan is late. Her manager, Otto Reiss, said it was over. Her former agent, Bo Lind, called it “odd”.",
+      ["Bo Lind", "person", "former agent", "Mirela Stan"],
+    ],
+    [
+      "who is called Mama",
+      "Speaking with our correspondent, a tomato seller, Mama Ngozi, explained that she paid N500 daily.",
+      ["Mama Ngozi", "person", "tomato seller", null],
+    ],
+    [
+      "an age before “who”",
+      "Among them was junior Destiny Alvarez, 16, who told the board she had been searched twice.",
+      ["Destiny Alvarez", "person", null, null],
+    ],
+    [
+      "the dead one, behind a daughter of that name",
+      "Nobel winner Aiko Morita dies at 91\n\nAiko Morita, the chemist, has died. Her death was confirmed by her daughter, the novelist Yuki Morita.\n\nMorita used to say that glass was “a liquid with patience”.",
+      ["Aiko Morita", "person", "chemist", null],
+    ],
+    [
+      "a daughter who speaks, where nobody died",
+      "Prize for Aiko Morita\n\nAiko Morita, the chemist, was away. Her daughter, the novelist Yuki Morita, was there. “She is glad,” Morita said.",
+      ["Yuki Morita", "person", "novelist", null],
+    ],
+    [
+      "a field, and no body",
+      "Talks\n\nA military analyst close to the ministry said the claim was premature.",
+      ["military analyst close to the ministry", "unnamed", "military analyst", null],
+    ],
+    [
+      "a bank by its name's end",
+      "Talks\n\nTova Lindgren of Norrbank said investors had overreacted.",
+      ["Tova Lindgren", "person", null, "Norrbank"],
+    ],
+    ["a town that ends so", "Talks\n\nAna Bell of Burbank said she was afraid.", ["Ana Bell", "person", null, null]],
+    [
+      "an honour in brackets behind an office that only the copy knows",
+      "Talks\n\nThe Iyaloja of the market, Chief (Mrs.) Folasade Adebayo, lamented that members now pay six levies.",
+      ["Folasade Adebayo", "person", null, null],
+    ],
+    [
+      "an author who was then an engineer",
+      "Talks\n\nThe memo is dated 2019. Its author, then chief engineer Sipho Radebe, confirmed that it was genuine.",
+      ["Sipho Radebe", "person", "chief engineer", null],
+    ],
+    [
+      "a referee, and not what somebody felt",
+      "Athletic win\n\nManager Chris Dunmore felt referee Anna Pryce should have sent him off. “No,” Pryce said.",
+      ["Anna Pryce", "person", "referee", null],
+    ],
+    [
+      "a doctor of hers",
+      "Inquest\n\nHer GP, Dr Ruth Odell, told the hearing that she had no idea.",
+      ["Ruth Odell", "person", "GP", null],
+    ],
+    [
+      "the chancellor, who is not her shadow",
+      "Fuel duty will rise, the chancellor has told MPs. “No one likes it,” she says. Shadow chancellor Mark Ellery shakes his head.",
+      ["chancellor", "unnamed", "chancellor", null],
+    ],
+    [
+      "a nurse known by her first name",
+      "Talks\n\nA nurse who asked to be identified only by her first name, Espérance, said she had not been paid.",
+      ["Espérance", "person", "nurse", null],
+    ],
+    [
+      "who is told by what he is, and not a name of the headline",
+      "Then I met Bruno\n\nBy Cathy Mellor\n\nWhen the consultant sat on the end of my bed, I knew. “You won't walk again,” he said, and looked at his shoes.",
+      ["consultant", "unnamed", "consultant", null],
+    ],
+    [
+      "the charity by its noun, and not the nearest letters",
+      "Bruno is a labrador from the charity Paws & Purpose. He came in August. I was glad. The NHS spends £11,000 a year on a patient. The charity's chief executive, Marion Frost, says each dog costs £29,000.",
+      ["Marion Frost", "person", "chief executive", "Paws & Purpose"],
+    ],
+    [
+      "a coast guard's spokesperson",
+      "Talks\n\nCoast guard spokesperson Liu Weihai said that the vessel had ignored warnings.",
+      ["Liu Weihai", "person", "spokesperson", "coast guard"],
+    ],
+    [
       "a first minister",
       "First Minister Isla Munro will chair a meeting. She has asked people to check on neighbours.",
       ["Isla Munro", "person", "First Minister", null],
@@ -89,6 +175,26 @@ describe("people whom their names or posts hide", () => {
 
 describe("bodies that look like people or like nobody", () => {
   test.each([
+    [
+      "a body that a land follows",
+      "Snow\n\nEnvironment Canada had forecast that it would freeze.",
+      ["Environment Canada", "organization", null, null],
+    ],
+    [
+      "a verb's spelling that begins a name",
+      "Talks\n\nThe Met Service has warned that it will rain.",
+      ["Met Service", "organization", null, null],
+    ],
+    [
+      "a general staff",
+      "Talks\n\nThe General Staff said it had hit a depot.",
+      ["General Staff", "organization", null, null],
+    ],
+    [
+      "sources elsewhere than the first ones",
+      "Talks\n\nJudicial sources said Friday it was late. But sources in the presidency told the agency that his departure was near.",
+      ["sources in the presidency", "group", null, null],
+    ],
     [
       "a firm's rival",
       "Vantor fell 9 percent. Rival Odessa Micro last week warned of slowing orders.",
@@ -163,6 +269,21 @@ test("why somebody is not named may stand in a sentence of its own", () => {
 test("when somebody declined to comment makes it no statement", () => {
   const { attributions, noComments } = split("Northern Police declined to comment while the inquiry was ongoing.");
   expect([attributions.length, noComments.length]).toEqual([0, 1]);
+});
+
+test.each([
+  ["The General Staff confirmed the attack. It did not elaborate.", ["General Staff", "declined"]],
+  [
+    "The officer, Benson Eze, said it was peaceful. Efforts to reach the State Commissioner for Commerce proved abortive.",
+    ["State Commissioner for Commerce", "no-response"],
+  ],
+])("who gave no comment: %s", (copy, wanted) => {
+  const [one] = split(copy).noComments;
+  expect([one?.party.name, one?.kind]).toEqual(wanted);
+});
+
+test("weather says nothing in a headline", () => {
+  expect(split("Storm Hedda: red warning issued as thousands lose power\n\nIt was cold.").attributions).toEqual([]);
 });
 
 test("who says it on a website of its own says it to nobody between", () => {

@@ -11,6 +11,22 @@ import type { Word } from "./words";
 
 /** A word all in capitals. */
 export const shouted = (word: Word): boolean => allCapitals.test(word.text);
+/** "Environment Canada", "Sport Ireland", "Statistics Norway" */
+const isBranchOfLand = ([first, land, more]: readonly Word[]): boolean =>
+  more === undefined &&
+  land !== undefined &&
+  /^(?:canada|ireland|scotland|wales|australia|norway|sweden|finland|denmark|africa|zealand)$/u.test(land.lower) &&
+  ofBranches.test(first?.lower ?? "");
+const ofBranches =
+  /^(?:environment|statistics|sport|transport|health|cycling|athletics|swimming|hockey|rugby|cricket|tourism|food|fisheries|parks|elections|housing|education|energy|water|rail|air|veterans|public|business|consumers?|investment|innovation|science|research|nature|heritage|police|victims?|age|disability|rights|screen|film|arts|libraries|universities|oil|gas|agriculture|wildlife|surf|mental|parenting|families|seniors?|export)$/u;
+
+/** "Norrbank", "Commerzbank": written as one word; some towns and people end so too. */
+const isBankByEnding = (lower: string): boolean =>
+  /\p{L}{3}bank$/u.test(lower) &&
+  !/^(?:burbank|clydebank|southbank|eastbank|westbank|millbank|fairbank|eubank|brubank|riverbank|foodbank|outbank|embank)$/u.test(
+    lower,
+  );
+
 const allCapitals = new LetterShape("^[\\p{Lu}.]{2,}$");
 
 /** Goes in: a name's words, the same in lower case on one line, and whether "the" stands before; comes out: what they seem to name. */
@@ -52,9 +68,10 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
       !(index === 0 && name.length > 1 && /^(?:guard|house|church|front|post|chase)$/u.test(word.lower)),
   );
   // "Insight UK", "Shelter USA": nobody's surname.
-  const branch = name.length > 1 && /^(?:UK|USA|EU|UAE|NZ)$/u.test(last.text);
+  const branch = name.length > 1 && (/^(?:UK|USA|EU|UAE|NZ)$/u.test(last.text) || isBranchOfLand(name));
   const company = branch || (name.length > 1 && isCompanyTail(last.lower));
   if ((body || company) && !(name.length === 2 && isGivenName(first.lower) && !afterThe)) return "organization";
+  if (name.length === 1 && isBankByEnding(first.lower)) return "organization";
   if (name.length === 1 && shouted(first)) return "organization";
   // "B. Venkata Ramana"
   if (name.length > 1 && /^\p{Lu}\.$/u.test(first.text) && !afterThe) return "person";

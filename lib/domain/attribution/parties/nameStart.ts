@@ -1,7 +1,7 @@
 import { LetterShape } from "../../text/plainLetters";
 import { isBody, isDocument } from "./bodies";
 import { isGivenName } from "./givenNames";
-import { isHonour } from "./honorifics";
+import { isHonorific } from "./honorifics";
 import { isHouse } from "./places";
 import { isPortfolioWord } from "./postWords";
 import { isGroupNoun, isPost, isRoleNoun } from "./roleNouns";
@@ -47,10 +47,10 @@ export function nameStart(words: Words, from: number, to: number): number {
       start = at + 1;
       continue;
     }
-    const ends = isSecondOfTitle(words.lowerAt(at - 1), lower) || (lower === ")" && isRetired(words.lowerAt(at - 1)));
-    if (!(ends || isTitle(lower) || isHonour(lower) || post || calling || calledTitles.has(lower) || partisan))
-      continue;
-    if (at === from && to - from === 2 && isGivenName(lower)) continue;
+    const ends =
+      isSecondOfTitle(words.lowerAt(at - 1), lower) || (lower === ")" && standsInBrackets(words.lowerAt(at - 1)));
+    if (!(ends || isHonorific(lower) || post || calling || calledTitles.has(lower) || partisan)) continue;
+    if (at === from && to - from === 2 && (isGivenName(lower) || isFamiliar(lower))) continue;
     if (at > from && isGivenName(words.lowerAt(at - 1)) && !isTitle(lower)) continue;
     start = /^(?:of|for)$/u.test(words.lowerAt(at + 1)) ? afterPortfolio(words, at, to) : at + 1;
   }
@@ -58,11 +58,18 @@ export function nameStart(words: Words, from: number, to: number): number {
   return start < to ? start : from;
 }
 
+/** "Mama Ngozi", "Uncle Ben": how everybody calls them, where no other name follows. */
+const isFamiliar = (lower: string): boolean => /^(?:mama|papa|baba|aunty|uncle|mzee)$/u.test(lower);
+
 const nobodysName =
   /^(?:groundsman|co-star|costar|creator|showrunner|spokesman|spokeswoman|goalkeeper|midfielder|defender|striker|winger|referee|umpire|commentator|playwright|novelist|physicist|biologist|epidemiologist|economist|campaigner|councillor|neighbour|neighbor)$/u;
 
 /** "Captain (retired) Nadeem Khosa", "Brig. Gen. (ret.) Amos Gil". */
 export const isRetired = (lower: string): boolean => /^(?:retired|retd?|rtd|res)\.?$/u.test(lower);
+
+/** The same, and "Chief (Mrs.) Folasade Adebayo". */
+export const standsInBrackets = (lower: string): boolean =>
+  isRetired(lower) || /^(?:mrs|mr|dr|engr|barr|prof|hon|miss|ms|alh|pharm)\.?$/u.test(lower);
 
 /** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
 function afterPortfolio(words: Words, at: number, to: number): number {

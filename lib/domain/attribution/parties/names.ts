@@ -2,9 +2,10 @@ import { isBody, isCompanyTail, isDocument } from "./bodies";
 import { isCompound, tellsHow, tellsWhose } from "./compounds";
 import { isDate, isFunctionWord, isVerb } from "./functionWords";
 import { isGivenName } from "./givenNames";
+import { isHonorific } from "./honorifics";
 import { endOfLettered } from "./initials";
 import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
-import { isRetired, nameStart } from "./nameStart";
+import { nameStart, standsInBrackets } from "./nameStart";
 import { isNumberTen } from "./numberTen";
 import { ownersOfNames } from "./ownersOfNames";
 import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
@@ -13,6 +14,7 @@ import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isDayInName, isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isHighStyle, isPostNominal, isTitle } from "./titles";
+import { isVerbAsName } from "./verbsAsNames";
 import { isWellKnown } from "./wellKnown";
 import type { Word, Words } from "./words";
 
@@ -135,7 +137,7 @@ function mayBegin(words: Words, at: number): boolean {
   if (followed && tellsWhose(word.lower)) return false;
   // "Private-hire driver Ana Ruiz", "Pro-reform students": a compound of which only the sentence's capital is one.
   if (!followed && (tellsHow(word.text) || (word.opens && isCompound(word.text)))) return false;
-  if (word.lower === "said" && followed && isSaidAsName(words, at)) return true;
+  if (followed && isVerbAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
   const ordinal =
@@ -155,16 +157,6 @@ const isTradeNoun = (lower: string): boolean =>
   /^(?:brokerages?|brokers?|miners?|brewers?|grocers?|steelmaker|operators?|developers?|retailers?|suppliers?|builders|landlords|carmaker|chipmaker|drugmaker|airline|insurer|lender|housebuilder|supermarket|broadcaster|publisher|manufacturer|contractors?|startup|start-up)$/u.test(
     lower,
   );
-
-/** "Said Farah, who sells tyres, wants …": inside a sentence, or where the name is set off or has a verb, it is a given name. */
-function isSaidAsName(words: Words, at: number): boolean {
-  const after = words.lowerAt(at + 2);
-  return (
-    !words.get(at)?.opens ||
-    isVerb(after) ||
-    (after === "," && /^(?:who|whose|an?|\d{1,3})$/u.test(words.lowerAt(at + 3)))
-  );
-}
 
 /** "Furthermore, no one said": an adverb with the capital of its sentence. */
 const sentenceAdverb =
@@ -374,11 +366,12 @@ function overNumber(words: Words, at: number): number | null {
   return branch && !words.get(at)?.breaks && /^\d{1,5}$/u.test(words.get(at)?.text ?? "") ? at + 1 : null;
 }
 
-/** "Captain (retired) Nadeem Khosa". */
+/** "Captain (retired) Nadeem Khosa", "Chief (Mrs.) Folasade Adebayo". */
 function overRetired(words: Words, at: number): number | null {
   const end = words.lowerAt(at + 2) === "." ? at + 3 : at + 2;
-  if (words.get(at)?.text !== "(" || !isRetired(words.lowerAt(at + 1)) || words.get(end)?.text !== ")") return null;
-  return isTitle(words.lowerAt(at - 1)) && mayContinue(words.get(end + 1)) ? end + 2 : null;
+  if (words.get(at)?.text !== "(" || !standsInBrackets(words.lowerAt(at + 1)) || words.get(end)?.text !== ")")
+    return null;
+  return isHonorific(words.lowerAt(at - 1)) && mayContinue(words.get(end + 1)) ? end + 2 : null;
 }
 
 /** `William "Bill" Hart`. */

@@ -74,7 +74,7 @@ function parted(
 
 /** The words at which one of the shapes below can begin: all others are passed by at once. */
 const triggers = new Set(
-  "declined|declines|declining|refused|refuses|refusing|would|wouldn't|ignored|went|gone|go|was|were|is|are|wasn't|weren't|unsuccessful|failed|did|has|have|had|does|do|didn't|hasn't|haven't|hadn't|doesn't|don't|never|could|can|couldn't|cannot|can't|offered|offers|issued|made|gave|received".split(
+  "declined|declines|declining|refused|refuses|refusing|would|wouldn't|ignored|went|gone|go|was|were|is|are|wasn't|weren't|unsuccessful|abortive|futile|fruitless|failed|did|has|have|had|does|do|didn't|hasn't|haven't|hadn't|doesn't|don't|never|could|can|couldn't|cannot|can't|offered|offers|issued|made|gave|received".split(
     "|",
   ),
 );
@@ -182,6 +182,7 @@ function unanswered(article: Article, at: number): Hit | null {
   if (negated === -1 || (isRelative(article, at) && /^(?:doesn't|don't|does|do|never)$/u.test(lower))) return null;
   const verb = over(article, lowerAt(article, negated) === "to" ? negated + 1 : negated);
   const named = lowerAt(article, verb);
+  if (named === "elaborate") return isRelative(article, at) ? null : hit("declined");
   if (
     !/^(?:respond|responded|reply|replied|return|returned|answer|answered|comment|commented|acknowledge)$/u.test(named)
   )
@@ -253,7 +254,7 @@ function withoutComment(article: Article, at: number): Hit | null {
 
 /** "Attempts to reach the driver were unsuccessful." */
 function attemptsFailed(article: Article, at: number): Hit | null {
-  if (!/^(?:unsuccessful|failed)$/u.test(lowerAt(article, at))) return null;
+  if (!/^(?:unsuccessful|failed|abortive|futile|fruitless)$/u.test(lowerAt(article, at))) return null;
   const verb = /^(?:was|were|proved)$/u.test(lowerAt(article, at - 1)) ? at - 1 : at;
   const start = subjectStart(article, verb);
   for (let seek = start; seek < verb; seek += 1) {

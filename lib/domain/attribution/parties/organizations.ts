@@ -1,14 +1,15 @@
 import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { anyOfFamily, isBody, isMediaNoun, isPart } from "./bodies";
+import { isBody, isMediaNoun, isPart } from "./bodies";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { landOf } from "./lands";
 import { nameBehindNoun } from "./longNames";
-import { fullerOf, isNounOfHeadline, isSlight, isTitledPost, mainBody, meansMain } from "./mainBody";
+import { fullerOf, isNounOfHeadline, isSlight, isTitledPost, mainBody } from "./mainBody";
 import type { NameRun } from "./names";
 import { isApart } from "./namesApart";
 import { nounsOfName } from "./nounsOfNames";
+import { guessable, organizationCalled } from "./organizationCalled";
 import { countryOf, isStreet } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
@@ -28,7 +29,7 @@ export interface Organization {
 }
 
 /** One naming of an organisation, in text order. */
-interface Naming {
+export interface Naming {
   readonly at: number;
   readonly sentence: number;
   /** Named by a speaker or in the headline, not by the copy: "its" and "it" outside the quotation do not mean it. */
@@ -286,50 +287,6 @@ export function nounInApposition(article: Article, at: number): string | null {
 export function organizationNamed(organizations: Organizations, name: string): Organization | null {
   return organizations.byName.get(name.toLowerCase()) ?? null;
 }
-
-/**
- * The organisation that "the brigade" or "brigade spokesman" means at a word: the nearest before it whose noun fits, or one
- * close by whose noun nobody knows. Looks at most 60 namings back.
- */
-export function organizationCalled(
-  organizations: Organizations,
-  at: { word: number; sentence: number },
-  noun: string,
-  reach = Number.POSITIVE_INFINITY,
-): Organization | null {
-  let best: { organization: Organization; score: number } | null = null;
-  const last = countBefore(organizations.namings, at.word) - 1;
-  for (let index = last; index >= 0 && index > last - 60; index -= 1) {
-    const naming = organizations.namings[index];
-    if (!naming) break;
-    const distance = at.sentence - naming.sentence;
-    if (distance > reach) break;
-    const penalty = fitness(naming, noun, distance);
-    if (penalty === null || (penalty === guessed && naming.slight)) continue;
-    const score = Math.min(distance, 6) + penalty + (naming.organization.speaks ? 0 : 2.5);
-    if (!best || score < best.score) best = { organization: naming.organization, score };
-  }
-  const { main } = organizations;
-  return best?.organization ?? (main && reach > 6 && meansMain(main, noun) ? main : null);
-}
-
-/** Bodies whose names often say nothing of what they are ("Liwa al-Mu'tasem" is a brigade). */
-const guessable = new Set(
-  "company|streamer|firm|bank|brigade|group|militia|faction|agency|charity|club|organization|organisation|business|startup|start-up|carrier|airline|maker|retailer|manufacturer|network|foundation|movement|battalion|nonprofit|ngo|lender|operator|chain|gang|band|newspaper|broadcaster|outlet|union|developer|utility|insurer|fund|brokerage|miner|brewer|publisher|hospital".split(
-    "|",
-  ),
-);
-
-function fitness({ organization, quoted }: Naming, noun: string, distance: number): number | null {
-  if (organization.kind === "place" || organization.apart) return null;
-  if (organization.nouns.has(noun)) return 0;
-  if (organization.nouns.size > 0) return anyOfFamily(organization.nouns, noun) ? 1 : null;
-  if (organization.kind === "outlet")
-    return /^(?:newspaper|paper|magazine|broadcaster|outlet|network|channel)$/u.test(noun) ? 0 : null;
-  return distance <= 2 && !quoted && (guessable.has(noun) || noun.endsWith("maker")) ? guessed : null;
-}
-
-const guessed = 1.5;
 
 /** The nearest organisation before a word: what "it" and "its" mean where a party speaks for them. */
 export function organizationBefore(organizations: Organizations, word: number, sinceSentence = 0): Organization | null {

@@ -10,7 +10,8 @@ import { isInstitution, isOfLand } from "./institutions";
 import { kinBehind } from "./kin";
 import { lastPersonOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
-import { affiliationAt, fullRange, isRanked, organizationCalled, organizationNamed } from "./organizations";
+import { organizationCalled } from "./organizationCalled";
+import { affiliationAt, fullRange, isRanked, organizationNamed } from "./organizations";
 import { partyOfTitle } from "./otherParties";
 import { actsAsPerson } from "./people";
 import { countryOf, isDemonym, isPartisan, isState } from "./places";
@@ -30,7 +31,7 @@ import {
 import { type Standing, standingOf } from "./roles";
 import { partyNamed, partyOfOrganization, partyOfPerson, type Scene } from "./scene";
 import { isOffice } from "./titles";
-import { bodyNamedLater, namedLater, officeCalled } from "./toldFirst";
+import { bodyNamedLater, namedLater, officeCalled, toldInHeadline } from "./toldFirst";
 import { justDescribed, justNamed, personAged, whoOpened } from "./variations";
 
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
@@ -341,10 +342,13 @@ function earlierDescribed(
   const { affiliation } = standing;
   const bare = isBare(described);
   const words = standing.role ?? head;
+  const said = isSourceWord(head) && !bare ? nameOfDescription(scene.article, described, described.to) : null;
   const plural = isGroupNoun(head) || isCrowd(head);
   for (let index = scene.described.length - 1; index >= 0 && index > scene.described.length - 30; index -= 1) {
     const speaker = scene.described[index];
     if (!speaker || speaker.key !== roleKey(head) || speaker.plural !== plural) continue;
+    // "Judicial sources … sources in the presidency": each other ones.
+    if (said !== null && speaker.affiliation === null && speaker.name !== said) continue;
     const repeats = bare || speaker.affiliation === null || speaker.name.toLowerCase().includes(words.toLowerCase());
     if (affiliation === null ? repeats : affiliation === speaker.affiliation) return speaker;
   }
@@ -380,14 +384,6 @@ function newDescribed(
   if (told) return Object.assign(told, { name, role: speaker.role, affiliation: speaker.affiliation });
   scene.described.push(speaker);
   return speaker;
-}
-
-/** "Jury orders …" above "A federal jury on Friday ordered": the headline's one noun is the copy's first of that sort. */
-function toldInHeadline(scene: Scene, { key, kind }: Speaker): Speaker | null {
-  const { speaker, at } = scene.spoken[0] ?? { speaker: null, at: 0 };
-  if (!speaker || scene.spoken.some((one) => one.speaker !== speaker && one.speaker.key === key)) return null;
-  const headline = scene.article.words.get(at)?.passage === "headline" && scene.spoken.length < 4;
-  return headline && speaker.key === key && speaker.kind === kind && !speaker.name.includes(" ") ? speaker : null;
 }
 
 /** Two or three are single sources whom the article does not name; more are a group. */

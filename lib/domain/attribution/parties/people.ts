@@ -8,6 +8,7 @@ import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isRivalOfFirm, isSpokenTo, namesNobody } from "./nobodies";
+import { personMourned } from "./obituaries";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
   isAgedApposition,
@@ -311,8 +312,14 @@ function nameAll(
   const byRun = new Map<NameRun, Person>();
   const namings: PersonNaming[] = [];
   const lastNamed = new Map<Person, number>();
+  const mourned = personMourned(article, known.all);
+  const ofMourned = (person: Person | null, run: NameRun): Person | null => {
+    const [surname, more] = tokensOf(article, run);
+    const bare = more === undefined && surname !== undefined && surname === mourned?.tokens.at(-1);
+    return bare && person?.tokens.at(-1) === surname ? mourned : person;
+  };
   for (const run of article.runs) {
-    const exact = mayName(run) ? matchIn(index, article, run, lastNamed) : null;
+    const exact = mayName(run) ? ofMourned(matchIn(index, article, run, lastNamed), run) : null;
     const person =
       exact ?? (article.words.get(run.from)?.passage === "headline" ? inHeadline(index, article, run) : null);
     if (!person) continue;

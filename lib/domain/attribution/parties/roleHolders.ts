@@ -35,7 +35,10 @@ function holderOf(
   const definite = described.determiner !== "" || (described.owner !== null && affiliation !== null);
   if (isRelation(lowerAt(scene.article, described.head)) || !definite) return null;
   return (
-    namings.slice(after, after + 30).find(({ person }) => sharesAffiliation(scene, person, affiliation))?.person ?? null
+    namings
+      .slice(after, after + 30)
+      .find(({ person }) => mayBe(scene, person, described) && sharesAffiliation(scene, person, affiliation))?.person ??
+    null
   );
 }
 

@@ -3,13 +3,15 @@ import { isBody, isDocument, isLand, isPart, sameFamily } from "./bodies";
 import { affiliationInside } from "./bodyInside";
 import type { Complement, Description } from "./descriptions";
 import { isCount } from "./functionWords";
+import { genderOfGivenName } from "./givenNames";
 import { impliedBody } from "./impliedBody";
 import { bodyOfIts } from "./itsBody";
 import { wholeNameOf } from "./mainBody";
-import { affiliationAt, type Organizations, organizationCalled, organizationNamed } from "./organizations";
+import { organizationCalled } from "./organizationCalled";
+import { affiliationAt, type Organizations, organizationNamed } from "./organizations";
 import { isWordOfTitle } from "./postWords";
 import { isRanking, isRelation, singular } from "./roleNouns";
-import { isCourtesy, isOffice } from "./titles";
+import { type Gender, isCourtesy, isOffice } from "./titles";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
 export interface Standing {
@@ -280,10 +282,11 @@ function personServed(
 
 /** The person last named before a word, outside quotation marks: whose "his lawyer" is. */
 function personBefore(article: Article, word: number): string | null {
+  const other: Gender = lowerAt(article, word) === "her" ? "he" : "she";
   for (let at = word - 1; at >= 0 && at > word - 80; at -= 1) {
     const run = runHolding(article, at);
     const name = run && !article.words.get(at)?.quoted ? article.fullNames.get(run) : undefined;
-    if (name !== undefined) return name;
+    if (name !== undefined && genderOfGivenName(name.split(" ")[0]?.toLowerCase() ?? "") !== other) return name;
     if (isOfficeAlone(article, at)) return null;
   }
   return null;

@@ -26,9 +26,25 @@ export function statementsAbout(article: Article, run: NameRun): Statement[] {
     fuller && stating({ described: fuller }),
     before,
     behind,
+    byFirstName(article, run),
     seatBehind(article, run),
   ].filter((statement) => statement !== null);
 }
+
+/** "A nurse who asked to be identified only by her first name, | Espérance": what she is stands before the clause. */
+function byFirstName(article: Article, run: NameRun): Statement | null {
+  const comma = run.from - 1;
+  if (lowerAt(article, comma) !== "," || !/^names?$/u.test(lowerAt(article, comma - 1))) return null;
+  if (!/^(?:first|given|middle|last|family)$/u.test(lowerAt(article, comma - 2))) return null;
+  for (let who = comma - 3; who > Math.max(0, comma - longestClause); who -= 1) {
+    if (lowerAt(article, who) !== "who") continue;
+    const head = lowerAt(article, who - 1) === "," ? who - 2 : who - 1;
+    return isRoleNoun(lowerAt(article, head)) ? stating({ described: readDescription(article, head) }) : null;
+  }
+  return null;
+}
+
+const longestClause = 16;
 
 /** "the owner, the builder Declan Roe", "Her MP, the Labour man Ged Hollis": the function stands before the description. */
 function outerApposition(article: Article, inner: Description): Description | null {

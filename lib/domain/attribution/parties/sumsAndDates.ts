@@ -1,7 +1,6 @@
 import { isBody, isOutletWord } from "./bodies";
 import { isDate, isFunctionWord } from "./functionWords";
-import { isHonour } from "./honorifics";
-import { isTitle } from "./titles";
+import { isHonorific } from "./honorifics";
 import type { Words } from "./words";
 
 /** "sept." */
@@ -53,7 +52,7 @@ function isNamedForDay(words: Words, at: number): boolean {
   if (!word?.capital || !/day$/u.test(word.lower) || !next?.capital || next.breaks) return false;
   if (isDate(next.lower) || isFunctionWord(next.lower) || isBody(next.lower) || isOutletWord(next.lower)) return false;
   const before = words.lowerAt(words.lowerAt(at - 1) === "." ? at - 2 : at - 1);
-  if (!word.breaks && (isTitle(before) || isHonour(before))) return true;
+  if (!word.breaks && isHonorific(before)) return true;
   const setOff = words.lowerAt(at + 2) === "," && /^(?:an?|who|whose|\d{1,3})$/u.test(words.lowerAt(at + 3));
   return word.opens && setOff;
 }

@@ -1,5 +1,6 @@
 import { lowerAt, runHolding, say } from "./article";
 import { sameFamily } from "./bodies";
+import type { Speaker } from "./cast";
 import type { Description } from "./descriptions";
 import { bringsNewcomer } from "./functionWords";
 import { countBefore } from "./inOrder";
@@ -203,3 +204,11 @@ export const isOnlyNoun = (scene: Scene, described: Description): boolean =>
   described.owner === null &&
   inHeadline(scene, described.from) &&
   lowerAt(scene.article, described.head) !== "";
+
+/** "Jury orders …" above "A federal jury on Friday ordered": the headline's one noun is the copy's first of that sort. */
+export function toldInHeadline(scene: Scene, { key, kind }: Speaker): Speaker | null {
+  const { speaker, at } = scene.spoken[0] ?? { speaker: null, at: 0 };
+  if (!speaker || scene.spoken.some((one) => one.speaker !== speaker && one.speaker.key === key)) return null;
+  const headline = scene.article.words.get(at)?.passage === "headline" && scene.spoken.length < 4;
+  return headline && speaker.key === key && speaker.kind === kind && !speaker.name.includes(" ") ? speaker : null;
+}

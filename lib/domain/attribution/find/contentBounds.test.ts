@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { readText } from "../../text/readText";
+import { exactWords } from "../../text/spans";
+import { findAttributions } from "./findAttributions";
+
+/** What is found in a copy: who, by what, what. */
+function heard(copy: string): string[][] {
+  const read = readText(`Talk of the town\n\n${copy}`);
+  return findAttributions(read).map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => exactWords(read.text, spans)),
+  );
+}
+
+test.each([
+  [
+    "At least 28 people died after a ferry sank off Sablan before dawn Saturday, coast guard officials said.",
+    ["coast guard officials", "said", "At least 28 people died after a ferry sank off Sablan before dawn Saturday"],
+  ],
+  [
+    "Her shadow, Giles Arden, said she should resign, a call echoed by the Island Residents' Association.",
+    ["Her shadow, Giles Arden,", "said", "she should resign"],
+  ],
+  ["She said the levy was illegal, a claim the port rejected.", ["She", "said", "the levy was illegal"]],
+  [
+    "She said the levy was a claim by the port, a view nobody else had ever put to her.",
+    ["She", "said", "the levy was a claim by the port, a view nobody else had ever put to her"],
+  ],
+  [
+    "Previous work by the same group had suggested no link between shift work and stroke.",
+    ["Previous work by the same group", "had suggested", "no link between shift work and stroke"],
+  ],
+  [
+    "Council leader Alasdair Finch told Radio Skerry the town's sea wall had been breached in two places.",
+    ["Council leader Alasdair Finch", "told", "the town's sea wall had been breached in two places"],
+  ],
+  [
+    "Traders on Wednesday shut their stalls in protest against what they described as “multiple taxation” by the council.",
+    ["they", "described as", "“multiple taxation” by the council"],
+  ],
+  [
+    "The head of the market, Chief (Mrs.) Folasade Adebayo, lamented that members now pay six different levies.",
+    ["The head of the market, Chief (Mrs.) Folasade Adebayo,", "lamented", "that members now pay six different levies"],
+  ],
+  [
+    "The firm has returned to profit, its managing director, Eng. Joseph Wekesa, announced yesterday.",
+    ["its managing director, Eng. Joseph Wekesa,", "announced", "The firm has returned to profit"],
+  ],
+  [
+    "The Office for Fiscal Forecasting expects the economy to grow by 0.9% this year.",
+    ["The Office for Fiscal Forecasting", "expects", "the economy to grow by 0.9% this year"],
+  ],
+  [
+    "Health Minister Jean-Bosco Mbuyi thanked donors but criticised what he called the slow delivery of vaccines.",
+    ["Health Minister Jean-Bosco Mbuyi", "criticised", "what he called the slow delivery of vaccines"],
+  ],
+  [
+    "Our economics editor Faye Adeyemi writes: Expect a sober statement.",
+    ["Our economics editor Faye Adeyemi", "writes:", "Expect a sober statement"],
+  ],
+  [
+    "The eight-page document, marked “confidential” and dated 11 March 2019, says the wall has “a one in 40 chance” of failing.",
+    [
+      "The eight-page document, marked “confidential” and dated 11 March 2019",
+      "says",
+      "the wall has “a one in 40 chance” of failing",
+    ],
+  ],
+  [
+    "Two former officials, speaking to the Gazette on condition they not be identified, corroborated Radebe's account.",
+    [
+      "Two former officials, speaking to the Gazette on condition they not be identified",
+      "corroborated",
+      "Radebe's account",
+    ],
+  ],
+  [
+    "Const. Melanie Roy said the pair were in good spirits.",
+    ["Const. Melanie Roy", "said", "the pair were in good spirits"],
+  ],
+])("spans end where they should: %s", (copy, wanted) => {
+  expect(heard(copy)).toContainEqual(wanted);
+});
+
+test.each([
+  [
+    "Ministers knew of dam risk in 2019, leaked memo shows",
+    ["leaked memo", "shows", "Ministers knew of dam risk in 2019"],
+  ],
+  ["Volunteers find missing hikers alive", undefined],
+])("who says a headline: %s", (headline, wanted) => {
+  const read = readText(`${headline}\n\nIt rained on the hill all night.`);
+  const [found] = findAttributions(read);
+  expect(found && [found.source, found.cue, found.content].map((spans) => exactWords(read.text, spans))).toEqual(
+    wanted,
+  );
+});
+
+test("a shortened verb brings its subject", () => {
+  const read = readText("I was told I'd never walk again. Then I met Bruno\n\nIt was late.");
+  const [told] = findAttributions(read);
+  expect(exactWords(read.text, told?.content ?? [])).toBe("I'd never walk again");
+});
+
+test("what somebody calls a thing is said anew", () => {
+  const copy = "Stella Mutoro faulted the announcement, terming it “politics by calculator”.";
+  expect(heard(copy).map(([, cue, content]) => [cue, content])).toEqual([
+    ["faulted", "the announcement"],
+    ["terming", "it “politics by calculator”"],
+  ]);
+});

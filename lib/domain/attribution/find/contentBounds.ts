@@ -1,0 +1,213 @@
+import type { Span } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
+import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
+import { type Page, wordAt } from "./page";
+
+/**
+ * "**At** | least 28 people died, officials said": a number's "at" belongs to it. Goes in: a page and an attribution; comes out: the same,
+ * its content from there.
+ */
+export function fromAtLeast(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, ...rest] = found.content;
+  if (
+    !content ||
+    !/^(?:least|most)\s\S*\d|^(?:least|most)\s(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+      page.text.slice(content[0], content[0] + 16),
+    )
+  )
+    return found;
+  const at = wordAt(page.words, content[0]) - 1;
+  const start = page.words.get(at)?.start ?? 0;
+  const isTaken = [...found.source, ...found.cue].some(([a, b]) => a <= start && start < b);
+  if (lowerAt(page, at) !== "at" || isTaken) return found;
+  return { ...found, content: [[start, content[1]], ...rest] };
+}
+
+/** "I was told | I | 'd never walk again": a shortened verb stands behind its subject. Comes out: the same, its content from there. */
+export function fromSubject(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, ...rest] = found.content;
+  if (!content || !/^['’](?:d|ll|s|ve|re|m)\s/i.test(page.text.slice(content[0], content[0] + 4))) return found;
+  const start = page.words.get(wordAt(page.words, content[0]) - 1)?.start ?? content[0];
+  const isTaken = [...found.source, ...found.cue].some(([a, b]) => a <= start && start < b);
+  return isTaken ? found : { ...found, content: [[start, content[1]], ...rest] };
+}
+
+/** "Our editor | writes: Expect | a sober statement": what stands behind a cue's colon is said. */
+export function behindCuesColon(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, another] = found.cue;
+  const [content, ...rest] = found.content;
+  if (!cue || another || !content || content[0] < cue[1]) return found;
+  const behind = /^([^:]+:)\s+\p{Lu}/u.exec(page.text.slice(...cue));
+  if (!behind?.[1]) return found;
+  const end = cue[0] + behind[1].length;
+  const first = page.words.get(wordAt(page.words, end) + (page.text[end] === " " ? 0 : 1))?.start ?? content[0];
+  return { ...found, cue: [[cue[0], end]], content: [[Math.max(first, end), content[1]], ...rest] };
+}
+
+/** "The Office for Fiscal | Forecasting expects": a capital inside a sentence belongs to the name before. Comes out: the same, parted there. */
+export function withNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue, another] = found.cue;
+  if (!source || more || !cue || another || source[1] >= cue[0]) return found;
+  const [last, first] = [wordAt(page.words, source[1] - 1), wordAt(page.words, cue[0])];
+  const runsOn = first === last + 1 && isCapitalized(page, last) && /^\p{Lu}\p{Ll}/u.test(page.text.slice(...cue));
+  const [opens = first] = page.sentences[page.sentenceOf[first] ?? -1] ?? [];
+  const next = page.words.get(first + 1);
+  if (!runsOn || opens >= last || !next || next.start >= cue[1] || allCapitals(page, opens, first + 1)) return found;
+  return { ...found, source: [[source[0], page.words.get(first)?.end ?? source[1]]], cue: [[next.start, cue[1]]] };
+}
+
+/** A headline in which the words behind have capitals too. */
+const allCapitals = (page: Page, from: number, to: number): boolean => {
+  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
+  let small = 0;
+  for (let at = to; at < end; at += 1) if (/^\p{Ll}{4}/u.test(page.words.get(at)?.text ?? "")) small += 1;
+  return small < 2;
+};
+
+/** "Minister Ana Ruiz thanked donors but | criticised |": a verb of the speaker's before the joint is no part of who speaks. */
+export function withoutEarlierDeed(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0]) return found;
+  const [from, last] = [wordAt(page.words, source[0]), wordAt(page.words, source[1] - 1)];
+  if (!/^(?:but|and)$/.test(lowerAt(page, last)) || last - from < 3) return found;
+  let verb = from + 1;
+  while (verb < last && !/^VB[DZ]$/.test(tagAt(page, verb))) verb += 1;
+  const isName = /^NN/.test(tagAt(page, verb - 1));
+  return verb === last || !isName
+    ? found
+    : { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] };
+}
+
+const whatEchoes =
+  /^(?:call|view|claim|charge|position|sentiment|demand|allegation|point|warning|accusation|criticism|concern|assertion|argument)$/;
+const echoed =
+  /^(?:echoed|shared|backed|rejected|denied|disputed|repeated|supported|dismissed|endorsed|refuted|contested|seconded)$/;
+
+/**
+ * "she should resign, | a call echoed by the association", "…, | a claim the port rejected": what others make of a statement is not in it.
+ * Comes out: the same, its content to the comma.
+ */
+export function withoutEcho(page: Page, found: FoundAttribution): FoundAttribution {
+  const last = found.content.at(-1);
+  if (!last || found.type === "direct") return found;
+  const from = wordAt(page.words, last[0]);
+  const to = wordAt(page.words, last[1] - 1) + 1;
+  for (let comma = from + leastSaid; comma < to - 3; comma += 1) {
+    if (tagAt(page, comma) !== "," || !/^an?$/.test(lowerAt(page, comma + 1)) || (page.quoteOf[comma] ?? -1) >= 0)
+      continue;
+    const noun = whatEchoes.test(lowerAt(page, comma + 2)) ? comma + 2 : comma + 3;
+    if (!whatEchoes.test(lowerAt(page, noun)) || !isEchoed(page, noun, to)) continue;
+    return { ...found, content: [...found.content.slice(0, -1), [last[0], page.words.get(comma - 1)?.end ?? last[1]]] };
+  }
+  return found;
+}
+
+/** "echoed by …" behind the noun, or who rejects it with the verb at the content's end. */
+function isEchoed(page: Page, noun: number, to: number): boolean {
+  if (echoed.test(lowerAt(page, noun + 1))) return lowerAt(page, noun + 2) === "by";
+  const verb = /^(?:has|have|had)$/.test(lowerAt(page, to - 2)) ? to - 2 : to - 1;
+  return echoed.test(lowerAt(page, to - 1)) && verb > noun + 1 && !hasFinite(page, [noun, verb]);
+}
+
+const leastSaid = 2;
+
+/** "no link between shift work | and stroke": both that something is between belong to what is said. Comes out: the same, its content to the second. */
+export function withBothBetween(page: Page, found: FoundAttribution): FoundAttribution {
+  const last = found.content.at(-1);
+  if (!last || found.type === "direct") return found;
+  const from = wordAt(page.words, last[0]);
+  const to = wordAt(page.words, last[1] - 1) + 1;
+  if (lowerAt(page, to) !== "and" || !opensBetween(page, from, to)) return found;
+  let end = to + 1;
+  while (end < to + longestSecond && ofNoun.test(tagAt(page, end))) end += 1;
+  // One word alone is what stands there in place of a noun, whatever it was taken for.
+  if (end === to + 1) end += 1;
+  else if (!/^(?:NNS?|NNPS?|CD)$/.test(tagAt(page, end - 1))) return found;
+  if (!/^(?:,|\.|:)$/.test(tagAt(page, end))) return found;
+  const span: Span = [last[0], page.words.get(end - 1)?.end ?? last[1]];
+  const isTaken = [...found.source, ...found.cue].some(([a, b]) => a < span[1] && b > last[1]);
+  return isTaken ? found : { ...found, content: [...found.content.slice(0, -1), span] };
+}
+
+const ofNoun = /^(?:DT|JJ|NNS?|NNPS?|PRP\$|CD|POS|IN)$/;
+const longestFirst = 8;
+const longestSecond = 8;
+
+/** "between" near the end of `[from, to)`, with neither an "and" nor a verb behind it. */
+function opensBetween(page: Page, from: number, to: number): boolean {
+  for (let at = to - 2; at >= Math.max(from, to - longestFirst); at -= 1) {
+    if (lowerAt(page, at) === "and") return false;
+    if (lowerAt(page, at) === "between") return !hasFinite(page, [at, to]);
+  }
+  return false;
+}
+
+const namedSo =
+  /^what (they|he|she|it) ((?:described|referred to|denounced) as|called|termed|branded|dubbed|labell?ed)\s+(?=\S)/i;
+/** A cue of more words tells what somebody did. */
+const longestCue = 3;
+
+/** "Traders | shut their stalls in protest against | what they described as “multiple taxation”": what they say is what they call it. */
+export function whatTheyCall(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, second] = found.cue;
+  const [content, ...rest] = found.content;
+  if (!cue || second || !content || wordAt(page.words, cue[1] - 1) - wordAt(page.words, cue[0]) < longestCue)
+    return found;
+  const named = namedSo.exec(page.text.slice(...content));
+  if (!named) return found;
+  const [all, who = "", verb = ""] = named;
+  const start = content[0] + "what ".length;
+  const called = start + who.length + 1;
+  return {
+    ...found,
+    source: [[start, start + who.length]],
+    cue: [[called, called + verb.length]],
+    content: [[content[0] + all.length, content[1]], ...rest],
+  };
+}
+
+const naming = /^(?:terming|calling|branding|dubbing|labelling|labeling|describing)$/;
+
+/**
+ * "faulted the announcement, | terming | it “politics by calculator”": what somebody calls a thing is said anew. Goes in: a page and what
+ * was found on it; comes out: the same, such contents parted.
+ */
+export const withNaming = (page: Page, found: readonly FoundAttribution[]): FoundAttribution[] =>
+  found.flatMap((one) => {
+    const [content, another] = one.content;
+    if (!content || another || !one.source[0] || one.type !== "mixed") return [one];
+    const from = wordAt(page.words, content[0]);
+    const to = wordAt(page.words, content[1] - 1) + 1;
+    for (let comma = from + leastSaid; comma < to - 3; comma += 1) {
+      if (tagAt(page, comma) !== "," || (page.quoteOf[comma] ?? -1) >= 0 || !naming.test(lowerAt(page, comma + 1)))
+        continue;
+      const { start = 0, end = 0 } = page.words.get(comma + 1) ?? {};
+      const said: Span = [content[0], page.words.get(comma - 1)?.end ?? content[1]];
+      const named: Span = [page.words.get(comma + 2)?.start ?? end, content[1]];
+      return [
+        { ...one, content: [said] },
+        { ...one, cue: [[start, end] as Span], content: [named] },
+      ];
+    }
+    return [one];
+  });
+
+const notOfNouns =
+  /^(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|noon|midnight|dawn|week|month|year|meanwhile|however)$/;
+
+/** "…, coast | guard officials | said": a noun right before a speaker, behind a comma, is half of the speaker. Comes out: the same, its source from there. */
+export function withFirstNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0]) return found;
+  const at = wordAt(page.words, source[0]);
+  const before = lowerAt(page, at - 1);
+  const isNoun = (/^(?:NN|JJ)$/.test(tagAt(page, at - 1)) && !notOfNouns.test(before)) || before === "coast";
+  if (!isNoun || !/^NNS?$/.test(tagAt(page, at)) || !/^(?:,|QUOTE)$/.test(tagAt(page, at - 2))) return found;
+  const start = page.words.get(at - 1)?.start ?? source[0];
+  const isTaken = found.content.some(([a, b]) => a <= start && start < b);
+  return isTaken || (page.quoteOf[at - 1] ?? -1) >= 0 ? found : { ...found, source: [[start, source[1]]] };
+}
