@@ -24,6 +24,12 @@ it.each([
   expect(withoutLabels(text, [colonAfter(text)])).toHaveLength(speakers);
 });
 
+it("says nothing of what sort of piece it is", () => {
+  const text = "Exclusive: Bank knew of fees, insiders say";
+  const said: FoundAttribution = { ...colonAfter("a:"), source: [[30, 38]], cue: [[39, 42]], content: [[0, 28]] };
+  expect(withoutLabels(text, [said])[0]?.content).toEqual([[11, 28]]);
+});
+
 it("leaves those alone whom a verb gives a voice", () => {
   const text = "Sources said the bridge was safe";
   const said: FoundAttribution = { ...colonAfter("a:"), source: [[0, 7]], cue: [[8, 12]], content: [[13, 32]] };
@@ -63,6 +69,8 @@ it.each([
   ["he", "feared", "dead fish would wash up", 1],
   ["the firm", "forecasts", "but", 0],
   ["the judges", "said", "what", 0],
+  ["Cyclone Marit", "slammed", "the east coast on Sunday", 0],
+  ["the finance director", "will take over on", "an interim basis", 0],
   ["I", "knew", "when he sat down", 0],
   ["I", "knew", "whenever he sat down he would talk", 1],
   ["the minister", "pressed", "the firm to open its books", 1],

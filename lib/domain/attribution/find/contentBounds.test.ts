@@ -77,6 +77,15 @@ test.each([
     "Const. Melanie Roy said the pair were in good spirits.",
     ["Const. Melanie Roy", "said", "the pair were in good spirits"],
   ],
+  [
+    "“They got caught,” said Rosa Delgado, of Fair Banking Now.",
+    ["Rosa Delgado, of Fair Banking Now", "said", "“They got caught,”"],
+  ],
+  ["“Eleven times,” he said. “Eleven.” He sat down.", ["he", "said", "“Eleven times,” “Eleven.”"]],
+  [
+    "A senior aide to the late Bishop was told of allegations against a priest as early as 1987.",
+    ["", "was told of", "allegations against a priest as early as 1987"],
+  ],
 ])("spans end where they should: %s", (copy, wanted) => {
   expect(heard(copy)).toContainEqual(wanted);
 });
@@ -93,6 +102,35 @@ test.each([
   expect(found && [found.source, found.cue, found.content].map((spans) => exactWords(read.text, spans))).toEqual(
     wanted,
   );
+});
+
+test("the colon within what is said makes no second speech", () => {
+  const copy = "The union said in a tweet that the money should go to wages first: “Planes don't fly themselves.”";
+  expect(heard(copy).map(([, cue]) => cue)).toEqual(["said in a tweet"]);
+});
+
+test("behind a question and its answer, paragraphs of quotations take turns", () => {
+  const copy = [
+    "Labor senator Karen Oyelaran asked: “Did anybody die, Mr Forde?”",
+    "“We don't know that,” Mr Forde replied.",
+    "“You don't know, or you haven't asked?”",
+    "“We are still asking, Senator.”",
+    "Mr Forde said he would forgo his bonus.",
+  ].join("\n\n");
+  expect(heard(copy).map(([source, , content]) => [source, content])).toEqual([
+    ["Labor senator Karen Oyelaran", "“Did anybody die, Mr Forde?” “You don't know, or you haven't asked?”"],
+    ["Mr Forde", "“We don't know that,” “We are still asking, Senator.”"],
+    ["Mr Forde", "he would forgo his bonus"],
+  ]);
+});
+
+test("without a question of the other's, what follows an answer is more of it", () => {
+  const copy = [
+    "Karen Oyelaran asked: “Did anybody die, Mr Forde?”",
+    "“We don't know that,” Mr Forde replied.",
+    "“We are still asking everybody who was there.”",
+  ].join("\n\n");
+  expect(heard(copy)[1]?.[2]).toBe("“We don't know that,” “We are still asking everybody who was there.”");
 });
 
 test("a shortened verb brings its subject", () => {

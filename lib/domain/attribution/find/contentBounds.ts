@@ -58,6 +58,19 @@ export function withNamesEnd(page: Page, found: FoundAttribution): FoundAttribut
   return { ...found, source: [[source[0], page.words.get(first)?.end ?? source[1]]], cue: [[next.start, cue[1]]] };
 }
 
+/** "said Rosa Delgado, of Fair Banking | Now.": the same behind the cue. Comes out: the same, its source to the name's end. */
+export function toNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[0] < cue[1]) return found;
+  const last = wordAt(page.words, source[1] - 1);
+  const next = page.words.get(last + 1);
+  if (!next || !isCapitalized(page, last) || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return found;
+  const ends = page.sentenceOf[last] === page.sentenceOf[last + 2] && tagAt(page, last + 2) === ".";
+  const isTaken = [...found.cue, ...found.content].some(([a, b]) => a < next.end && b > next.start);
+  return ends && !isTaken ? { ...found, source: [[source[0], next.end]] } : found;
+}
+
 /** A headline in which the words behind have capitals too. */
 const allCapitals = (page: Page, from: number, to: number): boolean => {
   const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;

@@ -14,6 +14,7 @@ import {
   behindCuesColon,
   fromAtLeast,
   fromSubject,
+  toNamesEnd,
   whatTheyCall,
   withBothBetween,
   withFirstNoun,
@@ -25,6 +26,7 @@ import {
 import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
+import { withExchanges } from "./exchanges";
 import type { Kept } from "./follow";
 import { withoutLeadIns } from "./headlineSources";
 import { headlineSpeech, withoutMisreadHeadlines, withoutTopics } from "./headlines";
@@ -36,6 +38,7 @@ import { link } from "./link";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
 import { saysNothing } from "./nothingSaid";
+import { withOneWord } from "./oneWord";
 import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
@@ -163,7 +166,13 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   const kept = typed(page, whole, bound);
   const spoken = withoutTopics(read, page, kept);
   const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, spoken))));
-  const all = withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked))));
+  const all = withOneWord(
+    page,
+    withExchanges(
+      page,
+      withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked)))),
+    ),
+  );
   const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
   const told = answers.length > 0 ? inTextOrder([...all, ...answers]) : all;
   return told.filter(
@@ -230,6 +239,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     pastName,
     withTownBefore,
     withNamesEnd,
+    toNamesEnd,
     withoutEarlierDeed,
     behindCuesColon,
     fromAtLeast,

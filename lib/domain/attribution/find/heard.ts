@@ -76,8 +76,15 @@ function isClause(page: Page, [start, end]: Span): boolean {
 
 const hearer = madeLater(() => new RegExp(`^(?:(?:(?:[Tt]he|[Aa]n?) )?${bench}|${named})$`, "u"));
 
-/** Who hears is no speaker: "jury told" at a headline's end. */
-export function withoutHearers(text: string, found: readonly FoundAttribution[]): FoundAttribution[] {
+/** "A senior aide | was told of | allegations": who is told is not who tells, and the copy leaves open who does. */
+function told(text: string, found: FoundAttribution): FoundAttribution {
+  const isTold = /^(?:was|were|had been|has been|have been) (?:told|warned|informed|notified|alerted) (?:of|about)$/iu;
+  return isTold.test(exactWords(text, found.cue)) ? { ...found, source: [] } : found;
+}
+
+/** Who hears is no speaker: "jury told" at a headline's end, "an aide was told of …". */
+export function withoutHearers(text: string, asFound: readonly FoundAttribution[]): FoundAttribution[] {
+  const found = asFound.map((one) => told(text, one));
   return found.filter(
     ({ source, cue }) =>
       !(

@@ -4,6 +4,7 @@ import { followFeatures, interrupted, type Kept, type LoosePiece, loosePieces, o
 import { onlyOpens } from "./fronted";
 import { judge, type KeepTables, neighboursOf } from "./judge";
 import { quoteAt, type WordRange } from "./page";
+import { posIndex } from "./pos";
 import type { Sight } from "./sight";
 import { transcriptTurns } from "./transcript";
 import type { WeightTable } from "./weightTable";
@@ -32,18 +33,18 @@ function sameContent(a: readonly WordRange[], b: readonly WordRange[]): boolean 
  * True where one draft's cue stands in the content of another that begins before it, and both say the same of the same
  * source: in "State media quoted Ana Ruiz as saying that …" it is "quoted" that tells who speaks; "saying" adds nothing.
  */
-function repeats({ cue, source, content }: Draft, other: Draft): boolean {
+function repeats({ page: { pos } }: Sight, { cue, source, content }: Draft, other: Draft): boolean {
   const holder = other.content.map(({ range }) => range);
+  const said = content.map(({ range }) => range);
+  // "said that the money should go to wages: “…”": nor does the colon within what is said.
+  const isColon = pos[cue.word] === posIndex[":"];
   return (
     source.range !== null &&
     source.range[0] === other.source.range?.[0] &&
     source.range[1] === other.source.range[1] &&
     other.cue.word < cue.word &&
     overlapOf([cue.range], holder) > 0 &&
-    sameContent(
-      content.map(({ range }) => range),
-      holder,
-    )
+    (sameContent(said, holder) || (isColon && overlapOf(said, holder) === lengthOf(said)))
   );
 }
 
@@ -83,7 +84,7 @@ export function keepDrafts(
         (rival) =>
           rival !== draft &&
           ((accepted.has(rival) && sameContent(content, (accepted.get(rival) as Kept).content)) ||
-            (likely.has(rival) && repeats(draft, rival))),
+            (likely.has(rival) && repeats(sight, draft, rival))),
       )
     )
       continue;

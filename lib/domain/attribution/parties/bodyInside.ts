@@ -3,7 +3,7 @@ import { isBody } from "./bodies";
 import type { Description } from "./descriptions";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, type Organizations } from "./organizations";
-import { countryOf, isDirection } from "./places";
+import { countryOf, isDirection, isPartyOfSeat } from "./places";
 import { isPortfolioWord, isWordOfTitle } from "./postWords";
 import { isRanking, isRelation, isRoleModifier, servesState } from "./roleNouns";
 import { isCourtesy, takesGeneral } from "./titles";
@@ -109,10 +109,6 @@ function isBench(article: Article, { head, modifiers }: Description): boolean {
   );
 }
 
-/** Those who sit for a party: "Labour MP" is no post for work. */
-const seats =
-  /^(?:mps?|meps?|msps?|mlas?|tds?|cllr|councillors?|peers?|leaders?|backbenchers?|frontbenchers?|senators?|candidates?)$/u;
-
 /** Capitalised words of the post itself ("Prime", "Deputy", "Foreign") inside the run that holds the head. */
 function isRoleModifierRun(article: Article, at: number, head: number): boolean {
   if (
@@ -125,8 +121,8 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
     /^(?:local|veteran|prominent|longtime|current|late|popular)$/u.test(lowerAt(article, at))
   )
     return true;
+  if (isPartyOfSeat(lowerAt(article, at), lowerAt(article, head))) return false;
   if (isTitledPost(article, head) || isOfCalling(article, at, head)) return true;
-  if (lowerAt(article, at).startsWith("labo") && seats.test(lowerAt(article, head))) return false;
   if (
     article.runAt[at] !== article.runAt[head] ||
     (!isRoleModifier(lowerAt(article, at)) && !isRanking(lowerAt(article, at)))

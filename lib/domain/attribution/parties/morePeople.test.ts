@@ -119,6 +119,41 @@ describe("people whom their names or posts hide", () => {
       ["Ruth Odell", "person", "GP", null],
     ],
     [
+      "a coach, and for how long",
+      "Talks\n\nAma Osei is late. Her coach of 14 years, Kwabena Darko, called her the greatest.",
+      ["Kwabena Darko", "person", "coach", "Ama Osei"],
+    ],
+    [
+      "the party of a senator",
+      "Talks\n\nGreens senator Tim Abbot-Lee said it was late.",
+      ["Tim Abbot-Lee", "person", "senator", "Greens"],
+    ],
+    [
+      "a monsignor by his short title",
+      "Talks\n\nThe aide, Monsignor Declan Tighe, had received four letters. Msgr Tighe, now 88, has denied it.",
+      ["Declan Tighe", "person", "Monsignor", null],
+    ],
+    [
+      "an ambassador in a town, by a name that nobody knows",
+      "Talks\n\nBelmora's ambassador in Geneva, Tal Hessen, rejected the claims.",
+      ["Tal Hessen", "person", "ambassador in Geneva", "Belmora"],
+    ],
+    [
+      "the second of two places",
+      "Talks\n\nA nurse in Wexcombe, Norshire, said it was late.",
+      ["nurse in Wexcombe", "unnamed", "nurse", null],
+    ],
+    [
+      "the pontiff",
+      "Talks\n\nPope Linus came on Saturday. “It is a border,” the 74-year-old pontiff told the crowd.",
+      ["Pope Linus", "person", "Pope", null],
+    ],
+    [
+      "a spokesman of the Vatican, and not of the agency in the dateline",
+      "LAMPARA (Vatican Wire) - Pope Linus came on Saturday. A Vatican spokesman, Father Enzo Bini, said it was late.",
+      ["Enzo Bini", "person", "spokesman", "Vatican"],
+    ],
+    [
       "the chancellor, who is not her shadow",
       "Fuel duty will rise, the chancellor has told MPs. “No one likes it,” she says. Shadow chancellor Mark Ellery shakes his head.",
       ["chancellor", "unnamed", "chancellor", null],
@@ -179,6 +214,16 @@ describe("bodies that look like people or like nobody", () => {
       "a body that a land follows",
       "Snow\n\nEnvironment Canada had forecast that it would freeze.",
       ["Environment Canada", "organization", null, null],
+    ],
+    [
+      "a firm of two names behind what it is",
+      "Talks\n\nI wrote to a lettings agent, Hearth & Key, which insisted that I had withdrawn.",
+      ["Hearth & Key", "organization", null, null],
+    ],
+    [
+      "a service elsewhere than the office that was named",
+      "Nine people died, the National Disaster Office said. Winds reached 210 kilometres per hour, according to the weather service in neighbouring Réunel.",
+      ["weather service", "organization", null, null],
     ],
     [
       "a verb's spelling that begins a name",
@@ -280,6 +325,15 @@ test.each([
 ])("who gave no comment: %s", (copy, wanted) => {
   const [one] = split(copy).noComments;
   expect([one?.party.name, one?.kind]).toEqual(wanted);
+});
+
+test("a headline's chief is the one of that body", () => {
+  const copy =
+    "UN rights chief urges Belmora to free journalists\n\nThe United Nations human rights chief urged Belmora on Friday to release 17 journalists.\n\nAmara Diallo said in a statement that three had been denied care. Press group Reporters' Watch agreed. “It is a prison,” said its director, Lise Monnet.";
+  expect([parties(copy)[0], last(copy)]).toEqual([
+    ["Amara Diallo", "person", "human rights chief", "United Nations"],
+    ["Lise Monnet", "person", "director", "Reporters' Watch"],
+  ]);
 });
 
 test("weather says nothing in a headline", () => {

@@ -8,7 +8,7 @@ import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKin
 import { nameStart, standsInBrackets } from "./nameStart";
 import { isNumberTen } from "./numberTen";
 import { ownersOfNames } from "./ownersOfNames";
-import { countryOf, isDirection, isHouse, isPartisan, isPlace } from "./places";
+import { countryOf, isDirection, isHouse, isPartisan, isPartyOfSeat, isPlace } from "./places";
 import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
@@ -146,7 +146,7 @@ function mayBegin(words: Words, at: number): boolean {
       (followed && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/u.test(word.lower)));
   if (isFunctionWord(word.lower) && !ordinal)
     return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
-  if (word.opens && isGroupNoun(word.lower) && !followed) return false;
+  if (word.opens && !followed && isGroupNoun(word.lower)) return isPartyOfSeat(word.lower, next?.lower ?? "");
   if (word.opens && next?.text === "," && sentenceAdverb.test(word.lower)) return false;
   if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))
     return false;
@@ -170,7 +170,14 @@ function isCommonOpener(
 ): boolean {
   const word = words.get(at);
   const next = words.get(at + 1);
-  if (!word?.opens || shouted(word) || isGivenName(word.lower) || isPlace(word.lower)) return false;
+  if (
+    !word?.opens ||
+    isPartyOfSeat(word.lower, next?.lower ?? "") ||
+    shouted(word) ||
+    isGivenName(word.lower) ||
+    isPlace(word.lower)
+  )
+    return false;
   if (isWellKnown(word.text) && isVerb(next?.lower ?? "")) return false;
   if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
   if (seen.named.has(word.lower)) return false;
@@ -333,7 +340,7 @@ function overPossessive(words: Words, from: number, at: number): number | null {
   )
     return at + 2;
   const named = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) || ownersOfNames.test(owner?.lower ?? "");
-  if (named || (plural && isBody(words.lowerAt(at + 1)))) return at + 2;
+  if (named || (plural && (isBody(next) || /^(?:watch|voice|aid|action|link|line)$/u.test(next)))) return at + 2;
   // "Professional Cricketers' Welfare Forum"
   const body = plural && isGroupNoun(owner?.lower ?? "") ? endsInBody(words, at + 1) : null;
   return body;

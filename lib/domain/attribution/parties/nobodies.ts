@@ -1,4 +1,5 @@
 import { type Article, lowerAt, runHolding } from "./article";
+import { readDescription } from "./descriptions";
 import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isGroupNoun, isPost } from "./roleNouns";
@@ -14,9 +15,12 @@ const isSeatOfPlace = (article: Article, run: NameRun): boolean =>
   /^(?:mec|mna|mpa|mla|mp|mep|msp|td)$/u.test(lowerAt(article, run.to - 1));
 
 /** "The defendant, of Orchard Rise, Wexcombe,": the town behind the street. */
-function isSecondPlace(article: Article, run: NameRun): boolean {
+export function isSecondPlace(article: Article, run: NameRun): boolean {
   const before = lowerAt(article, run.from - 1) === "," ? runHolding(article, run.from - 2) : null;
-  return before !== null && /^(?:of|in|from|at|near)$/u.test(lowerAt(article, before.from - 1));
+  if (before === null || !/^(?:of|in|from|at|near)$/u.test(lowerAt(article, before.from - 1))) return false;
+  // "Belmora's ambassador in Geneva, Tal Hessen,": somebody's own one has a name.
+  const head = before.from - 2;
+  return !(run.to - run.from > 1 && isPost(lowerAt(article, head)) && readDescription(article, head).owner !== null);
 }
 
 /** "Mr Speaker, are we a House?": an office that is spoken to. */

@@ -7,10 +7,10 @@ import { landOf } from "./lands";
 import { nameBehindNoun } from "./longNames";
 import { fullerOf, isNounOfHeadline, isSlight, isTitledPost, mainBody } from "./mainBody";
 import type { NameRun } from "./names";
-import { isApart } from "./namesApart";
+import { isApart, isIndex } from "./namesApart";
 import { nounsOfName } from "./nounsOfNames";
 import { guessable, organizationCalled } from "./organizationCalled";
-import { countryOf, isStreet } from "./places";
+import { countryOf, isHouse, isStreet } from "./places";
 import { isGroupNoun, isPost, isRelation, isRoleNoun } from "./roleNouns";
 import { joinFirstWords, joinInitials, joinLastWords } from "./shortForms";
 
@@ -89,7 +89,9 @@ export function readOrganizations(
     if (run.kind === "nationality" && /-(?:based|listed|owned|headquartered)$/u.test(lowerAt(article, run.to - 1)))
       continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
-    if (/^(?:dateline|byline)$/u.test(article.words.get(run.from)?.passage ?? "") && run.kind !== "outlet") continue;
+    const isCopy = !/^(?:dateline|byline)$/u.test(article.words.get(run.from)?.passage ?? "");
+    // "(Vatican Wire)": whose agency it is, is another body.
+    if (!isCopy && (run.kind !== "outlet" || isHouse(lowerAt(article, run.from)))) continue;
     if (isNounOfHeadline(article, run)) continue;
     // "the Regional Communications Manager of …": a post, though it is written like a name.
     if (isTitledPost(article, run)) continue;
@@ -295,8 +297,8 @@ export function organizationBefore(organizations: Organizations, word: number, s
     const naming = organizations.namings[index];
     if (naming && naming.sentence < sinceSentence) return null;
     const organization = naming?.quoted ? undefined : naming?.organization;
-    if (organization && organization.kind !== "place" && !countryOf(organization.name.toLowerCase()))
-      return organization;
+    if (organization?.kind === "place" || isIndex(organization?.name.toLowerCase() ?? "")) continue;
+    if (organization && !countryOf(organization.name.toLowerCase())) return organization;
   }
   return null;
 }

@@ -220,6 +220,10 @@ function isNamedWithin(article: Article, { modifiers, head }: Description): bool
   return false;
 }
 
+/** "the weather service | in neighbouring Réunel": not the office that was just named. */
+const isElsewhere = ({ complements, modifiers, head }: Description): boolean =>
+  modifiers[0] < head && complements.some(({ preposition }) => preposition === "in");
+
 /** "the ministry", "the Clinton campaign", "Peru's disaster agency", "police". */
 function partyOfBody(scene: Scene, described: Description, head: string): Speaker {
   const { article, organizations } = scene;
@@ -228,7 +232,8 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
   const amongOthers = described.owner !== null && isRanked(article, described.modifiers);
   if (!named && (!described.owner || amongOthers) && !bringsNewcomer(described.determiner)) {
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
-    if (called && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
+    const elsewhere = called && !called.nouns.has(head) && isElsewhere(described);
+    if (called && !elsewhere && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
   }
   const office = described.owner && head === "office" ? officeCalled(scene, described) : null;
   if (office) return partyOfOrganization(scene, office);

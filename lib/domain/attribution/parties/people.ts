@@ -7,7 +7,7 @@ import { isOperatorCalled, isTheCompany, ownsCompanyPost, speaksOfItself, worksM
 import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import type { NameRun } from "./names";
-import { isRivalOfFirm, isSpokenTo, namesNobody } from "./nobodies";
+import { isRivalOfFirm, isSecondPlace, isSpokenTo, namesNobody } from "./nobodies";
 import { personMourned } from "./obituaries";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
@@ -97,6 +97,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !/^(?:the|an?)$/u.test(lowerAt(article, run.from - 1)) &&
       !isRoleNoun(lowerAt(article, run.to));
     if (isOperatorCalled(article, run) || isRivalOfFirm(article, run)) continue;
+    if (run.kind !== "person" && isSecondPlace(article, run)) continue;
     if (run.kind === "person" || described || speaks || surname || known)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });
   }
@@ -185,6 +186,7 @@ function showsPerson(
   isSource: (word: number) => boolean,
 ): boolean {
   const before = lowerAt(article, run.from - 1);
+  if (article.words.slice(run.from, run.to).some((word) => word.text === "&")) return false;
   if (isMediumBefore(article, run) || isAbbreviatedAfter(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
   if (/-(?:based|owned|listed)$/u.test(before)) return false;
@@ -215,7 +217,7 @@ function showsPerson(
     isBody(lowerAt(article, run.to))
   )
     return false;
-  if (article.words.slice(run.from, run.to).some((word) => word.lower === "of" || word.text === "&")) return false;
+  if (article.words.slice(run.from, run.to).some((word) => word.lower === "of")) return false;
   if (lowerAt(article, run.to) === "'s" || nounInApposition(article, run.to) !== null) return false;
   if (isTheCompany(article, run)) return false;
   if (/^(?:is|was)$/u.test(before) && lowerAt(article, run.from - 2) === "name") return true;

@@ -35,6 +35,12 @@ const partisans = new Set(
 /** Members or adjectives of a party. As what somebody belongs to they stay ("Republican"); alone in the plural they are a group. */
 export const isPartisan = (lower: string): boolean => partisans.has(lower);
 
+/** "Labour MP", "Greens senator": the party of somebody who sits for it, and no field of work. */
+export const isPartyOfSeat = (lower: string, seat: string): boolean =>
+  /^(?:labou?r|greens?|nationals|plaid)$/u.test(lower) && seats.test(seat);
+const seats =
+  /^(?:mps?|meps?|msps?|mlas?|tds?|cllr|councillors?|peers?|leaders?|backbenchers?|frontbenchers?|senators?|candidates?)$/u;
+
 /** Buildings and cities that stand for the organisation inside. */
 const houses = new Set(
   "white house|pentagon|kremlin|downing street|élysée|elysée|capitol hill|capitol|whitehall|vatican|holy see|wall street|silicon valley|foggy bottom|scotland yard|westminster|bundestag|knesset|duma|sejm|riksdag|storting|althing|quai d'orsay|hezbollah|hamas|taliban|islamic state|isis|isil|daesh".split(

@@ -3,7 +3,7 @@ import type { Description } from "./descriptions";
 import { countBefore } from "./inOrder";
 import type { Person, PersonNaming } from "./people";
 import { isGroupNoun, isRelation } from "./roleNouns";
-import { partyOfPerson, type Scene } from "./scene";
+import { partyOfPerson, type Scene, sharesAffiliation } from "./scene";
 import { keysOf } from "./toldFirst";
 
 /** The person whose role the description repeats: the last named before it, else the first named after. */
@@ -58,9 +58,4 @@ function mayBe({ article }: Scene, person: Person, { head }: Description): boole
   const held = person.statements.flatMap(({ described }) => (described ? [lowerAt(article, described.head - 1)] : []));
   if (before === "prime" || before === "shadow") return held.includes(before);
   return !held.includes("shadow") || held.some((word) => word !== "shadow");
-}
-
-function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {
-  const own = partyOfPerson(scene, person).affiliation;
-  return affiliation === null || own === null || own.includes(affiliation) || affiliation.includes(own);
 }

@@ -47,3 +47,9 @@ export function partyNamed(scene: Scene, key: string, make: () => Speaker): Spea
 export function partyOfOrganization(scene: Scene, organization: Organization): Speaker {
   return partyNamed(scene, organization.name, () => speakerOfOrganization(organization));
 }
+
+/** Of the same body, or of one that nobody tells. */
+export function sharesAffiliation(scene: Scene, person: Person, affiliation: string | null): boolean {
+  const own = partyOfPerson(scene, person).affiliation;
+  return affiliation === null || own === null || own.includes(affiliation) || affiliation.includes(own);
+}

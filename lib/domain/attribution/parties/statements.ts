@@ -269,7 +269,8 @@ function leadingApposition(article: Article, run: NameRun, start = run.from): De
     const ownedByOne = described.owner !== null && /^(?:his|her)$/u.test(lowerAt(article, described.owner[0]));
     const listed = lowerAt(article, described.from - 1) === "and" && !ownedByOne && !isHeldSomewhere(described);
     const ends = beforeBrackets(article, start - 2) + 1;
-    if ((described.to !== start - 1 && described.to !== ends && !sits) || listed) continue;
+    const to = pastYears(article, described.to);
+    if ((to !== start - 1 && described.to !== ends && !sits) || listed) continue;
     const earlier = lowerAt(article, described.from - 1) === "," ? runHolding(article, described.from - 2) : null;
     // "Cholera, its regional head, Dr. Borgen, warned": the second name is a person's, the first may be anything.
     const behind = earlier !== null && /^(?:from|in|of|at|near)$/u.test(lowerAt(article, earlier.from - 1));
@@ -279,6 +280,14 @@ function leadingApposition(article: Article, run: NameRun, start = run.from): De
     return definite && !named ? described : null;
   }
   return null;
+}
+
+/** "Her coach | of 14 years |, Kwabena Darko": how long is no word of the role. */
+function pastYears(article: Article, at: number): number {
+  if (!/^(?:of|for)$/u.test(lowerAt(article, at))) return at;
+  for (let end = at + 2; end < at + 5; end += 1)
+    if (/^(?:years?|months?|decades?|seasons?)$/u.test(lowerAt(article, end))) return end + 1;
+  return at;
 }
 
 /** "the head of the Medicines Authority (MA), Ana Ruiz": the last word before the abbreviation in brackets. */

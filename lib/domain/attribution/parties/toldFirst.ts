@@ -9,7 +9,7 @@ import type { Person, PersonNaming } from "./people";
 import { rankStart } from "./ranks";
 import { genderOfRole, isGroupNoun, isRelation, isRoleNoun, roleKey } from "./roleNouns";
 import { standingOf } from "./roles";
-import type { Scene } from "./scene";
+import { type Scene, sharesAffiliation } from "./scene";
 import { statementsAbout } from "./statements";
 import { isRank } from "./titles";
 
@@ -40,7 +40,7 @@ export function namedLater(scene: Scene, described: Description, head: string): 
   const newcomer = /^(?:an?|)$/u.test(described.determiner);
   if (!newcomer || described.owner)
     return isOfPerson(described, scene) || talksForOthers.test(head) ? null : firstUntold(scene, described, head);
-  const only = onlyWithRole(scene, head);
+  const only = onlyWithRole(scene, head, described);
   // "A former district engineer told senators … engineer Ana Ruiz said": the lead says more.
   const fuller = only !== null && described.modifiers[0] < described.head && !inHeadline(scene, described.from);
   const speaker = fuller ? scene.ofPerson.get(only) : undefined;
@@ -58,11 +58,14 @@ const isOfPerson = ({ owner }: Description, { article, people }: Scene): boolean
 /** Whom copy leaves without a name for good. */
 const talksForOthers = /^(?:spokes(?:man|woman|person)|official|officer|source|witness|insider|diplomat|aide|person)$/u;
 
-function onlyWithRole(scene: Scene, head: string): Person | null {
+function onlyWithRole(scene: Scene, head: string, described: Description): Person | null {
   let found: Person | null = null;
+  // "UN rights chief": not the one chief of whom the copy says that she heads another body.
+  const { affiliation } = standingOf(scene.article, scene.organizations, described);
   for (const key of keysOf(head)) {
     for (const { person } of (scene.byRole.get(key) ?? []).slice(0, 60)) {
-      if (isShadow(scene, person)) continue;
+      const isOther = affiliation !== null && !sharesAffiliation(scene, person, affiliation);
+      if (isOther || isShadow(scene, person)) continue;
       if (found && found !== person) return null;
       found = person;
     }
@@ -91,6 +94,7 @@ const clergy = ["pastor", "rev", "rev.", "reverend", "priest", "vicar"];
 const otherWords = new Map<string, readonly string[]>([
   ["judge", judges],
   ["pastor", clergy],
+  ["pontiff", ["pontiff", "pope"]],
   ["priest", clergy],
   ["vicar", clergy],
   ["congressman", deputies],
