@@ -78,7 +78,7 @@ const isOnlyInHeadline = ({ article }: Scene, { run, at }: PersonNaming): boolea
 function describedBefore(scene: Scene, at: number, gender: "he" | "she"): Speaker | null {
   const { article } = scene;
   const here = sentenceOf(scene, at);
-  for (let back = at - 1; back >= 0; back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - longestLook); back -= 1) {
     const word = article.words.get(back);
     if (!word || here - word.sentence > 2 || word.passage === "headline") return null;
     if (word.quoted || article.runAt[back] !== -1 || !isRoleNoun(word.lower) || isGroupNoun(word.lower)) continue;
@@ -93,6 +93,9 @@ function describedBefore(scene: Scene, at: number, gender: "he" | "she"): Speake
   }
   return null;
 }
+
+/** Words back, so that time stays linear in copy without stops. */
+const longestLook = 80;
 
 /** A verb, or a word that is no name, no mark and none of the small ones: most verbs are on no list. */
 const doesSomething = ({ words, runAt }: Article, at: number): boolean =>
