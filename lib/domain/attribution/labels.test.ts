@@ -69,6 +69,7 @@ it.each([
   ["he", "feared", "dead fish would wash up", 1],
   ["the firm", "forecasts", "but", 0],
   ["the judges", "said", "what", 0],
+  ["", "is charged", "Tiffany Crews", 0],
   ["Cyclone Marit", "slammed", "the east coast on Sunday", 0],
   ["the finance director", "will take over on", "an interim basis", 0],
   ["I", "knew", "when he sat down", 0],

@@ -86,6 +86,7 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
 }
 
 function isDeed(act: string, what: string, asWritten: string): boolean {
+  if (/^(?:is|was|are|were) (?:charged|accused)$/u.test(act)) return true;
   if (accused.test(act) && !/^(?:him|her|them|the|two|a|an|his|\p{Lu})/u.test(asWritten)) return true;
   if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
   if (/\badd(?:s|ed|ing)?$/u.test(act) && (thing.test(what) || adding.test(what))) return true;

@@ -86,6 +86,14 @@ test.each([
     "A senior aide to the late Bishop was told of allegations against a priest as early as 1987.",
     ["", "was told of", "allegations against a priest as early as 1987"],
   ],
+  [
+    "Rashida is one of 60,000 people, the district administration says. Aid workers put the number closer to 90,000.",
+    ["Aid workers", "put", "the number closer to 90,000"],
+  ],
+  [
+    "Detective Luis Ortega wrote in the affidavit that Crews first said a masked man took the money.",
+    ["Detective Luis Ortega", "wrote", "that Crews first said a masked man took the money"],
+  ],
 ])("spans end where they should: %s", (copy, wanted) => {
   expect(heard(copy)).toContainEqual(wanted);
 });
@@ -96,6 +104,10 @@ test.each([
     ["leaked memo", "shows", "Ministers knew of dam risk in 2019"],
   ],
   ["Volunteers find missing hikers alive", undefined],
+  [
+    "Gadget maker Orba said to be in talks to buy lens startup",
+    ["", "said", "Gadget maker Orba to be in talks to buy lens startup"],
+  ],
 ])("who says a headline: %s", (headline, wanted) => {
   const read = readText(`${headline}\n\nIt rained on the hill all night.`);
   const [found] = findAttributions(read);

@@ -208,18 +208,30 @@ export const withNaming = (page: Page, found: readonly FoundAttribution[]): Foun
     return [one];
   });
 
+/** "wrote in the | affidavit that": no cue ends in an article. Comes out: the same, its cue the verb alone. */
+export function withoutArticle(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, ...rest] = found.cue;
+  const verb =
+    cue && /^(\p{L}+) (?:in|on|at|for|to|of) (?:the|an?|his|her|their|its)$/u.exec(page.text.slice(...cue))?.[1];
+  return cue && verb ? { ...found, cue: [[cue[0], cue[0] + verb.length], ...rest] } : found;
+}
+
 const notOfNouns =
   /^(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|noon|midnight|dawn|week|month|year|meanwhile|however)$/;
 
-/** "…, coast | guard officials | said": a noun right before a speaker, behind a comma, is half of the speaker. Comes out: the same, its source from there. */
+/** "…, coast | guard officials | said", "Aid | workers | put it at ten": a noun right before a speaker, behind a comma, is half of the speaker. Comes out: the same, its source from there. */
 export function withFirstNoun(page: Page, found: FoundAttribution): FoundAttribution {
   const [source, another] = found.source;
   const [cue] = found.cue;
   if (!source || another || !cue || source[1] > cue[0]) return found;
   const at = wordAt(page.words, source[0]);
   const before = lowerAt(page, at - 1);
+  const [opens = -1] = page.sentences[page.sentenceOf[at] ?? -1] ?? [];
+  const first =
+    opens === at - 1 && /^(?:NN|VB|JJ)/.test(tagAt(page, at - 1)) && /^\p{Ll}+s$/u.test(page.words.get(at)?.text ?? "");
   const isNoun = (/^(?:NN|JJ)$/.test(tagAt(page, at - 1)) && !notOfNouns.test(before)) || before === "coast";
-  if (!isNoun || !/^NNS?$/.test(tagAt(page, at)) || !/^(?:,|QUOTE)$/.test(tagAt(page, at - 2))) return found;
+  const stands = first || (isNoun && /^(?:,|QUOTE)$/.test(tagAt(page, at - 2)));
+  if (!stands || !/^NNS?$/.test(tagAt(page, at))) return found;
   const start = page.words.get(at - 1)?.start ?? source[0];
   const isTaken = found.content.some(([a, b]) => a <= start && start < b);
   return isTaken || (page.quoteOf[at - 1] ?? -1) >= 0 ? found : { ...found, source: [[start, source[1]]] };

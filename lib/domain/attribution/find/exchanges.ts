@@ -1,6 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { type Page, quoteAt, spanOf, wordAt } from "./page";
+import { withNext } from "./rules";
 import { takenWords } from "./takenWords";
 
 const asks = /^(?:asked|asks|demanded|pressed|inquired|enquired)\b/i;
@@ -25,7 +26,7 @@ export function withExchanges(page: Page, found: readonly FoundAttribution[]): F
     if (!turns) continue;
     const ofAsker = turns.filter((_, turn) => turn % 2 === 0);
     const ofOther = turns.filter((_, turn) => turn % 2 === 1);
-    changed[at] = { ...question, content: [...question.content, ...ofAsker] };
+    changed[at] = { ...question, content: [...question.content, ...ofAsker], rule: withNext(question.rule) };
     changed[at + 1] = { ...answer, content: [...answer.content.slice(0, -1), ...ofOther] };
   }
   return changed;

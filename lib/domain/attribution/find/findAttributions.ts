@@ -20,6 +20,7 @@ import {
   withFirstNoun,
   withNamesEnd,
   withNaming,
+  withoutArticle,
   withoutEarlierDeed,
   withoutEcho,
 } from "./contentBounds";
@@ -50,7 +51,7 @@ import { quotedSpeech } from "./quotationsOnly";
 import { withWhatIsRejected } from "./rejected";
 import { withinRelative } from "./relatives";
 import { withoutRivals } from "./rivals";
-import { ruleOf } from "./rules";
+import { ruleOf, withNext } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { signedReports, withoutSigned } from "./signed";
 import { withoutTimes } from "./sourceTimes";
@@ -102,14 +103,14 @@ function confidenceOf(score: number, { calibration }: Model): number {
 function toFound(page: Page, kept: Kept, model: Model): FoundAttribution {
   const { draft, content, score } = kept;
   const ordered = inOrder(content);
-  const followed = content.length > draft.content.length ? ", and the quotation next to it" : "";
+  const rule = ruleOf(page, draft);
   return {
     source: draft.source.range ? [spanOf(page, draft.source.range)] : [],
     cue: [spanOf(page, draft.cue.range)],
     content: ordered.map((range) => spanOf(page, range)),
     type: typeOf(page, ordered),
     confidence: confidenceOf(score, model),
-    rule: `${ruleOf(page, draft)}${followed}`,
+    rule: content.length > draft.content.length ? withNext(rule) : rule,
   };
 }
 
@@ -247,6 +248,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withoutEcho,
     withBothBetween,
     whatTheyCall,
+    withoutArticle,
     withFirstNoun,
   ].reduce((one, rule) => rule(page, one), found);
 

@@ -76,9 +76,18 @@ function isClause(page: Page, [start, end]: Span): boolean {
 
 const hearer = madeLater(() => new RegExp(`^(?:(?:(?:[Tt]he|[Aa]n?) )?${bench}|${named})$`, "u"));
 
-/** "A senior aide | was told of | allegations": who is told is not who tells, and the copy leaves open who does. */
+/** "Orba said to be in talks": by this the party layer knows that nobody is named. */
+const rumourRule = "X is said to …";
+
+/** Who was taken for the speaker and is not: "A senior aide | was told of | allegations": who is told is not who tells, and the copy leaves open who does. */
 function told(text: string, found: FoundAttribution): FoundAttribution {
   const isTold = /^(?:was|were|had been|has been|have been) (?:told|warned|informed|notified|alerted) (?:of|about)$/iu;
+  const [source, another] = found.source;
+  const [said] = found.content;
+  // "Orba | said | to be in talks": of whom it is said, and not who says it.
+  const rumoured = source && said && !another && /^said$/iu.test(exactWords(text, found.cue));
+  if (rumoured && /^to (?:be|have|plan|consider|face|seek|weigh)\b/u.test(text.slice(...said)) && source[1] <= said[0])
+    return { ...found, source: [], content: [source, ...found.content], rule: rumourRule };
   return isTold.test(exactWords(text, found.cue)) ? { ...found, source: [] } : found;
 }
 

@@ -1,5 +1,6 @@
 import type { FoundAttribution } from "../types";
 import { type Page, spanOf, wordAt } from "./page";
+import { withNext } from "./rules";
 import { takenWords } from "./takenWords";
 
 /** Marks and a word: longer quotations that nobody signs are the linker's. */
@@ -25,7 +26,7 @@ export function withOneWord(page: Page, found: readonly FoundAttribution[]): Fou
     const sameParagraph = page.paragraphOf[quote[0]] === page.paragraphOf[quote[0] - 1];
     if (!before || !sameParagraph || taken[quote[0] + 1]) continue;
     const grown = more.get(before) ?? before;
-    more.set(before, { ...grown, content: [...grown.content, spanOf(page, quote)] });
+    more.set(before, { ...grown, content: [...grown.content, spanOf(page, quote)], rule: withNext(grown.rule) });
     bySentence.set(sentence, before);
   }
   return found.map((one) => more.get(one) ?? one);

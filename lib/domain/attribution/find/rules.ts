@@ -14,3 +14,8 @@ export function ruleOf(page: Page, { cue, source, content }: Draft): string {
   if (before) return inverted ? "“…”, said X" : "“…”, X said";
   return inverted ? "said X: …" : "X said …";
 }
+
+const next = ", and the quotation next to it";
+
+/** The rule's name where a quotation next to it was given to its speaker. */
+export const withNext = (rule: string): string => (rule.endsWith(next) ? rule : rule + next);

@@ -63,8 +63,13 @@ export function affiliationInside(article: Article, organizations: Organizations
   const body = first === last && isBody(lowerAt(article, first)) ? lowerAt(article, first) : "";
   const called = body === "" ? null : organizationCalled(organizations, { word: first, sentence }, body);
   if (called?.nouns.has(body)) return { affiliation: called.name, range };
-  return { affiliation: affiliationAt(article, organizations, range), range };
+  const affiliation = affiliationAt(article, organizations, range);
+  // "County Attorney" of a county that only a court's name tells.
+  const place = first === last && isOfPlace.test(lowerAt(article, first)) ? lowerAt(article, first) : "";
+  return { affiliation: affiliation?.toLowerCase().endsWith(place) ? affiliation : null, range };
 }
+
+const isOfPlace = /^(?:county|city|district|town|borough|parish|village)$/u;
 
 /** "coast guard official" */
 const isGuard = (article: Article, at: number): boolean =>

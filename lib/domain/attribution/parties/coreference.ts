@@ -244,7 +244,10 @@ function antecedent(scene: Scene, at: number): Speaker | null {
     if (named) return partyOfPerson(scene, named);
     if (described.to >= end) return partyOfDescription(scene, described);
   }
-  return run ? partyOfName(scene, run) : nominal(scene, Math.max(0, end - 2));
+  if (run) return partyOfName(scene, run);
+  // "according to the report, which said …"
+  const isReport = isDocument(lowerAt(article, end - 1)) && lowerAt(article, end - 2) === "the";
+  return isReport ? partyOfDescription(scene, readDescription(article, end - 1)) : nominal(scene, Math.max(0, end - 2));
 }
 
 /** "Maria Alvarez, | 16, who": the end of the words that an age stands behind. */

@@ -226,6 +226,22 @@ describe("bodies that look like people or like nobody", () => {
       ["weather service", "organization", null, null],
     ],
     [
+      "a report behind “which”",
+      "Talks\n\nA deal could come soon, according to the report, which said the talks could still fall apart.",
+      ["report", "document", null, null],
+    ],
+    ["kin", "Talks\n\nThe deceased's kin welcomed the order.", ["deceased's kin", "group", null, null]],
+    [
+      "nobody who is named, of whom something is said",
+      "Gadget maker Orba said to be in talks to buy lens startup\n\nIt was late.",
+      ["source not named", "unnamed", null, null],
+    ],
+    [
+      "a minister who is not the junior one",
+      "Minister denies he slept through crisis\n\nThe call was delegated to a junior minister, Lord Amery.",
+      ["minister", "unnamed", "minister", null],
+    ],
+    [
       "a verb's spelling that begins a name",
       "Talks\n\nThe Met Service has warned that it will rain.",
       ["Met Service", "organization", null, null],

@@ -9,7 +9,7 @@ import type { Person, PersonNaming } from "./people";
 import { rankStart } from "./ranks";
 import { genderOfRole, isGroupNoun, isRelation, isRoleNoun, roleKey } from "./roleNouns";
 import { standingOf } from "./roles";
-import { type Scene, sharesAffiliation } from "./scene";
+import { partyOfPerson, type Scene, sharesAffiliation } from "./scene";
 import { statementsAbout } from "./statements";
 import { isRank } from "./titles";
 
@@ -60,22 +60,27 @@ const talksForOthers = /^(?:spokes(?:man|woman|person)|official|officer|source|w
 
 function onlyWithRole(scene: Scene, head: string, described: Description): Person | null {
   let found: Person | null = null;
+  let others = false;
   // "UN rights chief": not the one chief of whom the copy says that she heads another body.
   const { affiliation } = standingOf(scene.article, scene.organizations, described);
   for (const key of keysOf(head)) {
     for (const { person } of (scene.byRole.get(key) ?? []).slice(0, 60)) {
       const isOther = affiliation !== null && !sharesAffiliation(scene, person, affiliation);
+      others ||= isOther;
       if (isOther || isShadow(scene, person)) continue;
       if (found && found !== person) return null;
       found = person;
     }
   }
-  return found;
+  // Where one of another body has that role, one of whom nothing is told is not plainly meant.
+  return found && others && partyOfPerson(scene, found).affiliation === null ? null : found;
 }
 
-/** "The chancellor" is not the shadow chancellor. */
+/** "The chancellor" is not the shadow chancellor, nor "Minister" a junior minister. */
 const isShadow = ({ article }: Scene, { statements }: Person): boolean =>
-  statements.some(({ described }) => described !== null && lowerAt(article, described.head - 1) === "shadow");
+  statements.some(
+    ({ described }) => described !== null && /^(?:shadow|junior)$/u.test(lowerAt(article, described.head - 1)),
+  );
 
 /** "Niger colonel calls sanctions an act of cowardice": the one colonel of the article. */
 function onlyOfRank({ people }: Scene, head: string): Person | null {
