@@ -3,7 +3,7 @@ import type { FoundAttribution } from "./types";
 
 /** What newsrooms set before a headline to say what sort of piece it is. */
 const label =
-  /^(?:(?:live|breaking|exclusive|opinion|analysis|explainer|explained|comment|watch|listen|video|photos?|pictures|gallery|updated?|editorial|reviews?|podcast|timeline|factbox|obituary|profile|feature|column|letters?|quiz|related|correction|clarification|sponsored|advertisement|factcheck|fact[ -]check|breaking news|in pictures|read more|must read|q ?& ?a|the latest|just in|long read|first look|media release|press release|spoiler alert|trigger warning|disclaimer|note|editor['’]s note|source|sources?|photo credit|tags?|topics?|location|date|time|when|where|what|who|price))$/iu;
+  /^(?:(?:live|breaking|exclusive|opinion|analysis|explainer|explained|comment|watch|listen|video|photos?|pictures|gallery|updated?|editorial|(?:\p{L}+ )?reviews?|podcast|timeline|factbox|obituary|profile|feature|column|letters?|quiz|related|correction|clarification|sponsored|advertisement|factcheck|fact[ -]check|breaking news|in pictures|read more|must read|q ?& ?a|the latest|just in|long read|first look|media release|press release|spoiler alert|trigger warning|disclaimer|note|editor['’]s note|source|sources?|photo credit|tags?|topics?|location|date|time|when|where|what|who|price))$/iu;
 
 /** "Storm Hedda: red warning issued": weather says nothing. */
 const weather = /^(?:storm|hurricane|typhoon|super typhoon|cyclone|tropical storm) \p{Lu}\p{L}+$/iu;
@@ -71,7 +71,9 @@ const ownReminder =
   /\b(?:would|will|may|can|could|should|must|to) be (?:recalled|remembered|noted|stressed|borne in mind)$/u;
 /** "A dentist appeared in court | charged with | murder": who is accused does not accuse. */
 const accused =
-  /^(?:(?:was|were|is|are|been|being) )?(?:also |later |jointly )?(?:charged|accused|convicted|suspected)(?: with| of)$/u;
+  /^(?:(?:ha[sd] |have )?(?:was|were|is|are|been|being) )?(?:also |later |jointly )?(?:charged|accused|convicted|suspected)(?: with| of)$/u;
+/** "The trial, which | is expected | to last three weeks": a schedule. */
+const onSchedule = /(?:^|\s)to (?:last|begin|start|end|conclude|continue|resume|take place|run)\b/u;
 const belonging = /\bbelong(?:s|ed|ing)? to$/u;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */
@@ -86,13 +88,18 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
 }
 
 function isDeed(act: string, what: string, asWritten: string): boolean {
-  if (/^(?:is|was|are|were) (?:charged|accused)$/u.test(act)) return true;
+  if (/^(?:is|was|are|were) (?:charged|accused)$/u.test(act) || isApplause(act, what)) return true;
   if (accused.test(act) && !/^(?:him|her|them|the|two|a|an|his|\p{Lu})/u.test(asWritten)) return true;
   if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
   if (/\badd(?:s|ed|ing)?$/u.test(act) && (thing.test(what) || adding.test(what))) return true;
   if (/\bdisclos(?:e|es|ed|ing)$/u.test(act) && holding.test(what)) return true;
   return (movement.test(act) && direction.test(what)) || takingOver.test(act);
 }
+
+/** "drawing | applause": what others do when somebody has spoken. */
+const isApplause = (act: string, what: string): boolean =>
+  /^(?:drawing|drew|earning|prompting|to)$/u.test(act) &&
+  /^(?:loud |some )?(?:applause|laughter|cheers|gasps|boos|groans)$/u.test(what);
 
 /** When and how somebody spoke or kept silent, or what became of somebody, and nothing that was said. */
 function isHowOrWhen(act: string, what: string): boolean {
@@ -123,7 +130,7 @@ function isIdiom(text: string, { source: [source], cue: [cue] }: FoundAttributio
 function isNobodys(who: string, act: string, what: string): boolean {
   if (onlyADay.test(who) || (occasion.test(act) && /^to\b/u.test(what))) return true;
   if (who !== "" && who !== "it") return false;
-  if (ownReminder.test(act)) return true;
+  if (ownReminder.test(act) || (/^(?:is|was|are|were) expected$/u.test(act) && onSchedule.test(what))) return true;
   return who === "" && askedAbout.test(act) && !/^(?:whether|if|how|why|what|when|where|who)\b/u.test(what);
 }
 

@@ -49,6 +49,9 @@ const namesAuthor =
 const ofUnnamed =
   /^(?:by|from) ((?:our|an?) (?:own |special |staff |political |legal |foreign |sports? |court |business ){0,2}(?:correspondent|reporter|writer)s?(?: in [^.!?]{2,30})?)$/i;
 
+/** "By AFRIKWIRE in Kimbuta" */
+const ofAgency = /^By ([A-Z]{2,15}) in [A-Z][^.!?]{1,30}$/;
+
 /** How far into a line its author is looked for. */
 const looked = 40;
 
@@ -61,7 +64,7 @@ export function authorIn(paragraph: string): string | null {
   if (plainHead.test(head) && !namesAuthor.test(head)) return null;
   const line = paragraph.replace(/\s+/g, " ").replace(/^[*_#—–\-\s]+|[*_]+$/gu, "");
   if (line.length > 200 || !namesAuthor.test(line.slice(0, looked))) return null;
-  const unnamed = ofUnnamed.exec(line);
+  const unnamed = ofUnnamed.exec(line) ?? ofAgency.exec(line);
   if (unnamed?.[1]) return unnamed[1];
   const match = written().exec(line) ?? labelled().exec(line);
   if (!match?.[1]) return null;

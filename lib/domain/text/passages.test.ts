@@ -234,6 +234,7 @@ describe("bylineIn", () => {
     ["Bridge to close\n\nWritten by Ada van der Orr, political editor | 3 May 2021\n\nBODY", "Ada van der Orr"],
     ["Bridge to close\n\nBy our correspondent in Luma\n\nBODY", "our correspondent in Luma"],
     ["Bridge to close\n\nBy a staff reporter\n\nBODY", "a staff reporter"],
+    ["Bridge to close\n\nBy AFRIKWIRE in Kimbuta\n\nBODY", "AFRIKWIRE"],
     ["BODY\n\nBy a staff reporter's count, the river had risen.", null],
     ["Bridge to close\n\nBODY\n\nFollow Ada Orr on X: @adaorr", "Ada Orr"],
     ["Bridge to close\n\nBODY\n\nFollow us on X: @courier", null],
@@ -254,6 +255,7 @@ describe("bylineIn", () => {
       "body",
       "body",
     ]);
+    expect(kinds(`Bridge to close\n\nMARROW/GARROW HILL: ${body}\n\n${body}`)[1]).toBe("dateline");
     expect(kinds(`Bridge to close\n\nANALYSIS: ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nPELL: ${body}\n\nORR: ${body}`)).toEqual(["headline", "body", "body"]);
   });

@@ -19,7 +19,7 @@ export interface ClearReport {
  * strong cue in a tense and "that" right behind it, in the order of the text.
  */
 export function clearReports(page: Page, found: readonly FoundAttribution[]): ClearReport[] {
-  const spoken = sentencesOf(page, found);
+  const spoken = spokenSentences(page, found);
   return page.sentences.flatMap((sentence, index) => {
     if (spoken[index] === 1) return [];
     const report = reportIn(page, sentence) ?? plainReport(page, sentence) ?? closingReport(page, sentence);
@@ -84,7 +84,7 @@ const leadReach = 6;
 const withoutStop = (page: Page, to: number): number => (tagAt(page, to - 1) === "." ? to - 1 : to);
 
 /** 1 for each sentence in which somebody speaks. */
-function sentencesOf(page: Page, found: readonly FoundAttribution[]): Uint8Array {
+export function spokenSentences(page: Page, found: readonly FoundAttribution[]): Uint8Array {
   const spoken = new Uint8Array(page.sentences.length);
   for (const { source, cue, content } of found) {
     if (isExpectedByNobody(page, source, cue)) continue;

@@ -94,6 +94,11 @@ test.each([
     "Detective Luis Ortega wrote in the affidavit that Crews first said a masked man took the money.",
     ["Detective Luis Ortega", "wrote", "that Crews first said a masked man took the money"],
   ],
+  ["The hinge, Orba claims, will survive 400,000 folds.", ["Orba", "claims", "The hinge will survive 400,000 folds"]],
+  [
+    "Residents packed the hall Monday to oppose a 900-acre data center that its developer, Helio Compute, says would bring 120 permanent jobs.",
+    ["its developer, Helio Compute,", "says", "a 900-acre data center would bring 120 permanent jobs"],
+  ],
 ])("spans end where they should: %s", (copy, wanted) => {
   expect(heard(copy)).toContainEqual(wanted);
 });
@@ -104,6 +109,10 @@ test.each([
     ["leaked memo", "shows", "Ministers knew of dam risk in 2019"],
   ],
   ["Volunteers find missing hikers alive", undefined],
+  [
+    "Star's ex-manager 'used her card for holidays', court told",
+    ["", "told", "Star's ex-manager 'used her card for holidays'"],
+  ],
   [
     "Gadget maker Orba said to be in talks to buy lens startup",
     ["", "said", "Gadget maker Orba to be in talks to buy lens startup"],
@@ -143,6 +152,10 @@ test("without a question of the other's, what follows an answer is more of it", 
     "“We are still asking everybody who was there.”",
   ].join("\n\n");
   expect(heard(copy)[1]?.[2]).toBe("“We don't know that,” “We are still asking everybody who was there.”");
+});
+
+test("a country's name is no claim between commas", () => {
+  expect(heard("Saudi Arabia and its most powerful ally, the United States, are members of the council.")).toEqual([]);
 });
 
 test("a shortened verb brings its subject", () => {

@@ -94,6 +94,23 @@ export function withoutEarlierDeed(page: Page, found: FoundAttribution): FoundAt
     : { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] };
 }
 
+/** "a | 900-acre data center that its developer says …": no content is an article alone. Comes out: the same, its noun with it. */
+export function withItsNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, ...rest] = found.content;
+  if (!content || content[1] - content[0] > longestArticle || !/^(?:the|an?)$/i.test(page.text.slice(...content)))
+    return found;
+  const from = wordAt(page.words, content[0]);
+  let end = from + 1;
+  while (end < from + longestNoun && /^(?:JJ|NNS?|NNPS?|CD|VBG|VBN)$/.test(tagAt(page, end))) end += 1;
+  if (end === from + 1 || !/^(?:that|which|,)$/.test(lowerAt(page, end))) return found;
+  const span: Span = [content[0], page.words.get(end - 1)?.end ?? content[1]];
+  const isTaken = [...found.source, ...found.cue, ...rest].some(([a, b]) => a < span[1] && b > span[0]);
+  return isTaken ? found : { ...found, content: [span, ...rest] };
+}
+
+const longestArticle = 3;
+const longestNoun = 9;
+
 const whatEchoes =
   /^(?:call|view|claim|charge|position|sentiment|demand|allegation|point|warning|accusation|criticism|concern|assertion|argument)$/;
 const echoed =

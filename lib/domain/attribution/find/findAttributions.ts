@@ -18,6 +18,7 @@ import {
   whatTheyCall,
   withBothBetween,
   withFirstNoun,
+  withItsNoun,
   withNamesEnd,
   withNaming,
   withoutArticle,
@@ -33,6 +34,7 @@ import { withoutLeadIns } from "./headlineSources";
 import { headlineSpeech, withoutMisreadHeadlines, withoutTopics } from "./headlines";
 import { heardInCourt, withoutHearers } from "./heard";
 import { pastDates, pastHearers } from "./hearers";
+import { interposed } from "./interposed";
 import { withBothSides } from "./interrupted";
 import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
@@ -245,6 +247,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     behindCuesColon,
     fromAtLeast,
     fromSubject,
+    withItsNoun,
     withoutEcho,
     withBothBetween,
     whatTheyCall,
@@ -300,7 +303,15 @@ function withClear(read: ReadText, page: Page, asLinked: readonly FoundAttributi
       ...{ type: typeOf(page, [content]), confidence: clearConfidence, rule: "X said …" },
     }),
   );
-  const spoken = [...withoutExpected(page, linked, reports), ...clear, ...headlines, ...heard, ...reports];
+  const within = interposed(page, [...linked, ...clear, ...headlines, ...heard, ...reports]).map(
+    ({ source, cue, content }): FoundAttribution => ({
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, cue)],
+      content: content.map((range) => spanOf(page, range)),
+      ...{ type: typeOf(page, content), confidence: clearConfidence, rule: "“…”, X said, “…”" },
+    }),
+  );
+  const spoken = [...withoutExpected(page, linked, reports), ...clear, ...headlines, ...heard, ...reports, ...within];
   const beats = beatQuotations(page, spoken).map(
     ({ source, content }): FoundAttribution => ({
       source: [spanOf(page, source)],

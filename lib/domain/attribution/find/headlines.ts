@@ -139,6 +139,8 @@ function beforeDash(page: Page, [from, to]: WordRange, speakers: ReadonlySet<str
 /** "Company to cut 400 jobs, union claims" */
 function beforeCue(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): HeadlineSpeech | null {
   if (!tells(lowerAt(page, to - 1))) return null;
+  // "…, court told": a bench hears.
+  if (/^(?:told|hears|heard)$/u.test(lowerAt(page, to - 1)) && benches.test(lowerAt(page, to - 2))) return null;
   for (let at = to - 3; at > from && at >= to - 2 - longestSpeaker; at -= 1) {
     if (page.words.get(at)?.text !== ",") continue;
     const source: WordRange = [at + 1, to - 1];
@@ -147,6 +149,8 @@ function beforeCue(page: Page, [from, to]: WordRange, speakers: ReadonlySet<stri
   }
   return null;
 }
+
+const benches = /^(?:court|jury|inquest|inquiry|tribunal|hearing|trial)$/u;
 
 const tells = (lower: string): boolean =>
   cueStrength(lower) === "strong" || /^(?:finds?|shows?|suggests?|reports?|reveals?|fears?|believes?)$/u.test(lower);

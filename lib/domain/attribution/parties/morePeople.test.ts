@@ -242,6 +242,11 @@ describe("bodies that look like people or like nobody", () => {
       ["minister", "unnamed", "minister", null],
     ],
     [
+      "a firm that develops it",
+      "Talks\n\nIts developer, Helio Compute, says the center would bring 120 jobs.",
+      ["Helio Compute", "organization", null, null],
+    ],
+    [
       "a verb's spelling that begins a name",
       "Talks\n\nThe Met Service has warned that it will rain.",
       ["Met Service", "organization", null, null],

@@ -1,0 +1,51 @@
+import type { FoundAttribution } from "../types";
+import { spokenSentences } from "./clearReports";
+import { cueStrength } from "./cues";
+import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
+import type { Page, WordRange } from "./page";
+
+/** A sentence that somebody's claim is set into: "The hinge, Orba claims, will survive 400,000 folds." */
+export interface Interposed {
+  readonly source: WordRange;
+  readonly cue: WordRange;
+  readonly content: readonly WordRange[];
+}
+
+const longestSpeaker = 6;
+const ofSpeaker = /^(?:DT|JJ|NNS?|NNPS?|PRP\$?|POS|CD)$/;
+const finite = /^(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|does|did)$/;
+
+/** Goes in: a page and what was found on it; comes out: such sentences in which nothing was found, in the order of the text. */
+export function interposed(page: Page, found: readonly FoundAttribution[]): Interposed[] {
+  const spoken = spokenSentences(page, found);
+  return page.sentences.flatMap((sentence, index) => (spoken[index] === 1 ? [] : (interposedIn(page, sentence) ?? [])));
+}
+
+function interposedIn(page: Page, [from, to]: WordRange): Interposed | null {
+  if (!/^(?:DT|NNP?S?|PRP\$?|CD|JJ)$/.test(tagAt(page, from))) return null;
+  for (let comma = from + 1; comma < to - 4; comma += 1) {
+    if (tagAt(page, comma) !== "," || (page.quoteOf[comma] ?? -1) >= 0) continue;
+    const cue = cueBehind(page, comma, to);
+    if (cue === -1 || !finite.test(lowerAt(page, cue + 2))) continue;
+    const end = tagAt(page, to - 1) === "." ? to - 1 : to;
+    return {
+      source: [comma + 1, cue],
+      cue: [cue, cue + 1],
+      content: [
+        [from, comma],
+        [cue + 2, end],
+      ],
+    };
+  }
+  return null;
+}
+
+/** The strong cue before the second comma, with nothing but a speaker behind the first; by spelling, since "claims" is taken for a noun. -1 for none. */
+function cueBehind(page: Page, comma: number, to: number): number {
+  for (let at = comma + 1; at < Math.min(to - 2, comma + 1 + longestSpeaker); at += 1) {
+    const ends = tagAt(page, at + 1) === ",";
+    if (ends && at > comma + 1 && !isCapitalized(page, at) && cueStrength(lowerAt(page, at)) === "strong") return at;
+    if (!ofSpeaker.test(tagAt(page, at))) return -1;
+  }
+  return -1;
+}
