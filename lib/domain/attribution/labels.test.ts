@@ -69,6 +69,7 @@ it.each([
   ["he", "feared", "dead fish would wash up", 1],
   ["the firm", "forecasts", "but", 0],
   ["the judges", "said", "what", 0],
+  ["our reporter", "spoke", "to the family before we published", 0],
   ["the rancher", "drawing", "applause", 0],
   ["the rancher", "drew", "a line", 1],
   ["whose troops", "have been accused of", "backing the rebels", 0],

@@ -105,6 +105,7 @@ const isApplause = (act: string, what: string): boolean =>
 function isHowOrWhen(act: string, what: string): boolean {
   if (onlyWhen.test(what) || onlyAJoint.test(what)) return true;
   if (act === "speaking" && spokenAt.test(what)) return true;
+  if (/^(?:spoke|speaks?|talked|talks?)$/u.test(act) && /^(?:to|with) [^"“”]*$/u.test(what)) return true;
   if (/^(?:kn(?:ew|ows?)|understood|realised|realized)$/u.test(act) && knownWhen.test(what)) return true;
   return (silent.test(act) && aWhile.test(what)) || (presumed.test(act) && fate.test(what));
 }

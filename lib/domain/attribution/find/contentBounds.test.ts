@@ -99,6 +99,10 @@ test.each([
     "Residents packed the hall Monday to oppose a 900-acre data center that its developer, Helio Compute, says would bring 120 permanent jobs.",
     ["its developer, Helio Compute,", "says", "a 900-acre data center would bring 120 permanent jobs"],
   ],
+  [
+    "Farmers along the Save tributary say fish began dying in March.",
+    ["Farmers along the Save tributary", "say", "fish began dying in March"],
+  ],
 ])("spans end where they should: %s", (copy, wanted) => {
   expect(heard(copy)).toContainEqual(wanted);
 });

@@ -71,6 +71,19 @@ export function toNamesEnd(page: Page, found: FoundAttribution): FoundAttributio
   return ends && !isTaken ? { ...found, source: [[source[0], next.end]] } : found;
 }
 
+/** "Farmers along the Save | tributary | say": nouns between speaker and cue are the speaker's. Comes out: the same, its source to the cue. */
+export function toCue(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[1] >= cue[0]) return found;
+  const [from, to] = [wordAt(page.words, source[1] - 1) + 1, wordAt(page.words, cue[0])];
+  if (to <= from || to - from > 2 || !isCapitalized(page, from - 1)) return found;
+  for (let at = from; at < to; at += 1)
+    if (!/^(?:NNS?|JJ)$/.test(tagAt(page, at)) || (page.quoteOf[at] ?? -1) >= 0) return found;
+  const end = page.words.get(to - 1)?.end ?? source[1];
+  return found.content.some(([a, b]) => a < end && b > source[1]) ? found : { ...found, source: [[source[0], end]] };
+}
+
 /** A headline in which the words behind have capitals too. */
 const allCapitals = (page: Page, from: number, to: number): boolean => {
   const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;

@@ -7,6 +7,9 @@ import type { NameRun } from "./names";
 import { fullRange } from "./organizations";
 import { isGroupNoun, isPost, isRoleNoun, soundsHuman } from "./roleNouns";
 
+/** "Lord Pannick, in the Guardsman case, held": nobody's body. */
+const ofCourts = /^(?:case|trial|affair|debate|dispute|lawsuit|row)$/u;
+
 /** What the words around a name say of its holder; nothing is resolved yet. */
 export interface Statement {
   /** The description that names the role ("commander of the Jeish al-Sham brigade"), where there is one. */
@@ -162,7 +165,7 @@ function closesDescription(article: Article, at: number): boolean {
 /** "Ana Ruiz of the Flood Agency": an organisation, never only a home town. */
 export function placeAfter(article: Article, preposition: number): Statement | null {
   const object = readObject(article, preposition + 1);
-  if (!object) return null;
+  if (!object || ofCourts.test(lowerAt(article, object[1] - 1))) return null;
   // "of the housing charity Clearwater"
   const behindSort = nameBehindNoun(article, object);
   if (behindSort !== null) return stating({ place: [behindSort, object[1]] });

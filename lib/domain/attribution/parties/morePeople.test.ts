@@ -154,6 +154,16 @@ describe("people whom their names or posts hide", () => {
       ["Enzo Bini", "person", "spokesman", "Vatican"],
     ],
     [
+      "an agency that another body is not",
+      "Talks\n\nThe Kopje mine's owner, Star Basin, denies it. An official at the environmental agency said samples showed arsenic.",
+      ["official at the environmental agency", "unnamed", "official", "environmental agency"],
+    ],
+    [
+      "a judge, and no case",
+      "Talks\n\nLord Pannick, in the Guardsman case, held that justice must be open.",
+      ["Lord Pannick", "person", null, null],
+    ],
+    [
       "the chancellor, who is not her shadow",
       "Fuel duty will rise, the chancellor has told MPs. “No one likes it,” she says. Shadow chancellor Mark Ellery shakes his head.",
       ["chancellor", "unnamed", "chancellor", null],
@@ -240,6 +250,11 @@ describe("bodies that look like people or like nobody", () => {
       "a minister who is not the junior one",
       "Minister denies he slept through crisis\n\nThe call was delegated to a junior minister, Lord Amery.",
       ["minister", "unnamed", "minister", null],
+    ],
+    [
+      "a firm by where it is listed",
+      "Talks\n\nThe mine's owner, Hong Kong-listed Star Basin, denies polluting the river.",
+      ["Star Basin", "organization", null, null],
     ],
     [
       "a firm that develops it",

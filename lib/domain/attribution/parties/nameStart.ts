@@ -15,6 +15,9 @@ const calledTitles = new Set(
 );
 const basedThere = new LetterShape("\\p{L}-(?:based|born|led|backed|owned|listed)$");
 
+/** "Hong Kong-listed | Star Basin": only a firm is. */
+export const isListed = (lower: string): boolean => /-(?:listed|owned)$/u.test(lower);
+
 /** Where the name itself begins after titles and posts ("Prime Minister | Jan de Wit"). */
 export function nameStart(words: Words, from: number, to: number): number {
   const last = words.lowerAt(to - 1);

@@ -5,7 +5,7 @@ import { isGivenName } from "./givenNames";
 import { isHonorific } from "./honorifics";
 import { endOfLettered } from "./initials";
 import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
-import { nameStart, standsInBrackets } from "./nameStart";
+import { isListed, nameStart, standsInBrackets } from "./nameStart";
 import { isNumberTen } from "./numberTen";
 import { ownersOfNames } from "./ownersOfNames";
 import { countryOf, isDirection, isHouse, isPartisan, isPartyOfSeat, isPlace } from "./places";
@@ -391,10 +391,8 @@ function overNickname(words: Words, at: number): number | null {
 }
 
 function kindOfRun(words: Words, from: number, nameFrom: number, to: number): NameKind {
-  const name = words
-    .slice(nameFrom, to)
-    .map((word) => word.lower)
-    .join(" ");
-  if (nameFrom > from && !(nameFrom === to - 1 && isPlace(name))) return "person";
+  const name = Array.from(words.slice(nameFrom, to), (word) => word.lower).join(" ");
+  if (nameFrom > from && !isListed(words.lowerAt(nameFrom - 1)) && !(nameFrom === to - 1 && isPlace(name)))
+    return "person";
   return kindOfName(words.slice(nameFrom, to), name, words.get(from - 1)?.lower === "the");
 }

@@ -349,8 +349,10 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
     if (firm?.nouns.has(noun) && !firm.name.toLowerCase().endsWith(noun)) return firm.name;
   }
   if (!named) {
-    const called = organizationCalled(organizations, { word: from, sentence }, lowerAt(article, to - 1));
-    if (called && to - from <= 2) return called.name;
+    const noun = lowerAt(article, to - 1);
+    const called = organizationCalled(organizations, { word: from, sentence }, noun);
+    // "the environmental agency": of which sort it is tells it from whatever may be an agency.
+    if (called && (to - from === 1 || (to - from === 2 && called.nouns.has(noun)))) return called.name;
   }
   const whole = say(article, [from, to]);
   return organizationNamed(organizations, whole)?.name ?? whole;

@@ -6,6 +6,7 @@ import { isBody } from "./bodies";
 import { isOperatorCalled, isTheCompany, ownsCompanyPost, speaksOfItself, worksMachine } from "./companies";
 import { isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
+import { isListed } from "./nameStart";
 import type { NameRun } from "./names";
 import { isRivalOfFirm, isSecondPlace, isSpokenTo, namesNobody } from "./nobodies";
 import { personMourned } from "./obituaries";
@@ -189,7 +190,7 @@ function showsPerson(
   if (article.words.slice(run.from, run.to).some((word) => word.text === "&")) return false;
   if (isMediumBefore(article, run) || isAbbreviatedAfter(article, run)) return false;
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
-  if (/-(?:based|owned|listed)$/u.test(before)) return false;
+  if (/-(?:based|owned|listed)$/u.test(before) || isListed(lowerAt(article, run.nameFrom - 1))) return false;
   const worksIt = before === "operator" && worksMachine(article, run.from - 1);
   if (isOperatorCalled(article, run)) return false;
   // "the opposition Civic List": a party.
