@@ -1,7 +1,7 @@
-import type { Span } from "../../text/spans";
+import { overlap, type Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
-import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
+import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
 
 /**
@@ -45,68 +45,6 @@ export function behindCuesColon(page: Page, found: FoundAttribution): FoundAttri
   return { ...found, cue: [[cue[0], end]], content: [[Math.max(first, end), content[1]], ...rest] };
 }
 
-/** "The Office for Fiscal | Forecasting expects": a capital inside a sentence belongs to the name before. Comes out: the same, parted there. */
-export function withNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
-  const [source, more] = found.source;
-  const [cue, another] = found.cue;
-  if (!source || more || !cue || another || source[1] >= cue[0]) return found;
-  const [last, first] = [wordAt(page.words, source[1] - 1), wordAt(page.words, cue[0])];
-  const runsOn = first === last + 1 && isCapitalized(page, last) && /^\p{Lu}\p{Ll}/u.test(page.text.slice(...cue));
-  const [opens = first] = page.sentences[page.sentenceOf[first] ?? -1] ?? [];
-  const next = page.words.get(first + 1);
-  if (!runsOn || opens >= last || !next || next.start >= cue[1] || allCapitals(page, opens, first + 1)) return found;
-  return { ...found, source: [[source[0], page.words.get(first)?.end ?? source[1]]], cue: [[next.start, cue[1]]] };
-}
-
-/** "said Rosa Delgado, of Fair Banking | Now.": the same behind the cue. Comes out: the same, its source to the name's end. */
-export function toNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
-  const [source, more] = found.source;
-  const [cue] = found.cue;
-  if (!source || more || !cue || source[0] < cue[1]) return found;
-  const last = wordAt(page.words, source[1] - 1);
-  const next = page.words.get(last + 1);
-  if (!next || !isCapitalized(page, last) || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return found;
-  const ends = page.sentenceOf[last] === page.sentenceOf[last + 2] && tagAt(page, last + 2) === ".";
-  const isTaken = [...found.cue, ...found.content].some(([a, b]) => a < next.end && b > next.start);
-  return ends && !isTaken ? { ...found, source: [[source[0], next.end]] } : found;
-}
-
-/** "Farmers along the Save | tributary | say": nouns between speaker and cue are the speaker's. Comes out: the same, its source to the cue. */
-export function toCue(page: Page, found: FoundAttribution): FoundAttribution {
-  const [source, more] = found.source;
-  const [cue] = found.cue;
-  if (!source || more || !cue || source[1] >= cue[0]) return found;
-  const [from, to] = [wordAt(page.words, source[1] - 1) + 1, wordAt(page.words, cue[0])];
-  if (to <= from || to - from > 2 || !isCapitalized(page, from - 1)) return found;
-  for (let at = from; at < to; at += 1)
-    if (!/^(?:NNS?|JJ)$/.test(tagAt(page, at)) || (page.quoteOf[at] ?? -1) >= 0) return found;
-  const end = page.words.get(to - 1)?.end ?? source[1];
-  return found.content.some(([a, b]) => a < end && b > source[1]) ? found : { ...found, source: [[source[0], end]] };
-}
-
-/** A headline in which the words behind have capitals too. */
-const allCapitals = (page: Page, from: number, to: number): boolean => {
-  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
-  let small = 0;
-  for (let at = to; at < end; at += 1) if (/^\p{Ll}{4}/u.test(page.words.get(at)?.text ?? "")) small += 1;
-  return small < 2;
-};
-
-/** "Minister Ana Ruiz thanked donors but | criticised |": a verb of the speaker's before the joint is no part of who speaks. */
-export function withoutEarlierDeed(page: Page, found: FoundAttribution): FoundAttribution {
-  const [source, another] = found.source;
-  const [cue] = found.cue;
-  if (!source || another || !cue || source[1] > cue[0]) return found;
-  const [from, last] = [wordAt(page.words, source[0]), wordAt(page.words, source[1] - 1)];
-  if (!/^(?:but|and)$/.test(lowerAt(page, last)) || last - from < 3) return found;
-  let verb = from + 1;
-  while (verb < last && !/^VB[DZ]$/.test(tagAt(page, verb))) verb += 1;
-  const isName = /^NN/.test(tagAt(page, verb - 1));
-  return verb === last || !isName
-    ? found
-    : { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] };
-}
-
 /** "a | 900-acre data center that its developer says …": no content is an article alone. Comes out: the same, its noun with it. */
 export function withItsNoun(page: Page, found: FoundAttribution): FoundAttribution {
   const [content, ...rest] = found.content;
@@ -117,7 +55,7 @@ export function withItsNoun(page: Page, found: FoundAttribution): FoundAttributi
   while (end < from + longestNoun && /^(?:JJ|NNS?|NNPS?|CD|VBG|VBN)$/.test(tagAt(page, end))) end += 1;
   if (end === from + 1 || !/^(?:that|which|,)$/.test(lowerAt(page, end))) return found;
   const span: Span = [content[0], page.words.get(end - 1)?.end ?? content[1]];
-  const isTaken = [...found.source, ...found.cue, ...rest].some(([a, b]) => a < span[1] && b > span[0]);
+  const isTaken = [...found.source, ...found.cue, ...rest].some((one) => overlap(one, span));
   return isTaken ? found : { ...found, content: [span, ...rest] };
 }
 
@@ -171,7 +109,7 @@ export function withBothBetween(page: Page, found: FoundAttribution): FoundAttri
   else if (!/^(?:NNS?|NNPS?|CD)$/.test(tagAt(page, end - 1))) return found;
   if (!/^(?:,|\.|:)$/.test(tagAt(page, end))) return found;
   const span: Span = [last[0], page.words.get(end - 1)?.end ?? last[1]];
-  const isTaken = [...found.source, ...found.cue].some(([a, b]) => a < span[1] && b > last[1]);
+  const isTaken = [...found.source, ...found.cue].some((one) => overlap(one, [last[1], span[1]]));
   return isTaken ? found : { ...found, content: [...found.content.slice(0, -1), span] };
 }
 
@@ -244,25 +182,4 @@ export function withoutArticle(page: Page, found: FoundAttribution): FoundAttrib
   const verb =
     cue && /^(\p{L}+) (?:in|on|at|for|to|of) (?:the|an?|his|her|their|its)$/u.exec(page.text.slice(...cue))?.[1];
   return cue && verb ? { ...found, cue: [[cue[0], cue[0] + verb.length], ...rest] } : found;
-}
-
-const notOfNouns =
-  /^(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|noon|midnight|dawn|week|month|year|meanwhile|however)$/;
-
-/** "…, coast | guard officials | said", "Aid | workers | put it at ten": a noun right before a speaker, behind a comma, is half of the speaker. Comes out: the same, its source from there. */
-export function withFirstNoun(page: Page, found: FoundAttribution): FoundAttribution {
-  const [source, another] = found.source;
-  const [cue] = found.cue;
-  if (!source || another || !cue || source[1] > cue[0]) return found;
-  const at = wordAt(page.words, source[0]);
-  const before = lowerAt(page, at - 1);
-  const [opens = -1] = page.sentences[page.sentenceOf[at] ?? -1] ?? [];
-  const first =
-    opens === at - 1 && /^(?:NN|VB|JJ)/.test(tagAt(page, at - 1)) && /^\p{Ll}+s$/u.test(page.words.get(at)?.text ?? "");
-  const isNoun = (/^(?:NN|JJ)$/.test(tagAt(page, at - 1)) && !notOfNouns.test(before)) || before === "coast";
-  const stands = first || (isNoun && /^(?:,|QUOTE)$/.test(tagAt(page, at - 2)));
-  if (!stands || !/^NNS?$/.test(tagAt(page, at))) return found;
-  const start = page.words.get(at - 1)?.start ?? source[0];
-  const isTaken = found.content.some(([a, b]) => a <= start && start < b);
-  return isTaken || (page.quoteOf[at - 1] ?? -1) >= 0 ? found : { ...found, source: [[start, source[1]]] };
 }

@@ -14,16 +14,11 @@ import {
   behindCuesColon,
   fromAtLeast,
   fromSubject,
-  toCue,
-  toNamesEnd,
   whatTheyCall,
   withBothBetween,
-  withFirstNoun,
   withItsNoun,
-  withNamesEnd,
   withNaming,
   withoutArticle,
-  withoutEarlierDeed,
   withoutEcho,
 } from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
@@ -57,6 +52,7 @@ import { withoutRivals } from "./rivals";
 import { ruleOf, withNext } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { signedReports, withoutSigned } from "./signed";
+import { toCue, toNamesEnd, withFirstNoun, withNamesEnd, withoutEarlierDeed } from "./sourceBounds";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
 import { tagWords } from "./tagger";

@@ -1,6 +1,6 @@
 import { firstFrom } from "../../text/ordered";
 import { LetterShape } from "../../text/plainLetters";
-import type { Span } from "../../text/spans";
+import { overlap, type Span } from "../../text/spans";
 import { trimmed } from "../../text/trim";
 import type { ReadText } from "../../text/types";
 import { isBody, isDocument } from "../parties/bodies";
@@ -56,7 +56,7 @@ export function withoutMisreadHeadlines(
     const speech = inside.length === 0 ? null : beforeCue(page, lineOf(read, page, [start, end]), speakers);
     if (!speech) return [];
     const [who, verb] = [spanOf(page, speech.source), spanOf(page, speech.cue)];
-    const meets = (spans: readonly Span[], [from, to]: Span) => spans.some(([a, b]) => a < to && from < b);
+    const meets = (spans: readonly Span[], span: Span) => spans.some((one) => overlap(one, span));
     return inside.some((one) => meets(one.source, who) && meets(one.cue, verb)) ? [] : inside;
   });
   return misread.length === 0 ? found : found.filter((one) => !misread.includes(one));

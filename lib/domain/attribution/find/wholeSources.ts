@@ -1,4 +1,4 @@
-import type { Span } from "../../text/spans";
+import { overlap, type Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
 import { cueStrength } from "./cues";
@@ -104,7 +104,7 @@ function withHonour(page: Page, found: FoundAttribution): FoundAttribution {
   const [start = from] = page.sentences[page.sentenceOf[at] ?? -1] ?? [];
   const whole = tagAt(page, from - 1) === "," && verb - start < longestSubject && isSubject(page, start, verb);
   const begin = page.words.get(whole ? start : from)?.start ?? source[0];
-  const isTaken = found.content.some(([a, b]) => a < source[0] && b > begin);
+  const isTaken = found.content.some((one) => overlap(one, [begin, source[0]]));
   return isTaken ? found : { ...found, source: [[begin, source[1]]] };
 }
 

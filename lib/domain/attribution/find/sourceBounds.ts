@@ -1,0 +1,87 @@
+import { overlap } from "../../text/spans";
+import type { FoundAttribution } from "../types";
+import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
+import { type Page, wordAt } from "./page";
+
+/** "The Office for Fiscal | Forecasting expects": a capital inside a sentence belongs to the name before. Comes out: the same, parted there. */
+export function withNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue, another] = found.cue;
+  if (!source || more || !cue || another || source[1] >= cue[0]) return found;
+  const [last, first] = [wordAt(page.words, source[1] - 1), wordAt(page.words, cue[0])];
+  const runsOn = first === last + 1 && isCapitalized(page, last) && /^\p{Lu}\p{Ll}/u.test(page.text.slice(...cue));
+  const [opens = first] = page.sentences[page.sentenceOf[first] ?? -1] ?? [];
+  const next = page.words.get(first + 1);
+  if (!runsOn || opens >= last || !next || next.start >= cue[1] || allCapitals(page, opens, first + 1)) return found;
+  return { ...found, source: [[source[0], page.words.get(first)?.end ?? source[1]]], cue: [[next.start, cue[1]]] };
+}
+
+/** "said Rosa Delgado, of Fair Banking | Now.": the same behind the cue. Comes out: the same, its source to the name's end. */
+export function toNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[0] < cue[1]) return found;
+  const last = wordAt(page.words, source[1] - 1);
+  const next = page.words.get(last + 1);
+  if (!next || !isCapitalized(page, last) || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return found;
+  const ends = page.sentenceOf[last] === page.sentenceOf[last + 2] && tagAt(page, last + 2) === ".";
+  const isTaken = [...found.cue, ...found.content].some((one) => overlap(one, [next.start, next.end]));
+  return ends && !isTaken ? { ...found, source: [[source[0], next.end]] } : found;
+}
+
+/** "Farmers along the Save | tributary | say": nouns between speaker and cue are the speaker's. Comes out: the same, its source to the cue. */
+export function toCue(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[1] >= cue[0]) return found;
+  const [from, to] = [wordAt(page.words, source[1] - 1) + 1, wordAt(page.words, cue[0])];
+  if (to <= from || to - from > 2 || !isCapitalized(page, from - 1)) return found;
+  for (let at = from; at < to; at += 1)
+    if (!/^(?:NNS?|JJ)$/.test(tagAt(page, at)) || (page.quoteOf[at] ?? -1) >= 0) return found;
+  const end = page.words.get(to - 1)?.end ?? source[1];
+  return found.content.some((one) => overlap(one, [source[1], end])) ? found : { ...found, source: [[source[0], end]] };
+}
+
+/** A headline in which the words behind have capitals too. */
+const allCapitals = (page: Page, from: number, to: number): boolean => {
+  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
+  let small = 0;
+  for (let at = to; at < end; at += 1) if (/^\p{Ll}{4}/u.test(page.words.get(at)?.text ?? "")) small += 1;
+  return small < 2;
+};
+
+/** "Minister Ana Ruiz thanked donors but | criticised |": a verb of the speaker's before the joint is no part of who speaks. */
+export function withoutEarlierDeed(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0]) return found;
+  const [from, last] = [wordAt(page.words, source[0]), wordAt(page.words, source[1] - 1)];
+  if (!/^(?:but|and)$/.test(lowerAt(page, last)) || last - from < 3) return found;
+  let verb = from + 1;
+  while (verb < last && !/^VB[DZ]$/.test(tagAt(page, verb))) verb += 1;
+  const isName = /^NN/.test(tagAt(page, verb - 1));
+  return verb === last || !isName
+    ? found
+    : { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] };
+}
+
+const notOfNouns =
+  /^(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|noon|midnight|dawn|week|month|year|meanwhile|however)$/;
+
+/** "…, coast | guard officials | said", "Aid | workers | put it at ten": a noun right before a speaker, behind a comma, is half of the speaker. Comes out: the same, its source from there. */
+export function withFirstNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0]) return found;
+  const at = wordAt(page.words, source[0]);
+  const before = lowerAt(page, at - 1);
+  const [opens = -1] = page.sentences[page.sentenceOf[at] ?? -1] ?? [];
+  const first =
+    opens === at - 1 && /^(?:NN|VB|JJ)/.test(tagAt(page, at - 1)) && /^\p{Ll}+s$/u.test(page.words.get(at)?.text ?? "");
+  const isNoun = (/^(?:NN|JJ)$/.test(tagAt(page, at - 1)) && !notOfNouns.test(before)) || before === "coast";
+  const stands = first || (isNoun && /^(?:,|QUOTE)$/.test(tagAt(page, at - 2)));
+  if (!stands || !/^NNS?$/.test(tagAt(page, at))) return found;
+  const start = page.words.get(at - 1)?.start ?? source[0];
+  const isTaken = found.content.some(([a, b]) => a <= start && start < b);
+  return isTaken || (page.quoteOf[at - 1] ?? -1) >= 0 ? found : { ...found, source: [[start, source[1]]] };
+}
