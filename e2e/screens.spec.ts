@@ -44,7 +44,11 @@ const test = withNewsroom.extend<{ as: Person | null }>({
 async function openFor(person: Person | null, browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext();
   contexts.set(person, context);
-  if (person) await signIn(await context.newPage(), person);
+  if (person) {
+    const page = await context.newPage();
+    await signIn(page, person);
+    await page.close();
+  }
   return context;
 }
 
