@@ -50,6 +50,15 @@ describe("what asks for help or a call", () => {
 });
 
 describe("a claim beside what somebody says", () => {
+  it.each([
+    ["“We don't know that,” he replied.", "We don't know that"],
+    ["The union said the latest test could change that.", "the latest test could change that"],
+    ["Ms Lee described that as “the least a man could do”.", "that as “the least a man could do”"],
+    ["The mayor said that as many as 40 people had died.", "as many as 40 people had died"],
+  ])("keeps what “that” points at: %s", (text, claim) => {
+    expect(claimsOf(text)).toEqual([claim]);
+  });
+
   it("does not end in the word that leads to it", () => {
     expect(
       claimsOf("The chief executive has resigned after a review found that 27 babies might have survived."),

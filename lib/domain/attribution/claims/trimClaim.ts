@@ -16,8 +16,7 @@ export function trimClaim(page: Page, partners: Partners, range: WordRange): Wor
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
     if (from < to && from === range[0] && isThat(page, from)) from += 1;
     if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
-    if (from < to && (tagAt(page, to - 1) === "CC" || danglers.has(lowerAt(page, to - 1)) || leadsInto(page, to)))
-      to -= 1;
+    if (from < to && (tagAt(page, to - 1) === "CC" || dangles(page, to) || leadsInto(page, to))) to -= 1;
   }
   return [from, to];
 }
@@ -40,7 +39,13 @@ function afterAsSaying(page: Page, [from, to]: WordRange): number {
 
 /** "that" that opens a statement, also behind a noun, where the tagger takes it for a relative one; "that bridge" is another. */
 const isThat = (page: Page, word: number) =>
-  lowerAt(page, word) === "that" && (tagAt(page, word) !== "DT" || startsClause.has(tagAt(page, word + 1)));
+  lowerAt(page, word) === "that" &&
+  (tagAt(page, word) !== "DT" || startsClause.has(tagAt(page, word + 1))) &&
+  !(lowerAt(page, word + 1) === "as" && callsSo.test(lowerAt(page, word - 1)));
+
+/** "described that as “the least a man could do”": there it is what is called so. */
+const callsSo =
+  /^(?:describ|dismiss|denounc|regard|hail|condemn|portray|characteri[sz]|reject|prais|see|view)(?:s|es|ed|ing|en)?$|^saw$/;
 
 /** Behind these no "that" points: "that six patients fell ill". */
 const startsClause: ReadonlySet<string | undefined> = new Set(["NNS", "CD", "DT", "PRP", "PRP$", "NNP", "EX"]);
@@ -104,11 +109,22 @@ const danglers = new Set([
   "if",
 ]);
 
+/** "(he knew) that | he had lied"; in "“We don't know that,” he replied" it leads to nothing and is what nobody knows. */
+const dangles = (page: Page, to: number): boolean =>
+  danglers.has(lowerAt(page, to - 1)) &&
+  (lowerAt(page, to - 1) !== "that" || isWordAt(page, to) || opensMark(page, to));
+
+/** "in hopes that | “they will …": a mark that a space stands before. */
+const opensMark = (page: Page, word: number): boolean =>
+  /^["“‘«„]/u.test(page.words.get(word)?.text ?? "") && page.words.get(word)?.start !== page.words.get(word - 1)?.end;
+
+const isWordAt = (page: Page, word: number): boolean => /^[\p{L}\p{N}]/u.test(page.words.get(word)?.text ?? "");
+
 /** "resigned after | a review found that …": the word leads to what somebody else says; in "the year before" it leads to nothing. */
 const leadsInto = (page: Page, to: number): boolean =>
   /^(?:after|before|as|since|until|once|though|unless)$/.test(lowerAt(page, to - 1)) &&
   page.sentenceOf[to] === page.sentenceOf[to - 1] &&
-  /^[\p{L}\p{N}]/u.test(page.words.get(to)?.text ?? "");
+  isWordAt(page, to);
 
 /** What sets an item of a list, a heading or a quoted line off. */
 const leadingPoint = /^(?:[•·▪◦●■‣⁃➤➢✓✔>▶►]+|[*#]+)$/u;
