@@ -76,6 +76,8 @@ it.each([
   ["", "is expected", "which to last three weeks", 0],
   ["", "is charged", "Tiffany Crews", 0],
   ["Cyclone Marit", "slammed", "the east coast on Sunday", 0],
+  ["Hurricane forecasters", "said", "it would turn north", 1],
+  ["Storm Survivors", "say", "no help has come", 1],
   ["the finance director", "will take over on", "an interim basis", 0],
   ["I", "knew", "when he sat down", 0],
   ["I", "knew", "whenever he sat down he would talk", 1],

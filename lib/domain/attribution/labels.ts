@@ -5,8 +5,9 @@ import type { FoundAttribution } from "./types";
 const label =
   /^(?:(?:live|breaking|exclusive|opinion|analysis|explainer|explained|comment|watch|listen|video|photos?|pictures|gallery|updated?|editorial|(?:\p{L}+ )?reviews?|podcast|timeline|factbox|obituary|profile|feature|column|letters?|quiz|related|correction|clarification|sponsored|advertisement|factcheck|fact[ -]check|breaking news|in pictures|read more|must read|q ?& ?a|the latest|just in|long read|first look|media release|press release|spoiler alert|trigger warning|disclaimer|note|editor['’]s note|source|sources?|photo credit|tags?|topics?|location|date|time|when|where|what|who|price))$/iu;
 
-/** "Storm Hedda: red warning issued": weather says nothing. */
-const weather = /^(?:storm|hurricane|typhoon|super typhoon|cyclone|tropical storm) \p{Lu}\p{L}+$/iu;
+/** "Storm Hedda: red warning issued": weather says nothing; "Hurricane forecasters", "Storm Victims" do. */
+const weather =
+  /^(?:[Ss]torm|[Hh]urricane|(?:[Ss]uper )?[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm) (?!\p{L}+(?:ers|ors|ims|ists|ents|als)$)\p{Lu}\p{L}+$/u;
 
 const naming = /\b(?:known as|called|dubbed|named|nicknamed|titled|entitled)$/iu;
 /** A proper name, in quotation marks or not: "the “Harbour Room”". */
