@@ -158,6 +158,10 @@ test("without a question of the other's, what follows an answer is more of it", 
   expect(heard(copy)[1]?.[2]).toBe("“We don't know that,” “We are still asking everybody who was there.”");
 });
 
+test("who says to do something is who says it", () => {
+  expect(heard("The doctor said to be patient and to come back.")[0]?.[0]).toBe("The doctor");
+});
+
 test("a country's name is no claim between commas", () => {
   expect(heard("Saudi Arabia and its most powerful ally, the United States, are members of the council.")).toEqual([]);
 });

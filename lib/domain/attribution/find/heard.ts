@@ -84,8 +84,9 @@ function told(text: string, found: FoundAttribution): FoundAttribution {
   const isTold = /^(?:was|were|had been|has been|have been) (?:told|warned|informed|notified|alerted) (?:of|about)$/iu;
   const [source, another] = found.source;
   const [said] = found.content;
-  // "Orba | said | to be in talks": of whom it is said, and not who says it.
-  const rumoured = source && said && !another && /^said$/iu.test(exactWords(text, found.cue));
+  // "Orba | said | to be in talks", without a stop, as headlines are: of whom it is said. "The doctor said to be patient." is another.
+  const isHeadline = said !== undefined && /^(?:\s*\n|$)/u.test(text.slice(said[1], said[1] + 3));
+  const rumoured = source && said && !another && isHeadline && /^said$/iu.test(exactWords(text, found.cue));
   if (rumoured && /^to (?:be|have|plan|consider|face|seek|weigh)\b/u.test(text.slice(...said)) && source[1] <= said[0])
     return { ...found, source: [], content: [source, ...found.content], rule: rumourRule };
   return isTold.test(exactWords(text, found.cue)) ? { ...found, source: [] } : found;
