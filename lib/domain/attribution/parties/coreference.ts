@@ -88,8 +88,9 @@ function describedBefore(scene: Scene, at: number, gender: "he" | "she"): Speake
       article.words.get(described.from)?.opens ||
       /^(?:,|when|as|if|after|before|while)$/u.test(lowerAt(article, described.from - 1));
     const definite = described.determiner !== "" || described.owner !== null;
-    if (opens && definite && doesSomething(article, described.to) && (told === null || told === gender))
-      return partyOfDescription(scene, described);
+    if (!opens || !definite || !doesSomething(article, described.to) || (told !== null && told !== gender)) continue;
+    const speaker = partyOfDescription(scene, described);
+    if (speaker.gender === null || speaker.gender === gender) return speaker;
   }
   return null;
 }

@@ -179,6 +179,11 @@ describe("people whom their names or posts hide", () => {
       ["consultant", "unnamed", "consultant", null],
     ],
     [
+      "nobody who is she, behind who is he",
+      "The analyst said most people would stay. He asked: “Who did it?”\n\n“I did,” she said.",
+      ["source not named", "unnamed", null, null],
+    ],
+    [
       "the charity by its noun, and not the nearest letters",
       "Bruno is a labrador from the charity Paws & Purpose. He came in August. I was glad. The NHS spends £11,000 a year on a patient. The charity's chief executive, Marion Frost, says each dog costs £29,000.",
       ["Marion Frost", "person", "chief executive", "Paws & Purpose"],
