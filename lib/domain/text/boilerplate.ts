@@ -108,6 +108,8 @@ const shortOnly: readonly (RegExp | Guarded)[] = [
   /^(?:[*_=\-–—~·•#+]\s*){1,}$/,
   /^(?:#\w+[\s,]*)+$/,
   /^(?:@\w+[\s,]*)+$/,
+  // Below a byline: where its author is written to.
+  /^(?:e-?mail:? ?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}$/i,
 ];
 
 const certainByOpening = byOpening(certain);

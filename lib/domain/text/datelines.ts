@@ -122,8 +122,8 @@ const anyAgency = madeLater(
     ),
 );
 
-/** "(Meridian News) -- ": the agency alone. */
-const agencyAlone = /^\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) ?(?:--|—|–) ?(?=["“‘]?\p{Lu})/u;
+/** "(Meridian News) -- ", "(Kantor) - ": the agency alone. */
+const agencyAlone = /^\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) ?(?:--|—|–|-(?=\s)) ?(?=["“‘]?\p{Lu})/u;
 
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string): number {

@@ -57,6 +57,10 @@ describe("passages", () => {
     ["a headline on the line above", "headline: Marrow Bridge to close\nbody: BODY\nbody: BODY"],
     ["a headline that asks", "headline: Who will pay for the bridge?\n\nbody: BODY"],
     ["a headline with a stop, in capitals", "headline: Marrow Bridge Closes After Cracks Are Found.\n\nbody: BODY"],
+    [
+      "where an author is written to",
+      "headline: Marrow Bridge to close\n\nbyline: By Ada Orr\nboilerplate: aorr@courier.example\n\nbody: BODY",
+    ],
     ["a first sentence that is no headline", "body: The bridge has closed.\n\nbody: BODY"],
     [
       "a Markdown headline",
@@ -259,4 +263,9 @@ describe("bylineIn", () => {
     expect(kinds(`Bridge to close\n\nANALYSIS: ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nPELL: ${body}\n\nORR: ${body}`)).toEqual(["headline", "body", "body"]);
   });
+});
+
+it("takes an agency alone before a dash for a dateline", () => {
+  const [first, second] = passages(`(Kantor) - ${body}`);
+  expect([first?.kind, first?.end, second?.kind]).toEqual(["dateline", "(Kantor) - ".length, "body"]);
 });

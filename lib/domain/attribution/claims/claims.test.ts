@@ -266,3 +266,29 @@ describe("check-worthiness", () => {
     ]);
   });
 });
+
+describe("where statements begin and end", () => {
+  it("takes a clause that hangs on a noun with its noun", () => {
+    const text = "By February the trust that ran Meridian and eleven other schools had run out of money.";
+    expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe(text);
+  });
+
+  it.each([
+    [
+      "The trust said it had since added a second check, and that the surgeon had been offered training.",
+      ["it had since added a second check", "the surgeon had been offered training"],
+    ],
+    [
+      "The police said a second device was found in Pell and that location is being treated as a crime scene.",
+      ["a second device was found in Pell and that location is being treated as a crime scene"],
+    ],
+  ])("parts what a second “that” begins: %s", (text, wanted) => {
+    expect(claimsOf(`It rained.\n\n${text}`).slice(-wanted.length)).toEqual(wanted);
+  });
+
+  it("leaves out what others make of a statement", () => {
+    const text =
+      "Opposition leader Jon Tveit said it showed the government had failed, an accusation her office rejected.";
+    expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe("it showed the government had failed");
+  });
+});

@@ -8,6 +8,8 @@ const subordinators = new Set(
   ),
 );
 
+const auxiliary = /^(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|did)$/;
+
 const conditions = new Set(["if", "unless", "whether"]);
 
 /** The shortest clause that is worth a claim of its own, in words. */
@@ -43,7 +45,9 @@ class OpenClause {
     if (!isMark(page, word)) this.words += 1;
     if (tagAt(page, word) === ",") this.commas += 1;
     if (conditions.has(lower)) this.conditional = true;
-    if (this.tensed && subordinators.has(lower)) this.hanging = true;
+    // "had since introduced": an adverb.
+    const adverb = lower === "since" && auxiliary.test(lowerAt(page, word - 1));
+    if (this.tensed && !adverb && subordinators.has(lower)) this.hanging = true;
     if (this.subject && !this.tensed && isRelative(page, word)) this.relatives += 1;
     else if (mayBeTensed(page, word)) {
       if (this.relatives > 0) this.relatives -= 1;
@@ -100,7 +104,15 @@ function clauseAfter(page: Page, left: OpenClause, [word, to]: WordRange): numbe
   const joiner = comma ? word + 1 : word;
   const conjunction = lowerAt(page, joiner);
   if (!coordinators.has(conjunction) || (!comma && conjunction !== "and" && conjunction !== "but")) return null;
-  const right = joiner + 1;
+  // "(said) it had closed, and that | the surgeon had left": what is said goes on with a second statement.
+  const again =
+    lowerAt(page, joiner + 1) === "that" &&
+    /^(?:and|but)$/.test(conjunction) &&
+    !left.hanging &&
+    // "and that location is sealed" points at it.
+    tagAt(page, joiner + 2) !== "NN" &&
+    beginsClause(page, [joiner + 2, to]);
+  const right = again ? joiner + 2 : joiner + 1;
   if (!beginsClause(page, [right, to]) || wordCount(page, [right, Math.min(to, right + farthest)]) < shortest)
     return null;
   if (left.governs(comma)) return null;
@@ -113,8 +125,6 @@ function skipJoiners(page: Page, from: number, to: number): number {
   while (word < to && (coordinators.has(lowerAt(page, word)) || tagAt(page, word) === ",")) word += 1;
   return word;
 }
-
-const auxiliary = /^(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|did)$/;
 
 const isPronoun = (page: Page, word: number) => tagAt(page, word) === "PRP" || tagAt(page, word) === "EX";
 

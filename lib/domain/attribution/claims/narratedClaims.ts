@@ -200,6 +200,15 @@ const onlySaysWho: Guarded = {
   ),
 };
 
+/** "…, an accusation her office rejected": what others make of a statement states nothing without it. */
+const onlyAnswers: Guarded = {
+  needs: /^an? /,
+  shape: madeLater(
+    () =>
+      /^an? (?:\p{L}+ )?(?:accusation|claim|charge|allegation|figure|view|point|assertion|criticism|suggestion|position|call|demand) (?:(?:that|which) )?[^,;]{2,60} (?:reject|den(?:y|i)|disput|contest|dismiss|shar|echo|back|support|repeat|refut)\p{L}*\.?$/u,
+  ),
+};
+
 /** "who were granted anonymity", "who spoke on condition that …": on what terms somebody spoke is no statement. */
 const staysUnnamed: Guarded = {
   needs: /anonym|condition|named|identif|authori[sz]ed/,
@@ -222,7 +231,8 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   // "in a paper published in May": a participle behind a preposition is no verb of a statement.
   if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
   const least = joinedBy(sheet, range, from) ? shortestClause : shortestRemainder;
-  if (wordCount(page, range) < least || fits(onlySaysWho, sheet.words(range))) return null;
+  if (wordCount(page, range) < least || fits(onlySaysWho, sheet.words(range)) || fits(onlyAnswers, sheet.words(range)))
+    return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";
   if (relative && fits(staysUnnamed, sheet.words(range))) return null;

@@ -1,5 +1,5 @@
 import type { Page, WordRange } from "../find/page";
-import { lowerAt, tagAt } from "./words";
+import { isTensed, lowerAt, tagAt } from "./words";
 
 /** For each quotation mark of a text, where its partner stands. */
 export type Partners = ReadonlyMap<number, number>;
@@ -78,7 +78,9 @@ function afterOpening(page: Page, [from, to]: WordRange): number {
   const may = openingWords(page, from);
   if (!may || lowerAt(page, from) === "that") return from;
   for (let word = from + 1; word < Math.min(to, from + 6); word += 1) {
-    if (isThat(page, word)) return holdsAView.test(lowerAt(page, word - 1)) ? from : word + 1;
+    // "By February the trust that | ran the school had closed": it hangs on the noun.
+    if (isThat(page, word))
+      return holdsAView.test(lowerAt(page, word - 1)) || isTensed(page, word + 1) ? from : word + 1;
     if (!may.has(tagAt(page, word))) return from;
   }
   return from;
