@@ -63,6 +63,11 @@ it.each([
   ["the union", "is pushing for", "a shorter week", 1],
   ["the manager", "speaking", "ahead of Saturday's match", 0],
   ["the manager", "speaking", "after the match, said “never”", 1],
+  ["bodies", "found", "on Kestrel Peak", 0],
+  ["the study", "found", "no bodies on Kestrel Peak", 1],
+  ["the study", "found", "in one of three homes that walls were wet", 1],
+  ["the carmaker", "is recalling", "about 41,000 vehicles over a fault", 0],
+  ["the witness", "recalls", "a white car", 1],
   ["she", "thinks for", "a long time", 0],
   ["she", "thinks", "a long time is needed", 1],
   ["dozens", "feared", "dead as ferry sinks", 0],
@@ -140,4 +145,15 @@ it("a subject that its own verb ends is no content", () => {
   const text = "I took the money for a study, it was declared";
   const found: FoundAttribution = { ...colonAfter("a:"), source: [], cue: [[33, 45]], content: [[0, 28]] };
   expect(withoutDeeds(text, [found])).toEqual([]);
+});
+
+it("keeps a thing that was said before its cue", () => {
+  const text = "A third driver died when a tree fell, it added";
+  const found: FoundAttribution = {
+    ...colonAfter("a:"),
+    source: [[38, 40]],
+    cue: [[41, 46]],
+    content: [[0, 36]],
+  };
+  expect(withoutDeeds(text, [found])).toHaveLength(1);
 });

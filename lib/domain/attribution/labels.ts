@@ -38,11 +38,16 @@ const adding =
 const takingOver = /\b(?:takes?|took|taken|taking) over\b/u;
 /** "disclosed | a 6.2% stake": what somebody owns. */
 const holding = /^(?:an? )?[\d.]+(?:%| per ?cent| percent)? (?:stake|holding|interest)\b/u;
+/** "recalls | 41,000 vehicles": what is called back, and no memory. */
+const goods =
+  /^(?:(?:more than|about|over|some|nearly|almost|up to|all|its|the) )*(?:\d[\d.,]*|(?:\p{L}+ )?(?:vehicles|cars|trucks|suvs|products?|units|batches|toys|salads?|devices|batteries|phones|chargers)\b)/u;
 /** "were called to | the junction": whom somebody sent for. */
 const sentFor =
   /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/u;
 /** "Deeks, | speaking | ahead of Saturday's match": the same behind the name. */
 const spokenAt = /^(?:at|on|in|after|before|ahead|during|from|outside|following)\b[^"“”]*$/u;
+/** "Bodies | found | on Kestrel Peak": where, and no finding. */
+const whereFound = /^(?:on|in|at|near|under|inside|off|alive|dead|guilty|safe|hidden|buried|hanged)\b(?!.*\bthat\b)/u;
 /** "She | thinks for | a long time": how long somebody was silent. */
 const silent = /^(?:thinks?|thought|paused?|pauses|hesitated?|hesitates|reflects?|reflected)(?: for)?$/u;
 const aWhile = /^(?:for )?an? (?:(?:long|short|brief|little|full) )?(?:time|while|moment|minute|second|beat)$/u;
@@ -83,7 +88,7 @@ export function withoutDeeds(text: string, found: readonly FoundAttribution[]): 
     const content = exactWords(text, one.content);
     const [act, what] = [exactWords(text, one.cue).toLowerCase(), content.toLowerCase()];
     if (isDeed(act, what, content) || isHowOrWhen(act, what) || unverified.test(act)) return false;
-    if (isIdiom(text, one) || weather.test(exactWords(text, one.source))) return false;
+    if (isThingAdded(one, act, what) || isIdiom(text, one) || weather.test(exactWords(text, one.source))) return false;
     return !isNobodys(exactWords(text, one.source).toLowerCase(), act, what) && !isHalf(text, one, what);
   });
 }
@@ -92,10 +97,16 @@ function isDeed(act: string, what: string, asWritten: string): boolean {
   if (/^(?:is|was|are|were) (?:charged|accused)$/u.test(act) || isApplause(act, what)) return true;
   if (accused.test(act) && !/^(?:him|her|them|the|two|a|an|his|\p{Lu})/u.test(asWritten)) return true;
   if (belonging.test(act) || receiving.test(act) || sentFor.test(act)) return true;
-  if (/\badd(?:s|ed|ing)?$/u.test(act) && (thing.test(what) || adding.test(what))) return true;
+  if (/\brecall(?:s|ed|ing)?$/u.test(act) && goods.test(what)) return true;
   if (/\bdisclos(?:e|es|ed|ing)$/u.test(act) && holding.test(what)) return true;
   return (movement.test(act) && direction.test(what)) || takingOver.test(act);
 }
+
+/** "added | a third in stoppage time"; but in "A driver died when a tree fell, | it added" the thing is said before. */
+const isThingAdded = ({ cue, content }: FoundAttribution, act: string, what: string): boolean =>
+  /\badd(?:s|ed|ing)?$/u.test(act) &&
+  (content[0]?.[0] ?? 0) > (cue[0]?.[0] ?? 0) &&
+  (thing.test(what) || adding.test(what));
 
 /** "drawing | applause": what others do when somebody has spoken. */
 const isApplause = (act: string, what: string): boolean =>
@@ -105,6 +116,7 @@ const isApplause = (act: string, what: string): boolean =>
 /** When and how somebody spoke or kept silent, or what became of somebody, and nothing that was said. */
 function isHowOrWhen(act: string, what: string): boolean {
   if (onlyWhen.test(what) || onlyAJoint.test(what)) return true;
+  if (/^found$/u.test(act) && whereFound.test(what)) return true;
   if (act === "speaking" && spokenAt.test(what)) return true;
   if (/^(?:spoke|speaks?|talked|talks?)$/u.test(act) && /^(?:to|with) [^"“”]*$/u.test(what)) return true;
   if (/^(?:kn(?:ew|ows?)|understood|realised|realized)$/u.test(act) && knownWhen.test(what)) return true;

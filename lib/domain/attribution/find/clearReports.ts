@@ -2,7 +2,7 @@ import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { cueStrength } from "./cues";
-import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
+import { lowerAt, nounPhraseBefore, nounPhraseFrom, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
 import { posIndex } from "./pos";
 import { onlyTellsWhen } from "./tellsWhen";
@@ -56,17 +56,41 @@ function verbBefore(page: Page, last: number, from: number): number {
 /** "Parents in a school division south of Winnipeg say they are angry.": a subject without a verb of its own, and a clause without "that". */
 function plainReport(page: Page, [from, to]: WordRange): ClearReport | null {
   if (!/^(?:DT|NNP?S?|CD|JJ|PRP\$?)$/.test(tagAt(page, from))) return null;
-  for (let cue = from + 1; cue < Math.min(to - leastWords, from + longestSpeaker); cue += 1) {
+  const start = behindApposition(page, [from, to]);
+  for (let cue = start; cue < Math.min(to - leastWords, from + longestSpeaker); cue += 1) {
     if (page.pos[cue] === posIndex[","] || (page.quoteOf[cue] ?? -1) >= 0) return null;
     const lower = lowerAt(page, cue);
-    if (lower !== "said" && lower !== "say" && lower !== "says") continue;
+    const says = lower === "said" || lower === "say" || lower === "says";
+    if (!says && !(insists.has(lower) && opensClause(page, [cue + 1, to]))) continue;
     const subject =
       /^(?:PRP|DT|NNP?S?|EX)$/.test(tagAt(page, cue + 1)) && !/^(?:what|so|in)$/.test(lowerAt(page, cue + 1));
-    if (!subject || hasFinite(page, [from, cue]) || !hasFinite(page, [cue + 1, to])) return null;
+    if (!subject || hasFinite(page, [start, cue]) || !hasFinite(page, [cue + 1, to])) return null;
     if (onlyTellsWhen(page, [cue + 1, to])) return null;
     return { source: [from, cue], cue: [cue, cue + 1], content: [cue + 1, withoutStop(page, to)] };
   }
   return null;
+}
+
+const insists = new Set(
+  "insisted|insists|insist|warned|warns|warn|argued|argues|argue|stressed|maintained|maintains|believes|believe|claims|claimed".split(
+    "|",
+  ),
+);
+
+/** "stocks | were sufficient": a short subject, and right behind it a verb in a tense. */
+function opensClause(page: Page, [from, to]: WordRange): boolean {
+  const subject = nounPhraseFrom(page, from, Math.min(to, from + leadReach));
+  return subject !== null && /^(?:VB[DZP]|MD)$/.test(tagAt(page, subject[1]));
+}
+
+/** Where a verb may stand: behind "Its director, Col. Faly Rabe, |", or behind the sentence's first word. */
+function behindApposition(page: Page, [from, to]: WordRange): number {
+  let opens = from + 1;
+  while (opens < Math.min(to, from + leadReach) && /^(?:NNP?S?|JJ|IN|DT|POS)$/.test(tagAt(page, opens))) opens += 1;
+  if (tagAt(page, opens) !== "," || tagAt(page, opens + 1) !== "NNP") return from + 1;
+  let closes = opens + 1;
+  while (closes < opens + leadReach && /^(?:NNP|X|SYM)$/.test(tagAt(page, closes))) closes += 1;
+  return tagAt(page, closes) === "," && !hasFinite(page, [from, opens]) ? closes + 1 : from + 1;
 }
 
 /** "Sources close to | the club": all from the sentence's first noun on is the speaker's, where no verb stands between. */

@@ -103,6 +103,38 @@ test.each([
     "Farmers along the Save tributary say fish began dying in March.",
     ["Farmers along the Save tributary", "say", "fish began dying in March"],
   ],
+  [
+    "Three of the dead were children, the National Bureau for Risk and Disaster Management said.",
+    ["the National Bureau for Risk and Disaster Management", "said", "Three of the dead were children"],
+  ],
+  [
+    "Fellow Republican Jan Tobiason disagreed, noting state law gives counties little room to refuse.",
+    ["Fellow Republican Jan Tobiason", "noting", "state law gives counties little room to refuse"],
+  ],
+  [
+    "The bureau was silent. Its director, Col. Faly Rabe, insisted stocks were sufficient for 20,000 people.",
+    ["Its director, Col. Faly Rabe,", "insisted", "stocks were sufficient for 20,000 people"],
+  ],
+  [
+    "Whitlock, who had denied murder but admitted manslaughter, told jurors he could remember nothing.",
+    ["who", "admitted", "manslaughter"],
+  ],
+  [
+    "Biggs had been reported missing by her sister, Gail Pruitt, after she failed to show up for work at a pharmacy.",
+    ["her sister", "had been reported", "Biggs missing"],
+  ],
+  [
+    "Leeds Crown Court heard Whitlock had gone to the house in Cross Gates last August to demand money that he claimed he was owed.",
+    [
+      "",
+      "heard",
+      "Whitlock had gone to the house in Cross Gates last August to demand money that he claimed he was owed",
+    ],
+  ],
+  [
+    "The court was told Whitlock had 14 previous convictions, including one for robbery.",
+    ["", "was told", "Whitlock had 14 previous convictions, including one for robbery"],
+  ],
 ])("spans end where they should: %s", (copy, wanted) => {
   expect(heard(copy)).toContainEqual(wanted);
 });
@@ -177,5 +209,33 @@ test("what somebody calls a thing is said anew", () => {
   expect(heard(copy).map(([, cue, content]) => [cue, content])).toEqual([
     ["faulted", "the announcement"],
     ["terming", "it “politics by calculator”"],
+  ]);
+});
+
+test("who speaks first in a sentence says what stands before", () => {
+  const copy =
+    "The bank is likely to keep rates unchanged next month, five sources close to the discussion told Kantor, though two of them said that a cut in June was all but certain.";
+  expect(heard(copy)).toEqual([
+    ["five sources close to the discussion", "told", "The bank is likely to keep rates unchanged next month"],
+    ["two of them", "said", "that a cut in June was all but certain"],
+  ]);
+});
+
+test("no content ends in what joins the next", () => {
+  const copy = [
+    "Wage growth in the bloc eased in the fourth quarter, the bank said last week.",
+    "Lindqvist argued that this was still too fast, while Grubinger noted that unit profits were falling.",
+  ].join(" ");
+  expect(heard(copy).map(([, , content]) => content)).toEqual([
+    "Wage growth in the bloc eased in the fourth quarter",
+    "that this was still too fast",
+    "that unit profits were falling",
+  ]);
+});
+
+test("whoever denies within what a lawyer says is not the lawyer", () => {
+  const copy = "A lawyer for one of the men, Torstein Vik, said his client denied all charges.";
+  expect(heard(copy)).toEqual([
+    ["A lawyer for one of the men, Torstein Vik,", "said", "his client denied all charges"],
   ]);
 });

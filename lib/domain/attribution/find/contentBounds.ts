@@ -183,3 +183,13 @@ export function withoutArticle(page: Page, found: FoundAttribution): FoundAttrib
     cue && /^(\p{L}+) (?:in|on|at|for|to|of) (?:the|an?|his|her|their|its)$/u.exec(page.text.slice(...cue))?.[1];
   return cue && verb ? { ...found, cue: [[cue[0], cue[0] + verb.length], ...rest] } : found;
 }
+
+/** "that this was still too fast, | while |": no content ends in what joins the next. Comes out: the same without it. */
+export function withoutJoint(page: Page, found: FoundAttribution): FoundAttribution {
+  const last = found.content.at(-1);
+  if (!last || found.type === "direct") return found;
+  const joint = wordAt(page.words, last[1] - 1);
+  if (!/^(?:while|though|although|whereas)$/.test(lowerAt(page, joint)) || tagAt(page, joint - 1) !== ",") return found;
+  const end = page.words.get(joint - 2)?.end ?? last[1];
+  return end > last[0] ? { ...found, content: [...found.content.slice(0, -1), [last[0], end]] } : found;
+}

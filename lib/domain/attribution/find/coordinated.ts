@@ -4,7 +4,7 @@ import { type Page, spanOf, wordAt } from "./page";
 
 /** Verbs of speaking that go on with the subject before "and". "Told" and "asked" are as often what somebody in the content did. */
 const goesOn =
-  /^(?:called|urged|appealed|vowed|pledged|warned|added|promised|demanded|insisted|described|accused|thanked|said|denied|criticized|criticised|praised|argued|welcomed|rejected|blamed|condemned)$/;
+  /^(?:called|urged|appealed|vowed|pledged|warned|added|promised|demanded|insisted|described|accused|thanked|said|denied|criticized|criticised|praised|argued|welcomed|rejected|blamed|condemned|admitted)$/;
 const between = /^(?:also|then|later|further)$/;
 const withPreposition = /^(?:called|appealed)$/;
 
@@ -45,9 +45,12 @@ function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>):
   if (!content || another || !cue || !found.source[0] || found.type === "direct" || cue[0] > content[0]) return [found];
   const from = wordAt(page.words, content[0]);
   const to = wordAt(page.words, content[1] - 1) + 1;
-  const isPast = /ed$|^said$/.test(lowerAt(page, wordAt(page.words, cue[0])));
+  const act = lowerAt(page, wordAt(page.words, cue[1] - 1));
+  const isPast = /ed$|^said$/.test(lowerAt(page, wordAt(page.words, cue[0]))) || act === "denied";
   const first = lowerAt(page, from) === "that" ? from + 1 : from;
-  for (let joint = first + leastWords; joint < to - leastWords; joint += 1) {
+  // "denied | murder | but admitted | manslaughter": a charge is one word.
+  const least = act === "denied" ? 1 : leastWords;
+  for (let joint = first + least; joint < to - least; joint += 1) {
     if (!/^(?:and|but|while|whereas)$/.test(lowerAt(page, joint)) || (page.quoteOf[joint] ?? -1) >= 0) continue;
     const verb = between.test(lowerAt(page, joint + 1)) ? joint + 2 : joint + 1;
     const place = { joint, from, to, cues };

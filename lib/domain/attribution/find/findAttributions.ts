@@ -20,20 +20,23 @@ import {
   withNaming,
   withoutArticle,
   withoutEcho,
+  withoutJoint,
 } from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import { withExchanges } from "./exchanges";
 import type { Kept } from "./follow";
-import { withoutLeadIns } from "./headlineSources";
+import { pastTopics, withoutLeadIns } from "./headlineSources";
 import { headlineSpeech, withoutMisreadHeadlines, withoutTopics } from "./headlines";
+import { withSecondVerbs } from "./headlineVerbs";
 import { heardInCourt, withoutHearers } from "./heard";
 import { pastDates, pastHearers } from "./hearers";
 import { interposed } from "./interposed";
 import { withBothSides } from "./interrupted";
 import { type Answer, interviewAnswers } from "./interview";
 import { link } from "./link";
+import { withMidReports } from "./midReports";
 import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
 import { saysNothing } from "./nothingSaid";
@@ -42,17 +45,26 @@ import { withOpeningParticiples } from "./openingParticiples";
 import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
 import { beforeMainVerb } from "./participles";
-import { withAgent, withoutSubjectAsSource } from "./passives";
+import { withAgent, withoutSubjectAsSource, withReporter } from "./passives";
 import { posIndex } from "./pos";
 import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
 import { withWhatIsRejected } from "./rejected";
 import { withinRelative } from "./relatives";
-import { withoutRivals } from "./rivals";
+import { withoutFarSubjects, withoutRivals } from "./rivals";
 import { ruleOf, withNext } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { signedReports, withoutSigned } from "./signed";
-import { toCue, toNamesEnd, withFirstNoun, withNamesEnd, withoutEarlierDeed } from "./sourceBounds";
+import {
+  fromNamesStart,
+  toCue,
+  toNamesEnd,
+  withBodysNoun,
+  withFirstNoun,
+  withNamesEnd,
+  withoutEarlierDeed,
+  withoutOwnVerb,
+} from "./sourceBounds";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
 import { tagWords } from "./tagger";
@@ -164,13 +176,22 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
     withNaming(page, withCoordinated(page, withOpeningParticiples(page, bound))),
   );
   const kept = typed(page, whole, bound);
-  const spoken = withoutTopics(read, page, kept);
-  const linked = pastDates(read.text, pastHearers(read.text, withoutHearers(read.text, withoutLeadIns(read, spoken))));
+  const spoken = withoutFarSubjects(page, withoutTopics(read, page, kept));
+  const linked = pastDates(
+    read.text,
+    pastHearers(
+      read.text,
+      withoutHearers(read.text, withSecondVerbs(read, page, pastTopics(read, withoutLeadIns(read, spoken)))),
+    ),
+  );
   const all = withOneWord(
     page,
     withExchanges(
       page,
-      withBothSides(page, withWholeSubject(page, withoutRivals(read.text, withClear(read, page, linked)))),
+      withBothSides(
+        page,
+        withWholeSubject(page, withoutRivals(read.text, withMidReports(page, withClear(read, page, linked)))),
+      ),
     ),
   );
   const answers = interviewAnswers(read, page).map((answer) => answerOf(page, answer));
@@ -231,6 +252,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withoutTimePieces,
     withoutSubjectAsSource,
     withAgent,
+    withReporter,
     whoIsPrompted,
     withWholeSource,
     whoTold,
@@ -238,6 +260,9 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     pastParenthesis,
     pastName,
     withTownBefore,
+    fromNamesStart,
+    withBodysNoun,
+    withoutOwnVerb,
     withNamesEnd,
     toNamesEnd,
     toCue,
@@ -251,6 +276,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     whatTheyCall,
     withoutArticle,
     withFirstNoun,
+    withoutJoint,
   ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */

@@ -92,14 +92,33 @@ function told(text: string, found: FoundAttribution): FoundAttribution {
   return isTold.test(exactWords(text, found.cue)) ? { ...found, source: [] } : found;
 }
 
+const opensHeard = madeLater(() => new RegExp(`^${which}${day} ${heard} `, "u"));
+const benchBefore = madeLater(
+  () => new RegExp(`(?:^|\\s)(?:(?:[Tt]he |[Aa]n? )${sort}${bench}|${named})${day} $`, "u"),
+);
+
+const onlyLeads = madeLater(() => new RegExp(`^${day}\\s*(?:that|how)?\\s*$`, "u"));
+
+/** "Leeds Crown Court heard Rees had gone to the house | to demand |", "The court | was told | (Rees) had 14 convictions": what a court heard, begun too late. */
+function isHalfHeard(text: string, { source: [source], cue: [cue], content: [content] }: FoundAttribution): boolean {
+  if (!cue || !content) return false;
+  if (source) return source[1] - source[0] < longest && opensHeard().test(text.slice(...source));
+  const between = text.slice(cue[1], content[0]);
+  if (!/^(?:was|were) told$/iu.test(text.slice(...cue)) || onlyLeads().test(between)) return false;
+  return benchBefore().test(text.slice(Math.max(0, cue[0] - longestBench), cue[0]));
+}
+
+const longestBench = 90;
+
 /** Who hears is no speaker: "jury told" at a headline's end, "an aide was told of …". */
 export function withoutHearers(text: string, asFound: readonly FoundAttribution[]): FoundAttribution[] {
   const found = asFound.map((one) => told(text, one));
   return found.filter(
-    ({ source, cue }) =>
+    (one) =>
+      !isHalfHeard(text, one) &&
       !(
-        /^(?:told|hears?|heard|was told|were told)$/iu.test(exactWords(text, cue)) &&
-        hearer().test(exactWords(text, source))
+        /^(?:told|hears?|heard|was told|were told)$/iu.test(exactWords(text, one.cue)) &&
+        hearer().test(exactWords(text, one.source))
       ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
-import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
+import { lowerAt, nounPhraseBefore, nounPhraseFrom, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
 
 /** What is said of somebody by nobody in particular. */
@@ -10,6 +10,10 @@ const passive =
 /** "Households | were urged | to wait": who hears it. Of 26 such places in the corpus nobody before the verb is the source in any. */
 const isAsked =
   /^(?:is|are|was|were|been|being|has been|have been|had been) (?:[a-z]+ly |also )?(?:urged|advised|encouraged|told|asked|warned|ordered|instructed|reminded)(?: to)?$/;
+
+/** "She | has been criticised for | not visiting": by whom nobody says. */
+const isBlamed =
+  /^(?:is|are|was|were|has been|have been|had been|being) (?:[a-z]+ly |also )?(?:critici[sz]ed|condemned|praised|blamed|ridiculed|lauded|commended|faulted)(?: for| over)?$/;
 
 const plain = ({ text }: Page, cue: Span): string =>
   text
@@ -24,8 +28,8 @@ const plain = ({ text }: Page, cue: Span): string =>
 export function withoutSubjectAsSource(page: Page, found: FoundAttribution): FoundAttribution {
   const [cue] = found.cue;
   const [content, another] = found.content;
-  if (cue && isAsked.test(plain(page, cue)) && (found.source[0]?.[1] ?? cue[1]) <= cue[0])
-    return { ...found, source: [] };
+  const isOther = cue !== undefined && (isAsked.test(plain(page, cue)) || isBlamed.test(plain(page, cue)));
+  if (cue && isOther && (found.source[0]?.[1] ?? cue[1]) <= cue[0]) return { ...found, source: [] };
   if (!cue || !content || another || content[0] < cue[1] || !/^to\b/i.test(page.text.slice(...content))) return found;
   if (!passive.test(plain(page, cue))) return found;
   const subject = found.source[0] ?? subjectBefore(page, cue);
@@ -60,4 +64,20 @@ export function withAgent(page: Page, found: FoundAttribution): FoundAttribution
   if (!isAnswered.test(plain(page, cue)) || lowerAt(page, wordAt(page.words, agent[0]) - 1) !== "by") return found;
   const subject = found.content.length === 2 ? found.content[0] : (found.source[0] ?? subjectBefore(page, cue));
   return subject && subject[1] <= cue[0] ? { ...found, source: [agent], content: [subject] } : found;
+}
+
+/** "Ana | had been reported | missing by her sister": who reports stands behind the "by". Comes out: the same, with her as the source and who is missing in the content. */
+export function withReporter(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, another] = found.cue;
+  const [content, more] = found.content;
+  if (!cue || another || !content || more || content[0] < cue[1] || found.type !== "indirect") return found;
+  if (!/\breported$/.test(plain(page, cue))) return found;
+  const missing = wordAt(page.words, content[0]);
+  if (!/^(?:missing|dead|stolen|lost)$/.test(lowerAt(page, missing)) || lowerAt(page, missing + 1) !== "by")
+    return found;
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  const agent = nounPhraseFrom(page, missing + 2, to);
+  const subject = found.source[0] ?? subjectBefore(page, cue);
+  if (!agent || !subject || subject[1] > cue[0]) return found;
+  return { ...found, source: [spanOf(page, ...agent)], content: [subject, spanOf(page, missing, missing + 1)] };
 }

@@ -1,6 +1,8 @@
 import { firstFrom } from "../../text/ordered";
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
+import { tagAt } from "./nounPhrase";
+import { type Page, wordAt } from "./page";
 
 /** UTF-16 units before a speaker in which the word that joins two statements is looked for. */
 const jointReach = 24;
@@ -43,4 +45,21 @@ function cut(text: string, span: Span, starts: readonly number[]): Span {
     if (joined) return [from, near + joined.index];
   }
   return span;
+}
+
+/**
+ * "Her lawyer | said | his client | denied | all charges": who denies has a subject of its own within what is said, so that the lawyer
+ * does not. Goes in: a page and what was found on it, in the order of cues; comes out: the same without what was tied to the first speaker.
+ */
+export function withoutFarSubjects(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
+  return found.filter((one, at) => {
+    const before = found[at - 1];
+    const [source] = one.source;
+    const [cue] = one.cue;
+    const [said] = before?.content ?? [];
+    if (!source || !cue || !said || before?.source[0]?.[0] !== source[0] || source[1] > cue[0]) return true;
+    const isWithin = said[0] < cue[0] && cue[1] <= said[1] && source[1] <= said[0];
+    const verb = wordAt(page.words, cue[0]);
+    return !isWithin || !/^(?:NNS?|NNP)$/.test(tagAt(page, verb - 1));
+  });
 }

@@ -1,4 +1,5 @@
 import { overlap } from "../../text/spans";
+import { isBody } from "../parties/bodies";
 import type { FoundAttribution } from "../types";
 import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
@@ -14,6 +15,64 @@ export function withNamesEnd(page: Page, found: FoundAttribution): FoundAttribut
   const next = page.words.get(first + 1);
   if (!runsOn || opens >= last || !next || next.start >= cue[1] || allCapitals(page, opens, first + 1)) return found;
   return { ...found, source: [[source[0], page.words.get(first)?.end ?? source[1]]], cue: [[next.start, cue[1]]] };
+}
+
+/**
+ * "…, the Bureau for Risk and | Disaster Management | said": a name behind a comma and an article begins there. Comes out: the same, its
+ * source from the article, and its content before the comma.
+ */
+export function fromNamesStart(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  const said = found.content.at(-1);
+  if (!source || more || !cue || !said || source[1] > cue[0] || said[1] > source[0]) return found;
+  const at = wordAt(page.words, source[0]);
+  let from = at;
+  while (at - from < longestName) {
+    if (isCapitalized(page, from - 1)) from -= 1;
+    else if (/^(?:and|of|for|&)$/.test(lowerAt(page, from - 1)) && isCapitalized(page, from - 2)) from -= 2;
+    else break;
+  }
+  const comma = from - 2;
+  if (from === at || !isCapitalized(page, at) || lowerAt(page, from - 1) !== "the") return found;
+  if (tagAt(page, comma) !== "," || (page.quoteOf[comma] ?? -1) >= 0) return found;
+  const start = page.words.get(from - 1)?.start ?? source[0];
+  const end = Math.min(said[1], page.words.get(comma - 1)?.end ?? said[1]);
+  if (end <= said[0]) return found;
+  return { ...found, source: [[start, source[1]]], content: [...found.content.slice(0, -1), [said[0], end]] };
+}
+
+const longestName = 9;
+
+/** "Hospital | trust apologises |": the noun of a body that was taken for a verb is the speaker's. Comes out: the same, its cue from the verb. */
+export function withBodysNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue, another] = found.cue;
+  if (!source || more || !cue || another || source[1] >= cue[0]) return found;
+  const [last, noun, verb] = [
+    wordAt(page.words, source[1] - 1),
+    wordAt(page.words, cue[0]),
+    wordAt(page.words, cue[1] - 1),
+  ];
+  const isVerb = /(?:s|ed)$/.test(lowerAt(page, verb)) && tagAt(page, verb) !== "IN";
+  if (noun !== last + 1 || verb !== noun + 1 || !isVerb || !isBody(lowerAt(page, noun))) return found;
+  if (!/^NN|^JJ/.test(tagAt(page, last))) return found;
+  const { start = cue[0], end = cue[1] } = page.words.get(verb) ?? {};
+  return { ...found, source: [[source[0], page.words.get(noun)?.end ?? source[1]]], cue: [[start, end]] };
+}
+
+/** "Jan Ruiz disagreed, | noting |": a verb of its own before the comma is no part of who speaks. */
+export function withoutOwnVerb(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[1] > cue[0]) return found;
+  const last = wordAt(page.words, source[1] - 1);
+  const verb = tagAt(page, last) === "," ? last - 1 : last;
+  const participle = wordAt(page.words, cue[0]);
+  const stands = tagAt(page, participle - 1) === "," && /ing$/.test(lowerAt(page, participle));
+  if (!stands || verb + 2 !== participle || !/^VB[DZ]$/.test(tagAt(page, verb))) return found;
+  if (!isCapitalized(page, verb - 1) || verb <= wordAt(page.words, source[0])) return found;
+  return { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] };
 }
 
 /** "said Rosa Delgado, of Fair Banking | Now.": the same behind the cue. Comes out: the same, its source to the name's end. */

@@ -264,6 +264,9 @@ function relative(article: Article, who: number): Statement | null {
   const object = readObject(article, pastWorth(article, at + 1));
   if (!object || endedBy(article, object[1])) return null;
   const plain = article.runAt.subarray(object[0], object[1]).every((index) => index === -1);
+  // "who manages a bond fund | at Trellis Asset Management"
+  const house = plain && lowerAt(article, object[1]) === "at" ? placeAfter(article, object[1]) : null;
+  if (house && role === "manager") return { ...house, verbRole: role };
   // "who represents the guard": one person, not a body.
   if (role === "representative" && plain && isRoleNoun(lowerAt(article, object[1] - 1))) return null;
   if (role === "representative" && !plain) return stating({ verbRole: role, place: object });

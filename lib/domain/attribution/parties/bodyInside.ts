@@ -121,6 +121,8 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
     (at + 1 === head && lowerAt(article, head) === "general" && takesGeneral(lowerAt(article, at)))
   )
     return true;
+  // "Indigenous leaders": who they are, and no body.
+  if (/^(?:indigenous|aboriginal)$/u.test(lowerAt(article, at))) return true;
   if (
     article.words.get(at)?.opens &&
     /^(?:local|veteran|prominent|longtime|current|late|popular)$/u.test(lowerAt(article, at))
@@ -136,6 +138,7 @@ function isRoleModifierRun(article: Article, at: number, head: number): boolean 
   // "House Judiciary Committee Chairman": whose committee it is.
   if (/^(?:house|senate)$/u.test(lowerAt(article, at)) && isBody(lowerAt(article, head - 1)) && head - 1 > at)
     return false;
+  if (lowerAt(article, at) === "federal" && lowerAt(article, at + 1) === "reserve") return false;
   const before = at - 1;
   const named = article.runAt[before] === article.runAt[head] && !isRoleModifier(lowerAt(article, before));
   // "Coldwater County Sheriff": the county is a name, not a word of the post.

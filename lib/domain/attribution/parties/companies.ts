@@ -1,5 +1,7 @@
-import { type Article, lowerAt, runHolding } from "./article";
+import { type Article, lowerAt, runHolding, say } from "./article";
+import { isCompanyTail } from "./bodies";
 import { isVerb } from "./functionWords";
+import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isPost, isRoleNoun } from "./roleNouns";
 
@@ -34,6 +36,15 @@ export function ownsCompanyPost(article: Article, run: NameRun): boolean {
   return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
     post,
   );
+}
+
+/** "tall grass" of "Tall Grass Ventures": by fewer words of a firm's name nobody is called. */
+export function* shortNamesOfFirms(article: Article): Generator<string, undefined> {
+  for (const { kind, nameFrom, to } of article.runs) {
+    const isFirm = kind === "organization" && to - nameFrom > 2 && isCompanyTail(lowerAt(article, to - 1));
+    if (!isFirm || isGivenName(lowerAt(article, nameFrom))) continue;
+    for (let end = nameFrom + 2; end < to; end += 1) yield say(article, [nameFrom, end]).toLowerCase();
+  }
 }
 
 const personal = /^(?:he|she|him|his|her|who|i|mr|mr\.|mrs|mrs\.|ms|ms\.|dr|dr\.)$/u;

@@ -6,6 +6,7 @@ import { isFunctionWord, isVerb } from "./functionWords";
 import { countBefore } from "./inOrder";
 import type { NameRun } from "./names";
 import { organizationBefore } from "./organizations";
+import { oneOf } from "./otherParties";
 import { nominal, partyOfDescription, partyOfName } from "./parties";
 import type { PersonNaming } from "./people";
 import { genderOfRole, isGroupNoun, isRoleNoun, singular } from "./roleNouns";
@@ -22,7 +23,7 @@ export function partyOfPronoun(scene: Scene, pronoun: string, at: number): Speak
   if (/^(?:she|her|herself)$/u.test(pronoun)) return nearestPerson(scene, at, "she");
   if (/^(?:they|them|their|those|these|both|some|many|others|most|few|several)$/u.test(pronoun))
     return (pronoun === "they" ? writingBefore(scene, at) : null) ?? nearestSeveral(scene, at);
-  if (pronoun === "one") return oneWriting(scene, at);
+  if (pronoun === "one") return oneWriting(scene, at) ?? oneOfSpeakers(scene, at);
   if (/^(?:it|its|this)$/u.test(pronoun)) return writingBefore(scene, at) ?? nearestThing(scene, at);
   if (/^(?:who|which|that|whom|whose)$/u.test(pronoun)) return antecedent(scene, at);
   return null;
@@ -190,6 +191,13 @@ export function oneWriting(scene: Scene, at: number): Speaker | null {
       return { ...plainSpeaker, name, kind: "document" };
   }
   return null;
+}
+
+/** "Western diplomats doubt that it will last. One said …": one of the several without names who spoke just before. */
+function oneOfSpeakers(scene: Scene, at: number): Speaker | null {
+  const last = scene.spoken.at(-1);
+  const near = last && sentenceOf(scene, at) - sentenceOf(scene, last.at) <= 2;
+  return near && last.speaker.plural && last.speaker.unnamed ? oneOf(scene, at) : null;
 }
 
 /** "There was a note on the door. 'We are out of flour,' it read.": what is read was written just before. */

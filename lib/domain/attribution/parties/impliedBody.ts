@@ -241,10 +241,10 @@ function firstOf({ namings }: Organizations, noun: string): string | null {
 
 /** "A spokeswoman said talks were on": nobody says for whom, so it is the organisation that the copy was just about. */
 function speaksForLast(article: Article, described: Description): boolean {
+  const role = say(article, [described.modifiers[0], described.head + 1]);
   return (
-    /^spokes(?:man|woman|person)$/u.test(lowerAt(article, described.head)) &&
+    /^(?:spokes(?:man|woman|person)|press secretary)$/iu.test(role) &&
     /^(?:an?|the)?$/u.test(described.determiner) &&
-    described.modifiers[0] === described.head &&
     described.complements.length === 0 &&
     described.owner === null
   );

@@ -29,11 +29,16 @@ const isBankByEnding = (lower: string): boolean =>
 
 const allCapitals = new LetterShape("^[\\p{Lu}.]{2,}$");
 
+/** "Universidad Mayor de San Andrés": first words that only universities and ministries abroad have. */
+const learnedHouse =
+  /^(?:universidad|université|universität|universidade|università|universitas|ministerio|ministère|ministério|instituto|institut|fundación|fondation)$/u;
+
 /** Goes in: a name's words, the same in lower case on one line, and whether "the" stands before; comes out: what they seem to name. */
 export function kindOfName(name: readonly Word[], lower: string, afterThe: boolean): NameKind {
   const first = name[0];
   const last = name.at(-1);
   if (!first || !last) return "unknown";
+  if (name.length > 1 && learnedHouse.test(first.lower)) return "organization";
   if (isHouse(lower) || (name.length === 1 && !afterThe && isWellKnown(first.text))) return "organization";
   if (isOutletName(lower)) return "outlet";
   if (isPlace(lower)) return "place";

@@ -22,6 +22,8 @@ export const isListed = (lower: string): boolean => /-(?:listed|owned)$/u.test(l
 export function nameStart(words: Words, from: number, to: number): number {
   const last = words.lowerAt(to - 1);
   if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
+  // "Universidad Mayor de San Andrés": no mayor.
+  if (/^(?:universidad|universidade)$/u.test(words.lowerAt(from))) return from;
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const lower = words.lowerAt(at);

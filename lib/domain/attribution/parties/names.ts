@@ -122,7 +122,7 @@ function mayBegin(words: Words, at: number): boolean {
   // "Former Florida governor …": the capital is the sentence's, the name begins after it.
   if (
     word.opens &&
-    followed &&
+    (followed || word.lower === "fellow") &&
     /^(?:former|retired|longtime|outgoing|interim|acting|embattled|ousted|late|rival|fellow|presumptive|prospective|presumed|likely|would-be|onetime|self-described)$/u.test(
       word.lower,
     )
@@ -146,6 +146,8 @@ function mayBegin(words: Words, at: number): boolean {
       (followed && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/u.test(word.lower)));
   if (isFunctionWord(word.lower) && !ordinal)
     return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
+  // "Trust me", "Order it now": a call to somebody.
+  if (isBody(word.lower) && /^(?:me|us|him|them|it)$/u.test(next?.lower ?? "")) return false;
   if (word.opens && !followed && isGroupNoun(word.lower)) return isPartyOfSeat(word.lower, next?.lower ?? "");
   if (word.opens && next?.text === "," && sentenceAdverb.test(word.lower)) return false;
   if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))

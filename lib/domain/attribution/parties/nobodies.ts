@@ -1,7 +1,8 @@
-import { type Article, lowerAt, runHolding } from "./article";
+import { type Article, lowerAt, runHolding, say } from "./article";
 import { readDescription } from "./descriptions";
 import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
+import { isPartisan } from "./places";
 import { isGroupNoun, isPost } from "./roleNouns";
 
 /** "The Command's Public Relations Officer, …", "The Speaker": an office behind an article or an owner, with a capital as a name has. */
@@ -13,6 +14,11 @@ const isSeatOfPlace = (article: Article, run: NameRun): boolean =>
   run.nameTo === run.to &&
   run.to - run.from > 1 &&
   /^(?:mec|mna|mpa|mla|mp|mep|msp|td)$/u.test(lowerAt(article, run.to - 1));
+
+/** "The Liberal Democrat MP for the area, Caroline Ashby,": a seat with the party that holds it. */
+export const isSeatOfParty = (article: Article, run: NameRun): boolean =>
+  /^(?:mp|mep|msp|mla|senator|councillor|cllr)$/u.test(lowerAt(article, run.to - 1)) &&
+  isPartisan(say(article, [run.from, run.to - 1]).toLowerCase());
 
 /** "The defendant, of Orchard Rise, Wexcombe,": the town behind the street. */
 export function isSecondPlace(article: Article, run: NameRun): boolean {

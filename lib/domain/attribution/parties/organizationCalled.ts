@@ -7,6 +7,8 @@ interface Fit {
   readonly organization: Organization;
   readonly penalty: number;
   readonly score: number;
+  /** In this sentence or the last one. */
+  readonly near: boolean;
 }
 
 /**
@@ -30,12 +32,13 @@ export function organizationCalled(
     const penalty = fitness(naming, noun, distance);
     if (penalty === null || (penalty === guessed && naming.slight)) continue;
     const { organization } = naming;
-    const fit = { organization, penalty, score: Math.min(distance, 6) + penalty + (organization.speaks ? 0 : 2.5) };
+    const score = Math.min(distance, 6) + penalty + (organization.speaks ? 0 : 2.5) + (naming.oblique ? aside : 0);
+    const fit = { organization, penalty, score, near: distance <= 1 };
     best = better(best, fit);
     if (penalty === 0 && distance <= remembered) known = better(known, fit);
   }
-  // "the charity Paws & Purpose … The NHS … The charity's chief": what the article calls so, before what may be so.
-  const chosen = best?.penalty === guessed ? (known ?? best) : best;
+  // "the charity Paws & Purpose … The NHS … The charity's chief": what the article calls so, before what may be so or is something like it.
+  const chosen = best && (best.penalty === guessed || (best.penalty > 0 && !best.near)) ? (known ?? best) : best;
   return chosen?.organization ?? (main && reach > 6 && meansMain(main, noun) ? main : null);
 }
 
@@ -61,3 +64,5 @@ function fitness({ organization, quoted }: Naming, noun: string, distance: numbe
 }
 
 const guessed = 1.5;
+/** Less than a sentence: of two as near it tells. */
+const aside = 0.4;

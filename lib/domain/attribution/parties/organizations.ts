@@ -36,6 +36,8 @@ export interface Naming {
   readonly quoted: boolean;
   /** A headline's capital, or a plural's at the start of a sentence ("Candles held up"), makes no body of a word by itself. */
   readonly slight?: boolean;
+  /** Behind a preposition ("led by Tall Grass"): what a sentence is about stands elsewhere. */
+  readonly oblique?: boolean;
   readonly organization: Organization;
 }
 
@@ -72,6 +74,9 @@ export function fullRange(article: Article, run: NameRun): Range {
   return [run.nameFrom, noun ? at + 1 : run.to];
 }
 
+const isSeat = (article: Article, run: NameRun): boolean =>
+  /-(?:based|listed|owned|headquartered)$/u.test(lowerAt(article, run.to - 1));
+
 /** Goes in: the article, and the runs that name persons; comes out: everything else that it names, with abbreviations joined. */
 export function readOrganizations(
   article: Article,
@@ -86,8 +91,10 @@ export function readOrganizations(
     // "the Delacroix campaign" is a body, though the name in it is a person's.
     if (isPerson(run) && range[1] === run.to) continue;
     // "the Port Elm-based company": where it sits is no name of it.
-    if (run.kind === "nationality" && /-(?:based|listed|owned|headquartered)$/u.test(lowerAt(article, run.to - 1)))
-      continue;
+    if (run.kind === "nationality" && isSeat(article, run)) continue;
+    // "the Austin, Texas-based company"
+    const state = lowerAt(article, run.to) === "," ? runHolding(article, run.to + 1) : null;
+    if (state?.from === run.to + 1 && isSeat(article, state)) continue;
     // "HALDEN, Nov 3 —": a dateline shouts a place that the copy names as it is written.
     const isCopy = !/^(?:dateline|byline)$/u.test(article.words.get(run.from)?.passage ?? "");
     // "(Vatican Wire)": whose agency it is, is another body.
@@ -124,6 +131,9 @@ export function readOrganizations(
       sentence: article.words.get(run.from)?.sentence ?? 0,
       quoted: isAside(article, run.from),
       slight: isSlight(article, run),
+      oblique: /^(?:by|with|from|against)$/u.test(
+        lowerAt(article, lowerAt(article, run.from - 1) === "the" ? run.from - 2 : run.from - 1),
+      ),
       organization,
     });
   }
@@ -161,11 +171,23 @@ function standsAsPlace(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown") return false;
   const before = lowerAt(article, run.from - 1);
   const earlier = lowerAt(article, run.from - 2);
+  if (before === "and" && isSecondPlace(article, run)) return true;
   if (before === "in" && isHeldIn.test(earlier)) return false;
   if (/^(?:in|into|towards|near|outside|around|across|throughout|at)$/u.test(before))
     return before !== "at" && !isPost(earlier);
   if (before === "from") return isRelation(earlier) || (isRoleNoun(earlier) && !isPost(earlier));
   return before === "of" && places.test(earlier);
+}
+
+/** "raids in Oslo and | Drammen |": where the first is, the second is too. */
+function isSecondPlace(article: Article, { from }: NameRun): boolean {
+  const first = runHolding(article, from - 2);
+  if (
+    first?.to !== from - 1 ||
+    !/^(?:in|into|near|outside|around|across|between)$/u.test(lowerAt(article, first.from - 1))
+  )
+    return false;
+  return !isHeldIn.test(lowerAt(article, first.from - 2)) && (first.kind === "place" || first.kind === "unknown");
 }
 
 function newOrganization(article: Article, run: NameRun, range: Range): Organization {
@@ -214,7 +236,10 @@ function describeBodies(
       continue;
     let begin = at;
     while (begin > at - 4 && isPlainModifier(article, begin - 1)) begin -= 1;
-    if (begin === at || lowerAt(article, begin - 1) !== "the" || isRanked(article, [begin, at])) continue;
+    // "Peru's tourism department": whose it is, is half of its name.
+    const land = lowerAt(article, begin) === "'s" ? runHolding(article, begin - 1) : null;
+    if (land && land.kind === "place") begin = land.from;
+    else if (begin === at || lowerAt(article, begin - 1) !== "the" || isRanked(article, [begin, at])) continue;
     const name = say(article, [begin, at + 1]);
     const organization = known.byName.get(name.toLowerCase()) ??
       endingIn(known, name, word.lower) ?? {

@@ -1,6 +1,8 @@
 import { lowerAt, type Range, say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
+import { countBefore } from "./inOrder";
 import type { NameRun } from "./names";
+import type { PersonNaming } from "./people";
 import { singular } from "./roleNouns";
 import { partyNamed, partyOfPerson, type Scene } from "./scene";
 
@@ -66,4 +68,26 @@ export function partyOfTitle(scene: Scene, run: NameRun, name: string): Speaker 
     for (let at = naming.run.from; at < naming.run.nameFrom; at += 1)
       if (lowerAt(scene.article, at) === title) return partyOfPerson(scene, naming.person);
   return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
+}
+
+/** "The CS" for the Cabinet Secretary whom the copy named, "the DC" for a deputy commissioner: the last named before whose post has these letters. */
+export function holderOfLetters(scene: Scene, run: NameRun): Speaker | null {
+  const { article, people } = scene;
+  const letters = article.words.get(run.from)?.text ?? "";
+  if (run.to - run.from !== 1 || lowerAt(article, run.from - 1) !== "the" || !/^\p{Lu}{2,4}$/u.test(letters))
+    return null;
+  const before = countBefore(people.namings, run.from);
+  for (let index = before - 1; index >= 0 && index > before - namingsLookedAt; index -= 1) {
+    const speaker = partyOfPerson(scene, (people.namings[index] as PersonNaming).person);
+    if (isShortFor(letters, speaker.role ?? "")) return speaker;
+  }
+  return null;
+}
+
+const namingsLookedAt = 30;
+
+/** "CS" for "Agriculture Cabinet Secretary": words of the post, one behind the other, begin with the letters. */
+function isShortFor(letters: string, role: string): boolean {
+  const initials = role.split(/[\s-]+/u).map((word) => word.charAt(0).toUpperCase());
+  return initials.join("").includes(letters);
 }

@@ -2,6 +2,7 @@ import type { PartyKind } from "../types";
 import { bodyInApposition } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isMediaNoun, isPluralBody } from "./bodies";
+import { isElsewhere, isNamedWithin, isOfOtherField } from "./bodiesApart";
 import { nameOfDescription, plainSpeaker, type Speaker } from "./cast";
 import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./describedNames";
 import type { Description } from "./descriptions";
@@ -12,7 +13,7 @@ import { lastPersonOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, fullRange, isRanked, organizationNamed } from "./organizations";
-import { partyOfTitle } from "./otherParties";
+import { holderOfLetters, partyOfTitle } from "./otherParties";
 import { actsAsPerson } from "./people";
 import { countryOf, isDemonym, isPartisan, isState } from "./places";
 import { personWithRole } from "./roleHolders";
@@ -52,6 +53,8 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
   if (actsAsPerson(article, run)) {
     return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
   }
+  const holder = organization && organization.firstAt < run.from ? null : holderOfLetters(scene, run);
+  if (holder) return holder;
   return organization
     ? partyOfOrganization(scene, organization)
     : partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "organization" }));
@@ -211,19 +214,6 @@ export function ownerParty(scene: Scene, owner: Range): Speaker | null {
   return nominal(scene, owner[0]);
 }
 
-/** "the Clinton campaign"; "the Almaty-based think tank" and "the Port Elm-based firm" say only where it sits. */
-function isNamedWithin(article: Article, { modifiers, head }: Description): boolean {
-  for (let at = modifiers[0]; at < head; at += 1) {
-    const run = runHolding(article, at);
-    if (run && !/-(?:based|listed|owned)$/u.test(lowerAt(article, run.to - 1))) return true;
-  }
-  return false;
-}
-
-/** "the weather service | in neighbouring Réunel": not the office that was just named. */
-const isElsewhere = ({ complements, modifiers, head }: Description): boolean =>
-  modifiers[0] < head && complements.some(({ preposition }) => preposition === "in");
-
 /** "the ministry", "the Clinton campaign", "Peru's disaster agency", "police". */
 function partyOfBody(scene: Scene, described: Description, head: string): Speaker {
   const { article, organizations } = scene;
@@ -233,7 +223,8 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
   if (!named && (!described.owner || amongOthers) && !bringsNewcomer(described.determiner)) {
     const called = organizationCalled(organizations, { word: described.from, sentence }, head);
     const elsewhere = called && !called.nouns.has(head) && isElsewhere(described);
-    if (called && !elsewhere && head !== "police" && head !== "court") return partyOfOrganization(scene, called);
+    if (called && !elsewhere && !isOfOtherField(article, described, called) && head !== "police" && head !== "court")
+      return partyOfOrganization(scene, called);
   }
   const office = described.owner && head === "office" ? officeCalled(scene, described) : null;
   if (office) return partyOfOrganization(scene, office);

@@ -3,12 +3,19 @@ import type { Statement } from "./afterName";
 import { addAgedDescriptions } from "./agedDescriptions";
 import { type Article, lowerAt, runHolding } from "./article";
 import { isBody } from "./bodies";
-import { isOperatorCalled, isTheCompany, ownsCompanyPost, speaksOfItself, worksMachine } from "./companies";
+import {
+  isOperatorCalled,
+  isTheCompany,
+  ownsCompanyPost,
+  shortNamesOfFirms,
+  speaksOfItself,
+  worksMachine,
+} from "./companies";
 import { isVerb } from "./functionWords";
-import { genderOfGivenName } from "./givenNames";
+import { genderOf, titleGender } from "./genders";
 import { isListed } from "./nameStart";
 import type { NameRun } from "./names";
-import { isRivalOfFirm, isSecondPlace, isSpokenTo, namesNobody } from "./nobodies";
+import { isRivalOfFirm, isSeatOfParty, isSecondPlace, isSpokenTo, namesNobody } from "./nobodies";
 import { personMourned } from "./obituaries";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
@@ -23,10 +30,10 @@ import {
 } from "./personSigns";
 import { countryOf } from "./places";
 import { fullName } from "./ranks";
-import { genderOfRole, isRoleNoun } from "./roleNouns";
+import { genderOfRole, isRelation, isRoleNoun } from "./roleNouns";
 import { statementsAbout } from "./statements";
 import { isSurname } from "./surnames";
-import { type Gender, genderOfTitle, isCourtesy } from "./titles";
+import type { Gender } from "./titles";
 
 /** A person whom the article names, with every naming of him or her. */
 export interface Person {
@@ -62,8 +69,9 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
   const { companies } = article;
   for (const run of article.runs)
     if (ownsCompanyPost(article, run) || speaksOfItself(article, run)) companies.add(nameOf(article, run));
+  for (const short of shortNamesOfFirms(article)) companies.add(short);
   const seen = (run: NameRun) =>
-    run.kind === "person" ||
+    (run.kind === "person" && !isSeatOfParty(article, run)) ||
     (run.kind === "unknown" &&
       !companies.has(nameOf(article, run)) &&
       !namesNobody(article, run) &&
@@ -285,15 +293,6 @@ function within(short: readonly string[], long: readonly string[]): boolean {
   return at === short.length;
 }
 
-function genderOf(article: Article, run: NameRun): Gender | null {
-  for (let at = run.from; at < run.nameFrom; at += 1) {
-    const told = genderOfTitle(lowerAt(article, at)) ?? genderOfRole(lowerAt(article, at));
-    if (told) return told;
-  }
-  const first = lowerAt(article, run.nameFrom);
-  return genderOfGivenName(first) ?? genderOfGivenName(first.split("-")[0] ?? "");
-}
-
 /** A headline writes every word with a capital: the first known name among them is who it means. */
 function inHeadline(index: ReadonlyMap<string, Person[]>, article: Article, run: NameRun): Person | null {
   for (let from = run.nameFrom; from < run.to; from += 1) {
@@ -334,7 +333,10 @@ function nameAll(
     run.kind = "person";
     for (const statement of known.statements.get(run) ?? []) {
       person.statements.push(statement);
-      person.gender ??= statement.described ? genderOfRole(lowerAt(article, statement.described.head)) : null;
+      const told = statement.described ? genderOfRole(lowerAt(article, statement.described.head)) : null;
+      // "Her brother, Joan": what somebody is tells more than a name that others bear elsewhere.
+      person.gender =
+        (isRelation(lowerAt(article, statement.described?.head ?? -1)) ? told : null) ?? person.gender ?? told;
     }
   }
   addAgedDescriptions(article, namings);
@@ -380,13 +382,6 @@ const standsForPerson = (article: Article, run: NameRun): boolean =>
   article.words.get(run.from)?.opens === true &&
   isVerb(lowerAt(article, run.to)) &&
   countryOf(lowerAt(article, run.from)) === null;
-
-function titleGender(article: Article, run: NameRun): Gender | null {
-  for (let at = run.from; at < run.nameFrom; at += 1) {
-    if (isCourtesy(lowerAt(article, at))) return genderOfTitle(lowerAt(article, at));
-  }
-  return null;
-}
 
 /** The person whom the words at an index name, if they name one. */
 export function personAt(article: Article, people: People, at: number): Person | null {

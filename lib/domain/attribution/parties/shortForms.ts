@@ -1,4 +1,4 @@
-import { isBody } from "./bodies";
+import { isBody, sameFamily } from "./bodies";
 import type { Organization } from "./organizations";
 import { countryOf, isDirection, isPartisan, isPlace } from "./places";
 
@@ -22,8 +22,20 @@ export function joinInitials(byName: Map<string, Organization>): void {
   }
 }
 
-/** Nothing in the name says what it is; that it is a company may be told by what it has or does. */
-const saysNoMore = ({ nouns }: Organization): boolean => nouns.size === 0 || (nouns.size === 1 && nouns.has("company"));
+/** Nothing in the name says what it is; that it is a company may be told by what it has or does ("Chipmaker Ardent"). */
+const saysNoMore = ({ nouns }: Organization): boolean => [...nouns].every((noun) => sameFamily(noun, "company"));
+
+/** "chiltern", "chiltern & thames" of "Chiltern & Thames Water": what a longer name begins with, but for half of it. */
+function firstWords(name: string): string[] {
+  const words = name.split(" ");
+  return words.slice(0, Math.min(words.length - 1, longestShort)).flatMap((word, at) => {
+    const whole = at === 0 || !(joint.test(word) || joint.test(words[at + 1] ?? ""));
+    return whole ? [words.slice(0, at + 1).join(" ")] : [];
+  });
+}
+
+const joint = /^(?:&|and|of|for|the)$/u;
+const longestShort = 4;
 
 /** "Castellan" for "Castellan Foods", where only one organisation begins so. */
 export function joinFirstWords(
@@ -44,8 +56,10 @@ export function joinFirstWords(
       isDirection(first)
     )
       continue;
-    const known = byFirst.get(first);
-    byFirst.set(first, known === undefined || known === organization ? organization : null);
+    for (const short of firstWords(organization.name.toLowerCase())) {
+      const known = byFirst.get(short);
+      byFirst.set(short, known === undefined || known === organization ? organization : null);
+    }
   }
   for (const [key, organization] of byName) {
     const longer = byFirst.get(key);

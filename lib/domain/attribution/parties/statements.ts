@@ -213,6 +213,7 @@ function prenominal(article: Article, run: NameRun): Description | null {
   for (let at = run.from - 1; at >= run.from - 9 && at >= 0; at -= 1) {
     const word = article.words.get(at);
     if (!word || (!word.isWord && word.lower !== "'s")) return givenOnlyAs(article, run);
+    if (isComradely(article, at)) return null;
     // "Leader of the Opposition | Ana Ruiz": the post alone is a run of its own.
     const ofHouse = word.lower === "leader" && lowerAt(article, at + 1) === "of";
     if (!isRoleNoun(word.lower) || (!ofHouse && word.capital && article.runAt[at] !== -1 && at !== run.from - 1))
@@ -226,6 +227,11 @@ function prenominal(article: Article, run: NameRun): Description | null {
   }
   return null;
 }
+
+/** "Fellow Republican Ana Ruiz", "his fellow Welshman": with whom somebody shares what is said next, and no role. */
+const isComradely = ({ words }: Article, at: number): boolean =>
+  words.lowerAt(at) === "fellow" &&
+  (words.get(at)?.opens === true || /^(?:his|her|their|its|our|my|and|,|but)$/u.test(words.lowerAt(at - 1)));
 
 /** "the judge Trump has attacked": a surname that begins a clause, and no judge of that name. */
 const isOfClause = (article: Article, run: NameRun, { determiner }: Description): boolean =>
@@ -262,7 +268,9 @@ function leadingApposition(article: Article, run: NameRun, start = run.from): De
     const word = article.words.get(at);
     if (!word?.isWord && word?.lower !== "'s" && word?.lower !== "'") return null;
     const oneOf = oneOfMany(article, at);
-    if (oneOf && at === start - 2) return oneOf;
+    // "A lawyer for one of the men, Torstein Vik,": not of whom the other speaks.
+    const isOfAnother = oneOf !== null && /^(?:for|of|to|representing|with)$/u.test(lowerAt(article, oneOf.from - 1));
+    if (oneOf && at === start - 2) return isOfAnother ? besideOneOf(article, oneOf) : oneOf;
     if (!isRoleNoun(word.lower)) continue;
     const described = readDescription(article, at);
     const sits = lowerAt(article, described.to) === "representing";
@@ -280,6 +288,12 @@ function leadingApposition(article: Article, run: NameRun, start = run.from): De
     return definite && !named ? described : null;
   }
   return null;
+}
+
+/** "A lawyer | for one of the men |, Torstein Vik,": the role before the preposition. */
+function besideOneOf(article: Article, { from }: Description): Description | null {
+  const head = from - 2;
+  return isRoleNoun(lowerAt(article, head)) ? { ...readDescription(article, head), complements: [] } : null;
 }
 
 /** "Her coach | of 14 years |, Kwabena Darko": how long is no word of the role. */

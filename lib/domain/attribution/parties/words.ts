@@ -213,7 +213,8 @@ function withTail(text: string, start: number, end: number, closings: ReadonlySe
   const next = text[end];
   if (next !== "." && next !== "'" && next !== "’") return end;
   const word = text.slice(start, end);
-  if (next === "." && isAbbreviation(word) && !isNetwork(text, start, end)) return end + 1;
+  if (next === "." && isAbbreviation(word) && !isNetwork(text, start, end) && !isRefusal(text, start, end))
+    return end + 1;
   if ((next === "'" || next === "’") && isCapital(word) && !/s$/iu.test(word)) {
     const startsQuotation = start > 0 && /['’‘"“]/u.test(text[start - 1] ?? "");
     if (!closings.has(end) && !startsQuotation) return end + 1;
@@ -224,6 +225,10 @@ function withTail(text: string, start: number, end: number, closings: ReadonlySe
 /** "She wrote on X. Critics …": the network's stop is the sentence's. */
 const isNetwork = (text: string, start: number, end: number): boolean =>
   end === start + 1 && text[start] === "X" && /\bon $/u.test(text.slice(Math.max(0, start - 4), start));
+
+/** "She said no. The board …": only a number is "No. 3". */
+const isRefusal = (text: string, start: number, end: number): boolean =>
+  end === start + 2 && /^no$/iu.test(text.slice(start, end)) && !/^\.\s?\p{N}/u.test(text.slice(end, end + 3));
 
 /** The words of an article as they are added from left to right, each told where it stands. */
 class Row {

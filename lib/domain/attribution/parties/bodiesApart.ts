@@ -1,0 +1,28 @@
+import { type Article, lowerAt, runHolding } from "./article";
+import type { Description } from "./descriptions";
+import type { Organization } from "./organizations";
+import { isPortfolioWord } from "./postWords";
+
+/** "the Clinton campaign"; "the Almaty-based think tank" and "the Port Elm-based firm" say only where it sits. */
+export function isNamedWithin(article: Article, { modifiers, head }: Description): boolean {
+  for (let at = modifiers[0]; at < head; at += 1) {
+    const run = runHolding(article, at);
+    if (run && !/-(?:based|listed|owned)$/u.test(lowerAt(article, run.to - 1))) return true;
+  }
+  return false;
+}
+
+/** "the weather service | in neighbouring Réunel": not the office that was just named. */
+export const isElsewhere = ({ complements, modifiers, head }: Description): boolean =>
+  modifiers[0] < head && complements.some(({ preposition }) => preposition === "in");
+
+/** "the national weather service" behind "the Bureau for Risk": of what it is a service tells it from others of its family. */
+export function isOfOtherField(
+  article: Article,
+  { modifiers, head }: Description,
+  { name, nouns }: Organization,
+): boolean {
+  const field = lowerAt(article, head - 1);
+  if (nouns.has(lowerAt(article, head)) || modifiers[0] >= head) return false;
+  return isPortfolioWord(field) && !name.toLowerCase().includes(field);
+}
