@@ -78,7 +78,7 @@ function learnWeights(drafted: readonly Drafted[], bounds: ScoreBounds): WeightT
   const bits = 16;
   const examples = drafted.flatMap(({ lesson, drafts }) =>
     drafts.map((draft) => ({
-      hashes: keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), bounds).hashes,
+      hashes: keepFeatures(lesson.sight, draft, neighboursOf(drafts, draft), bounds),
       right: isRight(lesson.sight, draft, lesson.gold) ? 1 : 0,
     })),
   );
@@ -107,7 +107,10 @@ interface Example {
 /** Drafts as the trees see them, weighed by weights that learnt on others. */
 const examplesOf = (drafted: readonly Drafted[], tables: Omit<KeepTables, "trees">): Example[] =>
   drafted.flatMap(({ lesson: { sight, gold }, drafts }) =>
-    [...draftRows(sight, drafts, tables)].map((row, i) => ({ row, right: isRight(sight, drafts[i] as Draft, gold) })),
+    Array.from(draftRows(sight, drafts, tables), ({ numbers, length }, i) => ({
+      row: [...numbers.subarray(0, length)],
+      right: isRight(sight, drafts[i] as Draft, gold),
+    })),
   );
 
 const plan: TreePlan = { trees: 200, depth: 4, rate: 0.08, least: 30, ridge: 5, leftOut: 0.5 };

@@ -8,10 +8,11 @@ import {
 import {
   bestOf, type ChoiceTables, type ContentOption, contentOptions, runsNear, scoreOf,
 } from "../../lib/domain/attribution/find/choose"; // biome-ignore format: one line
+import { FeatureSum } from "../../lib/domain/attribution/find/features";
 import { followFeatures, loosePieces, ownersOf } from "../../lib/domain/attribution/find/follow";
 import { keepDrafts } from "../../lib/domain/attribution/find/link";
 import type { WordRange } from "../../lib/domain/attribution/find/page";
-import { sourceFeatures } from "../../lib/domain/attribution/find/rankFeatures";
+import { contentFeatures, sourceFeatures } from "../../lib/domain/attribution/find/rankFeatures";
 import { type Sight, taggedRuns } from "../../lib/domain/attribution/find/sight";
 import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
@@ -62,7 +63,7 @@ function reachable(gold: ReadonlySet<number>, all: ReadonlySet<number>): Set<num
 function contentQuestions({ sight, gold }: LinkLesson, source: WeightTable): Question[] {
   const sources = taggedRuns(sight.tags, 1);
   const contents = taggedRuns(sight.tags, 5);
-  const empty = tableOf(new Int8Array(32), 1);
+  const empty = new FeatureSum(tableOf(new Int8Array(32), 1));
   const questions: Question[] = [];
   for (const cue of cueCandidates(sight)) {
     const right = goldOf(cue, gold);
@@ -76,7 +77,8 @@ function contentQuestions({ sight, gold }: LinkLesson, source: WeightTable): Que
     const nearContents = runsNear(contents, cue.word, 2 * reach)
       .sort(byNearness(cue.word))
       .slice(0, 5);
-    const options = contentOptions(sight, cue, chosen?.best.range ?? null, nearContents, empty);
+    const sourceRange = chosen?.best.range ?? null;
+    const options = contentOptions(sight, cue, sourceRange, nearContents, empty);
     const sets = options.map(({ pieces }) =>
       wordsOf(
         sight.page,
@@ -89,7 +91,7 @@ function contentQuestions({ sight, gold }: LinkLesson, source: WeightTable): Que
     const wantedMarks = reachable(right.marks, new Set(marks.flatMap((set) => [...set])));
     const costs = sets.map((set, i) => 1 - likeness(target, set) + markCost(wantedMarks, marks[i] as Set<number>));
     if (costs.length > 1 && Math.min(...costs) < 0.6)
-      questions.push({ options: options.map(({ features }) => features), costs });
+      questions.push({ options: options.map(({ pieces }) => contentFeatures(sight, cue, sourceRange, pieces)), costs });
   }
   return questions;
 }

@@ -22,11 +22,39 @@ export function checkFeatures(statement: string): CheckFeatures {
     if (shape.test(asWritten ? statement : lower)) signs.push(index);
   });
   const hashes = wordHashes(lower);
-  const words = new Set(hashes);
-  hashes.forEach((hash, index) => {
-    if (index > 0) words.add(hashOfPair(hashes[index - 1] as number, hash));
-  });
-  return { signs, words: [...words] };
+  const words = new OnceEach();
+  for (const hash of hashes) words.add(hash);
+  for (let index = 1; index < hashes.length; index += 1)
+    words.add(hashOfPair(hashes[index - 1] as number, hashes[index] as number));
+  return { signs, words: words.all };
+}
+
+/** Places of the table below: more than twice what one statement has words and pairs. */
+const places = 512;
+const standing = new Int32Array(places);
+const writtenFor = new Int32Array(places);
+let statements = 0;
+
+/** Hashes in the order in which they first came. Their table is the same for all statements, each of which leaves its number in what it wrote. */
+class OnceEach {
+  readonly all: number[] = [];
+  private readonly number: number;
+
+  constructor() {
+    statements = (statements + 1) | 0;
+    this.number = statements;
+  }
+
+  add(hash: number): void {
+    let at = hash & (places - 1);
+    while (writtenFor[at] === this.number) {
+      if (standing[at] === (hash | 0)) return;
+      at = (at + 1) & (places - 1);
+    }
+    writtenFor[at] = this.number;
+    standing[at] = hash;
+    this.all.push(hash);
+  }
 }
 
 const isSmall = (code: number) => code >= 97 && code <= 122;
@@ -62,6 +90,8 @@ function wordHashes(lower: string): number[] {
 /** Words read of one statement: no sentence of news is longer, and pasted dirt may be. */
 const longest = 120;
 
+const weightOf = (sign: number): number => checkWeights.signs[sign] ?? 0;
+
 /** Signs that merely describe and would tell a reader nothing as a reason. */
 const unspoken = 0.15;
 
@@ -85,11 +115,10 @@ export function checkWorthiness(statement: string): CheckWorthiness {
   const { signs, words } = checkFeatures(statement);
   let sum = checkWeights.bias;
   for (const hash of words) sum += ((table[hash & mask] ?? 0) / 127) * checkWeights.scale;
-  const parts = signs.map((index) => ({ name: checkSigns[index]?.name ?? "", weight: checkWeights.signs[index] ?? 0 }));
-  for (const { weight } of parts) sum += weight;
-  const factors = parts
-    .filter(({ weight }) => Math.abs(weight) >= unspoken)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .map(({ name }) => name);
+  for (const sign of signs) sum += weightOf(sign);
+  const factors = signs
+    .filter((sign) => Math.abs(weightOf(sign)) >= unspoken)
+    .sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)))
+    .map((sign) => checkSigns[sign]?.name ?? "");
   return { score: Math.round(500 * (1 + sum / (1 + Math.abs(sum)))) / 1000, factors };
 }

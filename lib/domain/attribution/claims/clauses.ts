@@ -79,7 +79,7 @@ export function clauses(page: Page, [from, to]: WordRange): WordRange[] {
     if (tag === "(") depth += 1;
     if (tag === ")") depth = Math.max(0, depth - 1);
     const inside = depth > 0 || page.quoteOf[word] !== page.quoteOf[from];
-    const next = inside ? null : clauseAfter(page, open, [word, to]);
+    const next = inside || !open.complete ? null : clauseAfter(page, open, [word, to]);
     if (next === null) {
       open.read(word);
       continue;
@@ -94,7 +94,7 @@ export function clauses(page: Page, [from, to]: WordRange): WordRange[] {
 
 /** The first word of the clause that a joint at `word` begins, or null where there is no joint. */
 function clauseAfter(page: Page, left: OpenClause, [word, to]: WordRange): number | null {
-  if (!left.complete || left.words < shortest) return null;
+  if (left.words < shortest) return null;
   if (page.words.get(word)?.text === ";") {
     const right = skipJoiners(page, word + 1, to);
     const ahead: WordRange = [right, Math.min(to, right + farthest)];

@@ -86,7 +86,8 @@ export class Sheet {
       if (this.isTaken(word)) continue;
       const start = word;
       while (word < to && !this.isTaken(word)) word += 1;
-      if (wordCount(this.page, [start, word]) > 0) left.push([start, word]);
+      const run: WordRange = [start, word];
+      if (wordCount(this.page, run) > 0) left.push(run);
     }
     return left;
   }

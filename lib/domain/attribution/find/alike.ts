@@ -1,4 +1,5 @@
 import type { Draft } from "./choose";
+import type { DraftRow } from "./draftRow";
 import type { Page } from "./page";
 import { posIndex } from "./pos";
 
@@ -6,9 +7,9 @@ import { posIndex } from "./pos";
 const none = -999;
 
 interface Best {
-  readonly first: number;
-  readonly second: number;
-  readonly likely: number;
+  first: number;
+  second: number;
+  likely: number;
 }
 
 /** Drafts of a page that share something: of each, the best score of the others, and how many of them are likely. */
@@ -21,20 +22,25 @@ export class Alike {
   ) {
     keys.forEach((key, at) => {
       const score = scores[at] as number;
-      const { first, second, likely } = this.best.get(key) ?? { first: none, second: none, likely: 0 };
-      this.best.set(key, {
-        first: Math.max(first, score),
-        second: Math.max(second, Math.min(first, score)),
-        likely: likely + (score > 0 ? 1 : 0),
-      });
+      const best = this.best.get(key);
+      if (best) note(best, score);
+      else this.best.set(key, { first: Math.max(none, score), second: none, likely: score > 0 ? 1 : 0 });
     });
   }
 
-  of(at: number): [best: number, likely: number] {
+  /** Writes the best score of the others, and how many of them are likely. */
+  fill(row: DraftRow, at: number): void {
     const own = this.scores[at] as number;
     const { first, second, likely } = this.best.get(this.keys[at] as number) as Best;
-    return [first === own ? second : first, likely - (own > 0 ? 1 : 0)];
+    row.put(first === own ? second : first);
+    row.put(likely - (own > 0 ? 1 : 0));
   }
+}
+
+function note(best: Best, score: number): void {
+  best.second = Math.max(best.second, Math.min(best.first, score));
+  best.first = Math.max(best.first, score);
+  if (score > 0) best.likely += 1;
 }
 
 /** The last word of a source's first noun phrase, in lower case as a number: "Ruiz" of "Ana Ruiz, the mayor"; -1 without a source. */

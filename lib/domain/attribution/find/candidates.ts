@@ -273,15 +273,21 @@ interface Bounds {
 
 const note = (bounds: Map<number, number>, at: number, from: number) => bounds.set(at, (bounds.get(at) ?? 0) | from);
 
+function withRange(list: readonly Candidate[], [from, to]: WordRange): Candidate | null {
+  for (const one of list) if (one.range[0] === from && one.range[1] === to) return one;
+  return null;
+}
+
 function crossed(sight: Sight, { starts, ends }: Bounds, block: WordRange): Candidate[] {
   const list: Candidate[] = [];
+  const last = [...ends];
   for (const [start, startFrom] of starts) {
-    for (const [end, endFrom] of ends) {
+    for (const [end, endFrom] of last) {
       if (end <= start || end - start > 2 * reach) continue;
       const range = trimContent(sight, start, end);
       if (!range || overlaps(range, block) || countIn(sight.sums.words, range[0], range[1]) === 0) continue;
-      const same = list.find((other) => other.range[0] === range[0] && other.range[1] === range[1]);
       const bits = (startFrom & endFrom) | (startFrom & origin.bound);
+      const same = withRange(list, range);
       if (same) same.from |= bits;
       else list.push({ range, from: bits });
     }

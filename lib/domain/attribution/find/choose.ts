@@ -1,9 +1,10 @@
 import {
   type Candidate, type CueCandidate, contentCandidates, cueCandidates, origin, reach, type SourceCandidate, sourceCandidates,
 } from "./candidates"; // biome-ignore format: one line
+import { FeatureSum } from "./features";
 import { onlyOpens } from "./fronted";
 import type { WordRange } from "./page";
-import { contentFeatures, joinFeatures, sourceFeatures } from "./rankFeatures";
+import { addContentFeatures, addJoinFeatures, addSourceFeatures } from "./rankFeatures";
 import { type Sight, taggedRuns } from "./sight";
 import { onlyTellsWhen } from "./tellsWhen";
 import type { WeightTable } from "./weightTable";
@@ -53,10 +54,10 @@ export function bestOf<T>(list: readonly T[], scores: readonly number[]): Ranked
   return { best: list[best] as T, score, lead: second < 0 ? 9999 : score - (scores[second] as number) };
 }
 
-/** A content choice with the features that speak for it. */
+/** A content choice with what speaks for it. */
 export interface ContentOption {
   readonly pieces: readonly Candidate[];
-  readonly features: readonly number[];
+  readonly score: number;
 }
 
 const mostLeft = 3;
@@ -68,33 +69,41 @@ export function contentOptions(
   cue: CueCandidate,
   source: WordRange | null,
   contents: readonly WordRange[],
-  table: WeightTable,
+  sum: FeatureSum,
 ): ContentOption[] {
   const { left, right: after } = contentCandidates(sight, cue, source, contents);
   const right = after.filter(({ range }) => range[0] < cue.range[1] || !onlyTellsWhen(sight.page, range));
   const single = (piece: Candidate) => {
-    const features = contentFeatures(sight, cue, source, piece);
-    return { piece, features, score: scoreOf(table, features) };
+    addContentFeatures(sum, sight, cue, source, piece);
+    return { piece, score: sum.take() };
   };
   const lefts = left.map(single);
   const rights = right.map(single);
-  const options: ContentOption[] = [...lefts, ...rights].map(({ piece, features }) => ({ pieces: [piece], features }));
-  const top = (list: typeof lefts, most: number) =>
-    list
-      .filter(({ piece }) => (piece.from & (origin.tagged | origin.quote | origin.pattern)) !== 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, most);
+  const options: ContentOption[] = [];
+  for (const { piece, score } of lefts) options.push({ pieces: [piece], score });
+  for (const { piece, score } of rights) options.push({ pieces: [piece], score });
+  const firstRights = top(rights, mostRight);
   for (const a of top(lefts, mostLeft)) {
-    for (const b of top(rights, mostRight)) {
+    for (const b of firstRights) {
       if (b.piece.range[0] < a.piece.range[1] || onlyOpens(sight, a.piece.range, b.piece.range)) continue;
-      options.push({
-        pieces: [a.piece, b.piece],
-        features: [...a.features, ...b.features, ...joinFeatures(sight, cue, a.piece, b.piece)],
-      });
+      addJoinFeatures(sum, sight, cue, a.piece, b.piece);
+      options.push({ pieces: [a.piece, b.piece], score: a.score + b.score + sum.take() });
     }
   }
   return options;
 }
+
+interface Scored {
+  readonly piece: Candidate;
+  readonly score: number;
+}
+
+/** The likeliest runs that are more than a guess of bounds. */
+const top = (list: readonly Scored[], most: number): Scored[] =>
+  list
+    .filter(({ piece }) => (piece.from & (origin.tagged | origin.quote | origin.pattern)) !== 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
 
 /** Runs near a word: those that begin within reach of it. `runs` are in order. */
 export function runsNear(runs: readonly WordRange[], word: number, width: number): WordRange[] {
@@ -117,10 +126,13 @@ const mostNear = 5;
 function nearest(runs: readonly WordRange[], word: number, width: number): WordRange[] {
   const found: WordRange[] = [];
   for (const run of runsNear(runs, word, width)) {
+    const distance = Math.abs(run[0] - word);
     let at = found.length;
-    while (at > 0 && Math.abs((found[at - 1] as WordRange)[0] - word) > Math.abs(run[0] - word)) at--;
-    if (at < mostNear) found.splice(at, 0, run);
-    if (found.length > mostNear) found.pop();
+    while (at > 0 && Math.abs((found[at - 1] as WordRange)[0] - word) > distance) at--;
+    if (at >= mostNear) continue;
+    if (found.length < mostNear) found.push(run);
+    for (let later = found.length - 1; later > at; later--) found[later] = found[later - 1] as WordRange;
+    found[at] = run;
   }
   return found;
 }
@@ -137,16 +149,20 @@ export function draftAttributions(sight: Sight, tables: ChoiceTables): Draft[] {
   const sources = taggedRuns(sight.tags, 1);
   const contents = taggedRuns(sight.tags, 5);
   const drafts: Draft[] = [];
+  const [sourceSum, contentSum] = [new FeatureSum(tables.source), new FeatureSum(tables.content)];
   for (const cue of cueCandidates(sight)) {
     const nearSources = nearest(sources, cue.word, reach);
     const candidates = sourceCandidates(sight, cue, nearSources);
-    const scores = candidates.map((one) => scoreOf(tables.source, sourceFeatures(sight, cue, one)));
+    const scores = candidates.map((one) => {
+      addSourceFeatures(sourceSum, sight, cue, one);
+      return sourceSum.take();
+    });
     const nearContents = nearest(contents, cue.word, 2 * reach);
     const contentWith = (range: WordRange | null) => {
-      const options = contentOptions(sight, cue, range, nearContents, tables.content);
+      const options = contentOptions(sight, cue, range, nearContents, contentSum);
       return bestOf(
         options,
-        options.map(({ features }) => scoreOf(tables.content, features)),
+        options.map(({ score }) => score),
       );
     };
     let source = bestOf(candidates, scores);

@@ -11,72 +11,119 @@ const outside = 60;
 const overlaps = (a: WordRange, b: WordRange) => a[0] < b[1] && b[0] < a[1];
 const within = (word: number, [from, to]: WordRange) => word >= from && word < to;
 
-/** Drafts of one neighbourhood, in the order of their cues, with what "keep" gives each by itself. */
+/** The drafts of a page in the order of their cues, with what "keep" gives each by itself, and which of them are near one. */
 export interface Neighbourhood {
   readonly drafts: readonly Draft[];
   readonly scores: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The numbers of one draft, written one after another; used again for the next. */
+export class DraftRow {
+  /** Room for more numbers than a draft has. */
+  readonly numbers = new Int32Array(128);
+  length = 0;
+
+  put(number: number): void {
+    this.numbers[this.length++] = number;
+  }
 }
 
 /** The best scores of drafts near by that say the same words, say the cue itself or share the source, and of the next two. */
-function addNeighbours(row: number[], { page }: Sight, draft: Draft, { drafts, scores }: Neighbourhood): void {
+function addNeighbours(row: DraftRow, { page }: Sight, draft: Draft, near: Neighbourhood): void {
   const { cue, source, content } = draft;
+  const here = page.sentenceOf[cue.word];
   let [rival, holder, partner, before, after] = [none, none, none, none, none];
-  drafts.forEach((other, k) => {
-    if (other === draft) return;
-    const score = scores[k] as number;
-    if (other.content.some((a) => content.some((b) => overlaps(a.range, b.range)))) rival = Math.max(rival, score);
-    if (other.content.some(({ range }) => within(cue.word, range))) holder = Math.max(holder, score);
-    if (page.sentenceOf[other.cue.word] !== page.sentenceOf[cue.word]) return;
+  for (let k = near.from; k < near.to; k++) {
+    const other = near.drafts[k] as Draft;
+    if (other === draft) continue;
+    const score = near.scores[k] as number;
+    if (score > rival && saysTheSame(other, content)) rival = score;
+    if (score > holder && says(other, cue.word)) holder = score;
+    if (page.sentenceOf[other.cue.word] !== here) continue;
     if (other.cue.word < cue.word) before = score;
     else if (after === none) after = score;
-    if (source.range && other.source.range && overlaps(source.range, other.source.range))
-      partner = Math.max(partner, score);
-  });
-  row.push(rival, holder, partner, before, after);
+    if (score > partner && source.range && other.source.range && overlaps(source.range, other.source.range))
+      partner = score;
+  }
+  row.put(rival);
+  row.put(holder);
+  row.put(partner);
+  row.put(before);
+  row.put(after);
+}
+
+/** True where a draft's content holds a word. */
+function says({ content }: Draft, word: number): boolean {
+  for (const { range } of content) if (within(word, range)) return true;
+  return false;
+}
+
+/** True where a draft's content has words of another's. */
+function saysTheSame({ content }: Draft, others: Draft["content"]): boolean {
+  for (const { range } of content) for (const other of others) if (overlaps(range, other.range)) return true;
+  return false;
 }
 
 const share = (part: number, whole: number, parts: number) => Math.floor((parts * part) / whole);
 
-/** The highest lean to a cue in a range, and the sum. */
-function cueLeans({ cueLean }: Sight, [from, to]: WordRange): [number, number] {
+function highestCueLean({ cueLean }: Sight, [from, to]: WordRange): number {
   let highest = leastLean;
-  let sum = 0;
-  for (let i = from; i < to; i++) {
-    highest = Math.max(highest, cueLean[i] as number);
-    sum += cueLean[i] as number;
-  }
-  return [highest, sum];
+  for (let i = from; i < to; i++) highest = Math.max(highest, cueLean[i] as number);
+  return highest;
 }
 
-function addCue(row: number[], sight: Sight, { cue: { range, word } }: Draft): void {
+function sumOfCueLeans({ cueLean }: Sight, [from, to]: WordRange): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += cueLean[i] as number;
+  return sum;
+}
+
+function addCue(row: DraftRow, sight: Sight, { cue: { range, word } }: Draft): void {
   const { page, cueLean, step } = sight;
   const [from, to] = range;
   const head = page.head[word] as number;
-  row.push(...cueLeans(sight, range), cueLean[word] as number);
-  row.push(cueLean[from - 1] ?? leastLean, cueLean[to] ?? leastLean);
-  row.push(step[word] as number, to - from, page.pos[word] as number, page.relation[word] as number);
-  row.push(page.pos[from - 1] ?? outside, page.pos[to] ?? outside);
-  row.push(step[head] ?? none, page.pos[head] ?? outside);
-  row.push((page.quoteOf[word] as number) >= 0 ? 1 : 0);
+  row.put(highestCueLean(sight, range));
+  row.put(sumOfCueLeans(sight, range));
+  row.put(cueLean[word] as number);
+  row.put(cueLean[from - 1] ?? leastLean);
+  row.put(cueLean[to] ?? leastLean);
+  row.put(step[word] as number);
+  row.put(to - from);
+  row.put(page.pos[word] as number);
+  row.put(page.relation[word] as number);
+  row.put(page.pos[from - 1] ?? outside);
+  row.put(page.pos[to] ?? outside);
+  row.put(step[head] ?? none);
+  row.put(page.pos[head] ?? outside);
+  row.put((page.quoteOf[word] as number) >= 0 ? 1 : 0);
 }
 
-function addSource(row: number[], sight: Sight, { cue, source: { range, from } }: Draft): void {
+function addSource(row: DraftRow, sight: Sight, { cue, source: { range, from } }: Draft): void {
   const { page, tags } = sight;
   if (!range) {
-    row.push(none, none, none, none, none, none, none, none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
     return;
   }
   const [a, b] = range;
   const begins = tags[a] === 1 ? 1 : 0;
   const ends = (tags[b - 1] === 1 || tags[b - 1] === 2) && tags[b] !== 2 ? 2 : 0;
-  row.push(from, b - a, b <= cue.range[0] ? b - cue.range[0] : a - cue.range[1] + 1);
-  row.push(
-    page.pos[a] as number,
-    page.pos[b - 1] as number,
-    tags[a] as number,
-    begins + ends,
-    cueLeans(sight, range)[0],
-  );
+  row.put(from);
+  row.put(b - a);
+  row.put(b <= cue.range[0] ? b - cue.range[0] : a - cue.range[1] + 1);
+  row.put(page.pos[a] as number);
+  row.put(page.pos[b - 1] as number);
+  row.put(tags[a] as number);
+  row.put(begins + ends);
+  row.put(highestCueLean(sight, range));
 }
 
 /** How a child of the cue in the parse lies to the content: whether it is in it, and which of their edges are the same. */
@@ -88,11 +135,16 @@ function childAt({ subtrees }: Sight, child: number, [from, to]: WordRange): num
 }
 
 /** How much the tagger leans to a source inside and at the edges of it, and at most anywhere in the sentence. */
-function addSourceLeans(row: number[], sight: Sight, { cue: { word }, source: { range } }: Draft): void {
+function addSourceLeans(row: DraftRow, sight: Sight, { cue: { word }, source: { range } }: Draft): void {
   const { page, sourceLean } = sight;
-  row.push(sight.highestSourceLean[page.sentenceOf[word] as number] as number);
+  row.put(sight.highestSourceLean[page.sentenceOf[word] as number] as number);
   if (!range) {
-    row.push(none, none, none, none, none, none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
+    row.put(none);
     return;
   }
   const [a, b] = range;
@@ -101,11 +153,15 @@ function addSourceLeans(row: number[], sight: Sight, { cue: { word }, source: { 
     least = Math.min(least, sourceLean[i] as number);
     sum += sourceLean[i] as number;
   }
-  row.push(least, sum, sourceLean[a] as number, sourceLean[b - 1] as number);
-  row.push(sourceLean[a - 1] ?? leastLean, sourceLean[b] ?? leastLean);
+  row.put(least);
+  row.put(sum);
+  row.put(sourceLean[a] as number);
+  row.put(sourceLean[b - 1] as number);
+  row.put(sourceLean[a - 1] ?? leastLean);
+  row.put(sourceLean[b] ?? leastLean);
 }
 
-function addContent(row: number[], sight: Sight, { cue, content }: Draft): void {
+function addContent(row: DraftRow, sight: Sight, { cue, content }: Draft): void {
   const { page, tags, lean, sums } = sight;
   const from = content[0]?.range[0] ?? 0;
   const to = content[content.length - 1]?.range[1] ?? 0;
@@ -113,39 +169,58 @@ function addContent(row: number[], sight: Sight, { cue, content }: Draft): void 
   const length = content.reduce((n, { range }) => n + range[1] - range[0], 0);
   const [start] = page.sentences[page.sentenceOf[from] as number] as WordRange;
   const [, end] = page.sentences[page.sentenceOf[to - 1] as number] as WordRange;
-  row.push(
-    total(sums.words),
-    share(total(sums.lean), length, 4),
-    share(total(sums.quoted), length, 8),
-    total(sums.commas),
-  );
-  row.push(lean[from] as number, lean[to - 1] as number, lean[from - 1] ?? leastLean, content[0]?.from ?? 0);
-  row.push(page.pos[from] as number, page.pos[from - 1] ?? outside, page.relation[from] as number);
-  row.push(page.pos[to - 1] as number, page.pos[to] ?? outside, Math.min(most, from - start), Math.min(most, end - to));
-  row.push(childAt(sight, sight.complement[cue.word] as number, [from, to]));
-  row.push(childAt(sight, sight.object[cue.word] as number, [from, to]), tags[from] as number);
+  row.put(total(sums.words));
+  row.put(share(total(sums.lean), length, 4));
+  row.put(share(total(sums.quoted), length, 8));
+  row.put(total(sums.commas));
+  row.put(lean[from] as number);
+  row.put(lean[to - 1] as number);
+  row.put(lean[from - 1] ?? leastLean);
+  row.put(content[0]?.from ?? 0);
+  row.put(page.pos[from] as number);
+  row.put(page.pos[from - 1] ?? outside);
+  row.put(page.relation[from] as number);
+  row.put(page.pos[to - 1] as number);
+  row.put(page.pos[to] ?? outside);
+  row.put(Math.min(most, from - start));
+  row.put(Math.min(most, end - to));
+  row.put(childAt(sight, sight.complement[cue.word] as number, [from, to]));
+  row.put(childAt(sight, sight.object[cue.word] as number, [from, to]));
+  row.put(tags[from] as number);
 }
 
-function addSentence(row: number[], { page, sums }: Sight, { cue: { word } }: Draft): void {
+function addSentence(row: DraftRow, { page, sums }: Sight, { cue: { word } }: Draft): void {
   const [from, to] = page.sentences[page.sentenceOf[word] as number] as WordRange;
   const length = to - from;
-  row.push(Math.min(most, length), Math.min(most, word - from));
-  row.push(countIn(sums.cue, from, to), countIn(sums.source, from, to));
-  row.push(share(countIn(sums.content, from, to), length, 8), share(countIn(sums.quoted, from, to), length, 8));
+  row.put(Math.min(most, length));
+  row.put(Math.min(most, word - from));
+  row.put(countIn(sums.cue, from, to));
+  row.put(countIn(sums.source, from, to));
+  row.put(share(countIn(sums.content, from, to), length, 8));
+  row.put(share(countIn(sums.quoted, from, to), length, 8));
 }
 
 /**
  * A draft in whole numbers, as the trees ask for them: what "keep" gives it, the same of its neighbours, how clear its
  * choices were, and how cue, source, content and sentence look.
  */
-export function draftRow(sight: Sight, draft: Draft, parts: readonly number[], near: Neighbourhood): number[] {
-  const row = [...parts];
+export function fillRow(
+  row: DraftRow,
+  sight: Sight,
+  draft: Draft,
+  parts: readonly number[],
+  near: Neighbourhood,
+): void {
+  row.length = 0;
+  for (const part of parts) row.put(part);
   addNeighbours(row, sight, draft, near);
-  row.push(draft.sourceScore, Math.min(most, draft.sourceLead), draft.contentScore, Math.min(most, draft.contentLead));
+  row.put(draft.sourceScore);
+  row.put(Math.min(most, draft.sourceLead));
+  row.put(draft.contentScore);
+  row.put(Math.min(most, draft.contentLead));
   addCue(row, sight, draft);
   addSource(row, sight, draft);
   addSourceLeans(row, sight, draft);
   addContent(row, sight, draft);
   addSentence(row, sight, draft);
-  return row;
 }

@@ -1,7 +1,8 @@
 import type { Draft } from "./choose";
+import { FeatureList } from "./features";
 import { pair } from "./hash";
 import type { WordRange } from "./page";
-import { FeatureList, step } from "./rankFeatures";
+import { step } from "./rankFeatures";
 import { countIn, type Sight, taggedRuns } from "./sight";
 
 /** An attribution in the making: a kept draft and the runs of words that were added to its content. */
@@ -84,6 +85,12 @@ export function interrupted({ page }: Sight, kept: readonly Kept[], { range: [fr
   return -1;
 }
 
+function listFrom(firstTemplate: number): FeatureList {
+  const list = new FeatureList();
+  list.begin(firstTemplate);
+  return list;
+}
+
 function neighbour(sight: Sight, list: FeatureList, piece: WordRange, one: Kept | undefined): number {
   const { page, sums } = sight;
   if (!one) {
@@ -115,7 +122,7 @@ export function followFeatures(
 ): number[] {
   const { page, sums } = sight;
   const [a, b] = range;
-  const list = new FeatureList(600);
+  const list = listFrom(600);
   const sentence = page.sentences[page.sentenceOf[a] as number] as WordRange;
   const paragraph = page.paragraphs[page.paragraphOf[a] as number] as WordRange;
   const isQuote = (page.quoteOf[a] as number) >= 0 ? 1 : 0;
@@ -130,11 +137,11 @@ export function followFeatures(
     Math.min(2, countIn(sums.cue, sentence[0], sentence[1]));
   const here = isQuote * 64 + whole * 8 + tagged;
   const one = neighbour(sight, list, range, kept[before]);
-  const other = new FeatureList(620);
+  const other = listFrom(620);
   const two = neighbour(sight, other, range, kept[after]);
-  const third = new FeatureList(640);
+  const third = listFrom(640);
   const three = neighbour(sight, third, range, kept[speaker]);
-  const rest = new FeatureList(660);
+  const rest = listFrom(660);
   rest.add(pair(here, three));
   rest.add(pair(one, three));
   rest.add(pair(pair(three, isQuote), pair(alone, whole)));

@@ -1,7 +1,7 @@
 import { Alike, sourceHead } from "./alike";
 import type { Draft } from "./choose";
-import { draftRow } from "./draftRow";
-import { type KeepFeatures, keepFeatures, type ScoreBounds } from "./keep";
+import { DraftRow, fillRow } from "./draftRow";
+import { keepParts, type ScoreBounds } from "./keep";
 import type { Sight } from "./sight";
 import { scoreByTrees, type Trees } from "./trees";
 import type { WeightTable } from "./weightTable";
@@ -27,27 +27,16 @@ export function neighboursOf(drafts: readonly Draft[], draft: Draft): Draft[] {
   return drafts.slice(Math.max(0, low - neighbourhood), low + neighbourhood + 1);
 }
 
-/** What features weigh, in all and by group. */
-function partsOf({ weights, mask }: WeightTable, { hashes, ends }: KeepFeatures): number[] {
-  const parts = [0];
-  let sum = 0;
-  let at = 0;
-  for (const end of ends) {
-    const before = sum;
-    while (at < end) sum += weights[(hashes[at++] as number) & mask] as number;
-    parts.push(sum - before);
-  }
-  parts[0] = sum;
-  return parts;
-}
-
-/** All drafts of a page in numbers, one after another; each sees what the weights say of its neighbours, and of all with its source or cue. */
+/**
+ * All drafts of a page in numbers, one after another, each in the row of the one before; each sees what the weights say of its neighbours, and of
+ * all with its source or cue.
+ */
 export function* draftRows(
   sight: Sight,
   drafts: readonly Draft[],
   { keep, bounds }: Omit<KeepTables, "trees">,
-): Generator<number[]> {
-  const parts = drafts.map((draft) => partsOf(keep, keepFeatures(sight, draft, neighboursOf(drafts, draft), bounds)));
+): Generator<DraftRow> {
+  const parts = drafts.map((draft) => keepParts(sight, draft, neighboursOf(drafts, draft), bounds, keep));
   const scores = parts.map((part) => part[0] as number);
   const bySource = new Alike(
     drafts.map((draft) => sourceHead(sight.page, draft)),
@@ -57,12 +46,13 @@ export function* draftRows(
     drafts.map(({ cue }) => sight.page.forms.stem[cue.word] as number),
     scores,
   );
-  for (const [at, draft] of drafts.entries()) {
+  const row = new DraftRow();
+  for (let at = 0; at < drafts.length; at++) {
     const from = Math.max(0, at - neighbourhood);
-    const to = at + neighbourhood + 1;
-    const near = { drafts: drafts.slice(from, to), scores: scores.slice(from, to) };
-    const row = draftRow(sight, draft, parts[at] as number[], near);
-    row.push(...bySource.of(at), ...byCue.of(at));
+    const to = Math.min(drafts.length, at + neighbourhood + 1);
+    fillRow(row, sight, drafts[at] as Draft, parts[at] as number[], { drafts, scores, from, to });
+    bySource.fill(row, at);
+    byCue.fill(row, at);
     yield row;
   }
 }
@@ -73,11 +63,6 @@ export function* draftRows(
  */
 export function judge(sight: Sight, drafts: readonly Draft[], tables: KeepTables): number[] {
   const scores: number[] = [];
-  let numbers: Int32Array | undefined;
-  for (const row of draftRows(sight, drafts, tables)) {
-    numbers ??= new Int32Array(row.length);
-    numbers.set(row);
-    scores.push(scoreByTrees(tables.trees, numbers));
-  }
+  for (const { numbers } of draftRows(sight, drafts, tables)) scores.push(scoreByTrees(tables.trees, numbers));
   return scores;
 }

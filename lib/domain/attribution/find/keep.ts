@@ -1,8 +1,10 @@
 import type { Draft } from "./choose";
+import { FeatureList, FeatureSum, type Features } from "./features";
 import { pair } from "./hash";
 import type { Page, WordRange } from "./page";
-import { FeatureList, step } from "./rankFeatures";
+import { step } from "./rankFeatures";
 import { countIn, type Sight } from "./sight";
+import type { WeightTable } from "./weightTable";
 
 /** Where a score falls among bounds in rising order. */
 export function binOf(bounds: readonly number[], score: number): number {
@@ -67,7 +69,7 @@ function viewOf(sight: Sight, draft: Draft, bounds: ScoreBounds): DraftView {
 }
 
 /** How clear the choices of source and content were. */
-function addChoices(list: FeatureList, { content }: Draft, view: DraftView): void {
+function addChoices(list: Features, { content }: Draft, view: DraftView): void {
   const { form, rate, kind, cover, contentScore, contentLead, sourceScore, sourceLead } = view;
   list.add(pair(form, contentScore));
   list.add(pair(form, contentLead));
@@ -85,7 +87,7 @@ function addChoices(list: FeatureList, { content }: Draft, view: DraftView): voi
 }
 
 /** The cue itself, and the words and tags around it. */
-function addCue({ page, tags, cueLean }: Sight, list: FeatureList, { cue, source }: Draft, view: DraftView): void {
+function addCue({ page, tags, cueLean }: Sight, list: Features, { cue, source }: Draft, view: DraftView): void {
   const { stem, rate, kind, form, first } = view;
   const inQuote = (page.quoteOf[cue.word] as number) >= 0 ? 1 : 0;
   const lean = Math.max(-8, Math.min(8, cueLean[cue.word] as number));
@@ -110,7 +112,7 @@ function addCue({ page, tags, cueLean }: Sight, list: FeatureList, { cue, source
 }
 
 /** How source, cue and content stand to each other. */
-function addOrder({ page }: Sight, list: FeatureList, { cue, source, content }: Draft, view: DraftView): void {
+function addOrder({ page }: Sight, list: Features, { cue, source, content }: Draft, view: DraftView): void {
   const { stem, rate, kind, form, first, sourceFrom } = view;
   const order = first[1] <= cue.range[0] ? 0 : 1;
   const gap = order === 0 ? step(cue.range[0] - first[1]) : step(first[0] - cue.range[1]);
@@ -126,7 +128,7 @@ function addOrder({ page }: Sight, list: FeatureList, { cue, source, content }: 
 /** Drafts near by that say something else of the same words. */
 function addRivals(
   { step: rates }: Sight,
-  list: FeatureList,
+  list: Features,
   draft: Draft,
   others: readonly Draft[],
   view: DraftView,
@@ -145,22 +147,38 @@ function addRivals(
   list.add(pair(Math.min(rivals.length, 3), form));
 }
 
-/** Hashed features, and where each of their groups ends: the cue, the choices, the order, the rivals. */
-export interface KeepFeatures {
-  readonly hashes: readonly number[];
-  readonly ends: readonly number[];
+const firstTemplate = 500;
+
+/** What speaks for keeping a draft, as a list; `others` are the drafts of its neighbourhood. */
+export function keepFeatures(sight: Sight, draft: Draft, others: readonly Draft[], bounds: ScoreBounds): number[] {
+  const list = new FeatureList();
+  const view = viewOf(sight, draft, bounds);
+  list.begin(firstTemplate);
+  addCue(sight, list, draft, view);
+  addChoices(list, draft, view);
+  addOrder(sight, list, draft, view);
+  addRivals(sight, list, draft, others, view);
+  return list.hashes;
 }
 
-/** What speaks for keeping a draft; `others` are the drafts of its neighbourhood. */
-export function keepFeatures(sight: Sight, draft: Draft, others: readonly Draft[], bounds: ScoreBounds): KeepFeatures {
-  const list = new FeatureList(500);
+/** What it weighs: in all, and by group: the cue, the choices, the order, the rivals. */
+export function keepParts(
+  sight: Sight,
+  draft: Draft,
+  others: readonly Draft[],
+  bounds: ScoreBounds,
+  table: WeightTable,
+): number[] {
+  const sum = new FeatureSum(table);
   const view = viewOf(sight, draft, bounds);
-  addCue(sight, list, draft, view);
-  const cueEnd = list.hashes.length;
-  addChoices(list, draft, view);
-  const choicesEnd = list.hashes.length;
-  addOrder(sight, list, draft, view);
-  const orderEnd = list.hashes.length;
-  addRivals(sight, list, draft, others, view);
-  return { hashes: list.hashes, ends: [cueEnd, choicesEnd, orderEnd, list.hashes.length] };
+  sum.begin(firstTemplate);
+  addCue(sight, sum, draft, view);
+  const cue = sum.take();
+  addChoices(sum, draft, view);
+  const choices = sum.take();
+  addOrder(sight, sum, draft, view);
+  const order = sum.take();
+  addRivals(sight, sum, draft, others, view);
+  const rivals = sum.take();
+  return [cue + choices + order + rivals, cue, choices, order, rivals];
 }

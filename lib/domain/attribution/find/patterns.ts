@@ -88,9 +88,15 @@ function subjectFirst(page: Page, cue: number, [from, to]: WordRange): PatternMa
   return { source, cue: range, content: [after], rule: opened ? "X said that …" : "X said …" };
 }
 
+const leadsTo = (page: Page, cue: number): boolean =>
+  lowerAt(page, cue) === "according" && lowerAt(page, cue + 1) === "to";
+
+/** A cheap look first: few words are verbs of reporting. */
+const mayBeCue = (page: Page, word: number): boolean =>
+  (isVerb(tagAt(page, word)) && cueStrength(lowerAt(page, word)) !== "none") || leadsTo(page, word);
+
 function atCue(page: Page, cue: number, sentence: WordRange): PatternMatch | null {
-  if (lowerAt(page, cue) === "according" && lowerAt(page, cue + 1) === "to") return accordingTo(page, cue, sentence);
-  if (!isVerb(tagAt(page, cue)) || cueStrength(lowerAt(page, cue)) === "none") return null;
+  if (leadsTo(page, cue)) return accordingTo(page, cue, sentence);
   return inverted(page, cue, sentence) ?? subjectFirst(page, cue, sentence);
 }
 
@@ -103,8 +109,8 @@ export function matchPatterns(page: Page, sentence: WordRange): PatternMatch[] {
   const taken = new Uint8Array(sentence[1] - sentence[0]);
   for (let i = sentence[0]; i < sentence[1]; i++) {
     if ((page.quoteOf[i] ?? -1) >= 0 || taken[i - sentence[0]]) continue;
-    const near: WordRange = [Math.max(sentence[0], i - reach), Math.min(sentence[1], i + reach)];
-    const match = atCue(page, i, near);
+    if (!mayBeCue(page, i)) continue;
+    const match = atCue(page, i, [Math.max(sentence[0], i - reach), Math.min(sentence[1], i + reach)]);
     if (!match) continue;
     matches.push(match);
     for (const [from, to] of match.content) taken.fill(1, from - sentence[0], to - sentence[0]);

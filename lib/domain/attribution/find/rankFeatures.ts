@@ -1,5 +1,6 @@
 import type { Candidate, CueCandidate, SourceCandidate } from "./candidates";
-import { mix, pair } from "./hash";
+import { FeatureList, type Features } from "./features";
+import { pair } from "./hash";
 import type { WordRange } from "./page";
 import { posIndex } from "./pos";
 import { relationIndex } from "./relations";
@@ -21,24 +22,15 @@ const posAt = ({ page }: Sight, i: number): number => (i < 0 || i >= page.words.
 const wordAt = ({ page }: Sight, i: number): number =>
   i < 0 || i >= page.words.length ? 60 : (page.forms.lower[i] as number);
 
-/** A list of hashed features with a running template number. */
-export class FeatureList {
-  readonly hashes: number[] = [];
-  private template: number;
-
-  constructor(firstTemplate: number) {
-    this.template = firstTemplate;
-  }
-
-  add(value: number): void {
-    this.hashes.push(mix(this.template++, value));
-  }
-}
-
 /** What speaks for one source of a cue. */
-export function sourceFeatures(sight: Sight, cue: CueCandidate, { range, from }: SourceCandidate): number[] {
+export function addSourceFeatures(
+  list: Features,
+  sight: Sight,
+  cue: CueCandidate,
+  { range, from }: SourceCandidate,
+): void {
   const { page, sums } = sight;
-  const list = new FeatureList(range ? 250 : 200);
+  list.begin(range ? 250 : 200);
   const stem = page.forms.stem[cue.word] as number;
   const cuePos = posAt(sight, cue.word);
   if (!range) {
@@ -48,7 +40,7 @@ export function sourceFeatures(sight: Sight, cue: CueCandidate, { range, from }:
     list.add(pair(sight.subject[cue.word] === -1 ? 0 : 1, cue.from));
     list.add(pair(wordAt(sight, cue.range[0] - 1), 1));
     list.add(1);
-    return list.hashes;
+    return;
   }
   const [a, b] = range;
   const before = b <= cue.range[0];
@@ -85,11 +77,10 @@ export function sourceFeatures(sight: Sight, cue: CueCandidate, { range, from }:
   );
   list.add(pair(last, pair(gap, cuePos)));
   addSourceLeans(sight, list, range, from);
-  return list.hashes;
 }
 
 /** How much the tagger leans to a source at both edges of a run and, at least, inside it. */
-function addSourceLeans(sight: Sight, list: FeatureList, [a, b]: WordRange, from: number): void {
+function addSourceLeans(sight: Sight, list: Features, [a, b]: WordRange, from: number): void {
   const lean = (i: number) => (sight.sourceLean[i] ?? -9) + 9;
   let least = 20;
   for (let i = a; i < b; i++) least = Math.min(least, lean(i));
@@ -101,7 +92,7 @@ function addSourceLeans(sight: Sight, list: FeatureList, [a, b]: WordRange, from
   list.add(pair(lean(a), pair(posAt(sight, a - 1), posAt(sight, a))));
 }
 
-function edgeFeatures(sight: Sight, list: FeatureList, [a, b]: WordRange, from: number): void {
+function edgeFeatures(sight: Sight, list: Features, [a, b]: WordRange, from: number): void {
   const { page, sums } = sight;
   const quoteA = page.quoteOf[a] as number;
   const quoteB = page.quoteOf[b - 1] as number;
@@ -137,16 +128,17 @@ function edgeFeatures(sight: Sight, list: FeatureList, [a, b]: WordRange, from: 
 }
 
 /** What speaks for one run of words as the content of a cue with its source already chosen. */
-export function contentFeatures(
+export function addContentFeatures(
+  list: Features,
   sight: Sight,
   cue: CueCandidate,
   source: WordRange | null,
   { range, from }: Candidate,
-): number[] {
+): void {
   const { page, sums } = sight;
   const [a, b] = range;
   const before = b <= cue.range[0];
-  const list = new FeatureList(before ? 300 : 360);
+  list.begin(before ? 300 : 360);
   edgeFeatures(sight, list, range, from);
   const block: WordRange = source ? [Math.min(source[0], cue.range[0]), Math.max(source[1], cue.range[1])] : cue.range;
   const [gapFrom, gapTo] = before ? [b, Math.max(b, block[0])] : [Math.min(a, block[1]), a];
@@ -187,7 +179,6 @@ export function contentFeatures(
   list.add(pair(cue.from, pair(gap, from)));
   list.add(pair(share(countIn(sums.quoted, a, b), b - a), stem));
   list.add(pair(before ? posAt(sight, b) : posAt(sight, a - 1), pair(order, gap)));
-  return list.hashes;
 }
 
 /**
@@ -217,9 +208,15 @@ function branchShare({ branches }: Sight, cue: CueCandidate, [a, b]: WordRange):
 }
 
 /** What speaks for adding a second run to a first one ("…, X said, …"). */
-export function joinFeatures(sight: Sight, cue: CueCandidate, left: Candidate, right: Candidate): number[] {
+export function addJoinFeatures(
+  list: Features,
+  sight: Sight,
+  cue: CueCandidate,
+  left: Candidate,
+  right: Candidate,
+): void {
   const { page } = sight;
-  const list = new FeatureList(420);
+  list.begin(420);
   const stem = page.forms.stem[cue.word] as number;
   const between = step(right.range[0] - left.range[1]);
   const quotes =
@@ -234,5 +231,25 @@ export function joinFeatures(sight: Sight, cue: CueCandidate, left: Candidate, r
   list.add(pair(sight.tags[right.range[0]] as number, sight.tags[left.range[0]] as number));
   list.add(pair(page.relation[cue.word] === relationIndex.root ? 1 : 0, quotes));
   list.add(pair(posAt(sight, left.range[1] - 1) === posIndex.QUOTE ? 1 : 0, tagged));
+}
+
+/** The features of one source of a cue as a list. */
+export function sourceFeatures(sight: Sight, cue: CueCandidate, one: SourceCandidate): number[] {
+  const list = new FeatureList();
+  addSourceFeatures(list, sight, cue, one);
+  return list.hashes;
+}
+
+/** The features of one content of a cue as a list: of each of its runs, and of both together. */
+export function contentFeatures(
+  sight: Sight,
+  cue: CueCandidate,
+  source: WordRange | null,
+  pieces: readonly Candidate[],
+): number[] {
+  const list = new FeatureList();
+  for (const piece of pieces) addContentFeatures(list, sight, cue, source, piece);
+  const [left, right] = pieces;
+  if (left && right) addJoinFeatures(list, sight, cue, left, right);
   return list.hashes;
 }
