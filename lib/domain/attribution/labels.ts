@@ -46,8 +46,6 @@ const sentFor =
   /\b(?:was|were|been|being|are|is) (?:(?:called|summoned|rushed|sent|dispatched)(?: out)? (?:to|in)|denied|passed by)$/u;
 /** "Deeks, | speaking | ahead of Saturday's match": the same behind the name. */
 const spokenAt = /^(?:at|on|in|after|before|ahead|during|from|outside|following)\b[^"“”]*$/u;
-/** "Bodies | found | on Kestrel Peak": where, and no finding. */
-const whereFound = /^(?:on|in|at|near|under|inside|off|alive|dead|guilty|safe|hidden|buried|hanged)\b(?!.*\bthat\b)/u;
 /** "She | thinks for | a long time": how long somebody was silent. */
 const silent = /^(?:thinks?|thought|paused?|pauses|hesitated?|hesitates|reflects?|reflected)(?: for)?$/u;
 const aWhile = /^(?:for )?an? (?:(?:long|short|brief|little|full) )?(?:time|while|moment|minute|second|beat)$/u;
@@ -116,7 +114,6 @@ const isApplause = (act: string, what: string): boolean =>
 /** When and how somebody spoke or kept silent, or what became of somebody, and nothing that was said. */
 function isHowOrWhen(act: string, what: string): boolean {
   if (onlyWhen.test(what) || onlyAJoint.test(what)) return true;
-  if (/^found$/u.test(act) && whereFound.test(what)) return true;
   if (act === "speaking" && spokenAt.test(what)) return true;
   if (/^(?:spoke|speaks?|talked|talks?)$/u.test(act) && /^(?:to|with) [^"“”]*$/u.test(what)) return true;
   if (/^(?:kn(?:ew|ows?)|understood|realised|realized)$/u.test(act) && knownWhen.test(what)) return true;

@@ -122,8 +122,9 @@ const anyAgency = madeLater(
     ),
 );
 
-/** "(Meridian News) -- ", "(Kantor) - ": the agency alone. */
-const agencyAlone = /^\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) ?(?:--|—|–|-(?=\s)) ?(?=["“‘]?\p{Lu})/u;
+/** "(Meridian News) -- ", "(Kantor) - ", "Feb 11 (Kantor) - ": the agency alone, or behind the day. */
+const agencyAlone =
+  /^(?:\p{Lu}[\p{Ll}.]{2,8} \d{1,2} )?\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) ?(?:--|—|–|-(?=\s)) ?(?=["“‘]?\p{Lu})/u;
 
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string): number {

@@ -266,6 +266,8 @@ describe("bylineIn", () => {
 });
 
 it("takes an agency alone before a dash for a dateline", () => {
-  const [first, second] = passages(`(Kantor) - ${body}`);
-  expect([first?.kind, first?.end, second?.kind]).toEqual(["dateline", "(Kantor) - ".length, "body"]);
+  for (const line of ["(Kantor) - ", "Feb 11 (Kantor) - "]) {
+    const [first, second] = passages(`${line}${body}`);
+    expect([first?.kind, first?.end, second?.kind]).toEqual(["dateline", line.length, "body"]);
+  }
 });

@@ -286,6 +286,11 @@ describe("where statements begin and end", () => {
     expect(claimsOf(`It rained.\n\n${text}`).slice(-wanted.length)).toEqual(wanted);
   });
 
+  it("takes an age for no verb", () => {
+    const text = "Two passengers, a German man aged 81 and a British woman aged 77, have died.";
+    expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe(text);
+  });
+
   it("leaves out what others make of a statement", () => {
     const text =
       "Opposition leader Jon Tveit said it showed the government had failed, an accusation her office rejected.";

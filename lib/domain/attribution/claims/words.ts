@@ -18,9 +18,12 @@ const finite: ReadonlySet<PosTag | undefined> = new Set<PosTag>(["VBD", "VBZ", "
 /** True where a word is a verb with a tense of its own, as the tagger sees it. */
 export function isTensed(page: Page, word: number): boolean {
   // "accused him of having sat on it": behind "having" it has no tense, whatever the tagger says.
-  if (lowerAt(page, word - 1) === "having") return false;
+  if (lowerAt(page, word - 1) === "having" || isAge(page, word)) return false;
   return finite.has(tagAt(page, word)) && !isAcronym(page.words.get(word)?.text ?? "");
 }
+
+/** "a man aged 81": how old somebody is. */
+const isAge = (page: Page, word: number): boolean => lowerAt(page, word) === "aged" && tagAt(page, word + 1) === "CD";
 
 /** "IS", "US", "WHO": names that the tagger takes for words. */
 const isAcronym = (word: string) => word.length > 1 && /^[A-Z]+$/.test(word);
@@ -35,7 +38,7 @@ const auxiliaries = new Set(
  */
 export function mayBeTensed(page: Page, word: number): boolean {
   if (isTensed(page, word)) return true;
-  if (tagAt(page, word) !== "VBN" || lowerAt(page, word + 1) === "by") return false;
+  if (tagAt(page, word) !== "VBN" || lowerAt(page, word + 1) === "by" || isAge(page, word)) return false;
   for (let before = word - 1; before >= Math.max(0, word - 3); before -= 1) {
     if (auxiliaries.has(lowerAt(page, before))) return false;
   }

@@ -1,5 +1,6 @@
 import { isRoleNoun } from "../parties/roleNouns";
 import { leadsSomewhere } from "./directions";
+import { isMark, nameAfterDash, nameBeforeColon, nameBeforeQuote, opensQuotation } from "./layoutCues";
 import { nounPhraseBefore } from "./nounPhrase";
 import { quoteAt, type WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
@@ -51,47 +52,6 @@ function groupStart({ page }: Sight, word: number, least: number): number {
   return i;
 }
 
-const isMark = ({ page }: Sight, i: number) => page.pos[i] === posIndex[":"];
-
-/** "NAME: …" at a paragraph's start, as in transcripts: the words of the name, or null. */
-function nameBeforeColon({ page }: Sight, colon: number): WordRange | null {
-  const start = page.paragraphs[page.paragraphOf[colon] as number]?.[0] ?? colon;
-  const from = page.pos[start] === posIndex.QUOTE ? start + 1 : start;
-  if (colon <= from || colon - from > 6 || page.words.get(colon)?.text !== ":") return null;
-  for (let i = from; i < colon; i++) if (page.pos[i] !== posIndex.NNP && page.pos[i] !== posIndex[","]) return null;
-  return [from, colon];
-}
-
-/** "More from Ann Bell: “…”": the words of the name right before a colon that a quotation follows, or null. */
-function nameBeforeQuote(sight: Sight, colon: number): WordRange | null {
-  if (!opensQuotation(sight, colon)) return null;
-  const { pos } = sight.page;
-  let from = colon;
-  while (colon - from < 6 && from > 0 && (pos[from - 1] === posIndex.NNP || pos[from - 1] === posIndex.CC)) from--;
-  while (from < colon && pos[from] === posIndex.CC) from++;
-  return from < colon && pos[colon - 1] === posIndex.NNP ? [from, colon] : null;
-}
-
-/** True for a colon outside quotations with a quotation right behind it. */
-function opensQuotation({ page }: Sight, i: number): boolean {
-  if (page.words.get(i)?.text !== ":" || (page.quoteOf[i] as number) >= 0) return false;
-  return quoteAt(page, i + 1)?.[0] === i + 1;
-}
-
-/** "“…” — Name": the words of the name after a dash that follows a quotation, or null. */
-function nameAfterDash({ page }: Sight, dash: number): WordRange | null {
-  if (page.pos[dash - 1] !== posIndex.QUOTE || page.words.get(dash)?.text === ":") return null;
-  const end = page.paragraphs[page.paragraphOf[dash] as number]?.[1] ?? dash;
-  let to = dash + 1;
-  while (
-    to < end &&
-    to - dash < 8 &&
-    (page.pos[to] === posIndex.NNP || page.pos[to] === posIndex.IN || page.pos[to] === posIndex.DT)
-  )
-    to++;
-  return to > dash + 1 && page.pos[dash + 1] === posIndex.NNP ? [dash + 1, to] : null;
-}
-
 /** All cue candidates in order: tagged ones, those of the patterns, and words that are cues more often than not. */
 export function cueCandidates(sight: Sight): CueCandidate[] {
   const { page, tags, step } = sight;
@@ -123,10 +83,14 @@ export function sentenceNear({ page }: Sight, word: number): WordRange {
   return [Math.max(from, word - reach), Math.min(to, word + reach)];
 }
 
-function pushUnique<T extends { readonly range: WordRange | null; from: number }>(list: T[], one: T): void {
-  const same = list.find((other) => other.range?.[0] === one.range?.[0] && other.range?.[1] === one.range?.[1]);
-  if (same) same.from |= one.from;
-  else list.push(one);
+/** Adds a candidate, or where it comes from to one of the same words. */
+function pushUnique(list: { readonly range: WordRange | null; from: number }[], range: WordRange, from: number): void {
+  for (const other of list) {
+    if (other.range?.[0] !== range[0] || other.range[1] !== range[1]) continue;
+    other.from |= from;
+    return;
+  }
+  list.push({ range, from });
 }
 
 function firstCommaOrEnd({ page }: Sight, [from, to]: WordRange): number {
@@ -232,7 +196,7 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
       !cutsQuote(sight, range) &&
       !isWithinWhatIsSaid(sight, range, cue)
     ) {
-      pushUnique(list, { range, from });
+      pushUnique(list, range, from);
     }
   };
   for (const range of sources) {
@@ -244,7 +208,7 @@ export function sourceCandidates(sight: Sight, cue: CueCandidate, sources: reado
   const named = isMark(sight, cue.word)
     ? (nameBeforeColon(sight, cue.word) ?? nameAfterDash(sight, cue.word) ?? nameBeforeQuote(sight, cue.word))
     : null;
-  if (named) pushUnique(list, { range: named, from: origin.layout });
+  if (named) pushUnique(list, named, origin.layout);
   const match = patternOf(sight, cue);
   if (match?.source) add(match.source, origin.pattern);
   return list;
@@ -273,11 +237,6 @@ interface Bounds {
 
 const note = (bounds: Map<number, number>, at: number, from: number) => bounds.set(at, (bounds.get(at) ?? 0) | from);
 
-function withRange(list: readonly Candidate[], [from, to]: WordRange): Candidate | null {
-  for (const one of list) if (one.range[0] === from && one.range[1] === to) return one;
-  return null;
-}
-
 function crossed(sight: Sight, { starts, ends }: Bounds, block: WordRange): Candidate[] {
   const list: Candidate[] = [];
   const last = [...ends];
@@ -287,9 +246,7 @@ function crossed(sight: Sight, { starts, ends }: Bounds, block: WordRange): Cand
       const range = trimContent(sight, start, end);
       if (!range || overlaps(range, block) || countIn(sight.sums.words, range[0], range[1]) === 0) continue;
       const bits = (startFrom & endFrom) | (startFrom & origin.bound);
-      const same = withRange(list, range);
-      if (same) same.from |= bits;
-      else list.push({ range, from: bits });
+      pushUnique(list, range, bits);
     }
   }
   return list;
@@ -396,7 +353,8 @@ export function contentCandidates(
   };
   const [sentenceFrom] = sight.page.sentences[sight.page.sentenceOf[cue.word] as number] ?? [0, 0];
   const left = side([whole[0], block[0]], "ends");
-  if (sentenceFrom > whole[0]) for (const one of side([sentenceFrom, block[0]], "ends")) pushUnique(left, one);
+  if (sentenceFrom > whole[0])
+    for (const { range, from } of side([sentenceFrom, block[0]], "ends")) pushUnique(left, range, from);
   const right = side([block[1], whole[1]], "starts");
   // Between source and cue ("the plan that ministers say…", "X, whose view …, said") only what else lies there.
   if (joined && source[1] < cue.range[0]) right.push(...side([source[1], cue.range[0]], "starts"));

@@ -31,7 +31,7 @@ function closingCue(page: Page, from: number, to: number): number {
 }
 
 const closes = new Set(
-  "said|say|says|show|shows|showed|found|finds|suggest|suggests|suggested|reported|announced|added|warned|estimate|estimates".split(
+  "said|say|says|claims|claim|claimed|reports|show|shows|showed|found|finds|suggest|suggests|suggested|reported|announced|added|warned|estimate|estimates".split(
     "|",
   ),
 );

@@ -132,6 +132,28 @@ test.each([
     ],
   ],
   [
+    "The Medical Examiner's Office has identified the woman found dead in a flat last week as Brianna Oakes.",
+    ["The Medical Examiner's Office", "has identified", "the woman found dead in a flat last week as Brianna Oakes"],
+  ],
+  [
+    "A 34-year-old man who police say had been in a relationship with Oakes was arrested Saturday in Yakima.",
+    ["police", "say", "A 34-year-old man had been in a relationship with Oakes"],
+  ],
+  [
+    "In a statement, a detective wrote that the man told his sister he had done it.",
+    ["a detective", "wrote", "that the man told his sister he had done it"],
+  ],
+  ["The blue whale, long considered the record holder, tops out at 190.", ["", "long considered", "the record holder"]],
+  [
+    "“The bodies are being cremated at night. What are they afraid of?” he asked, as members of his party trooped into the Well.",
+    ["he", "asked", "“The bodies are being cremated at night. What are they afraid of?”"],
+  ],
+  [
+    "The 23-year-old has told friends he wants to move to the Premier League, the broadcaster claims.",
+    ["the broadcaster", "claims", "The 23-year-old has told friends he wants to move to the Premier League"],
+  ],
+  ["* Laboratory results are expected on Thursday.", ["", "are expected", "Laboratory results"]],
+  [
     "The court was told Whitlock had 14 previous convictions, including one for robbery.",
     ["", "was told", "Whitlock had 14 previous convictions, including one for robbery"],
   ],

@@ -2,7 +2,7 @@ import { overlap, type Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
 import { lowerAt, tagAt } from "./nounPhrase";
-import { type Page, wordAt } from "./page";
+import { type Page, quoteAt, spanOf, wordAt } from "./page";
 
 /**
  * "**At** | least 28 people died, officials said": a number's "at" belongs to it. Goes in: a page and an attribution; comes out: the same,
@@ -193,3 +193,34 @@ export function withoutJoint(page: Page, found: FoundAttribution): FoundAttribut
   const end = page.words.get(joint - 2)?.end ?? last[1];
   return end > last[0] ? { ...found, content: [...found.content.slice(0, -1), [last[0], end]] } : found;
 }
+
+/**
+ * "“What now?” he asked, | as his party left": when a quotation was said is no part of it. Comes out: the same without it, and where nothing else is
+ * left, the quotation that ends right before the speaker.
+ */
+export function withoutOccasion(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue] = found.cue;
+  const last = found.content.at(-1);
+  if (!cue || !last || last[0] < cue[1]) return found;
+  const first = wordAt(page.words, last[0]);
+  if ((page.quoteOf[first] ?? -1) >= 0 || tagAt(page, first - 1) !== ",") return found;
+  if (!/^(?:as|after|before|while|when)$/.test(lowerAt(page, first))) return found;
+  const rest = found.content.slice(0, -1);
+  const isQuoted = rest.every(([start]) => (page.quoteOf[wordAt(page.words, start)] ?? -1) >= 0);
+  if (rest.length > 0) return isQuoted ? { ...found, content: rest } : found;
+  const begin = wordAt(page.words, Math.min(cue[0], found.source[0]?.[0] ?? cue[0]));
+  const quote = quoteAt(page, begin - 1);
+  return quote?.[1] === begin ? { ...found, content: [spanOf(page, quote)], type: "direct" } : found;
+}
+
+/** "| * Results | are expected": what sets an item of a list off is nobody's word. Comes out: the same without it. */
+export function withoutBullet({ text }: Page, found: FoundAttribution): FoundAttribution {
+  const past = ([start, end]: Span): Span => {
+    const mark = /^[*•·▪◦●]\s+/u.exec(text.slice(start, Math.min(end, start + longestMark)))?.[0].length ?? 0;
+    return mark > 0 && start + mark < end ? [start + mark, end] : [start, end];
+  };
+  const opens = [...found.source, ...found.content].some(([start]) => /[*•·▪◦●]/u.test(text[start] ?? ""));
+  return opens ? { ...found, source: found.source.map(past), content: found.content.map(past) } : found;
+}
+
+const longestMark = 4;

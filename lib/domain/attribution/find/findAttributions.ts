@@ -19,8 +19,10 @@ import {
   withItsNoun,
   withNaming,
   withoutArticle,
+  withoutBullet,
   withoutEcho,
   withoutJoint,
+  withoutOccasion,
 } from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
@@ -50,6 +52,7 @@ import { posIndex } from "./pos";
 import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
 import { withWhatIsRejected } from "./rejected";
+import { fromItsOwnCue, withinItsRelative, withWholeVerb } from "./relativeSpeakers";
 import { withinRelative } from "./relatives";
 import { withoutFarSubjects, withoutRivals } from "./rivals";
 import { ruleOf, withNext } from "./rules";
@@ -243,6 +246,10 @@ function typed(
 const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
   [
     pastColon,
+    withinItsRelative,
+    fromItsOwnCue,
+    withWholeVerb,
+    withoutOccasion,
     withOwnSubject,
     withItsVerb,
     beforeMainVerb,
@@ -277,6 +284,7 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withoutArticle,
     withFirstNoun,
     withoutJoint,
+    withoutBullet,
   ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */

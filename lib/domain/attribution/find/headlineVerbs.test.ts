@@ -26,6 +26,8 @@ test.each([
     "Hospital trust apologises after surgeon operated on wrong knee",
     [["Hospital trust", "apologises", "after surgeon operated on wrong knee"]],
   ],
+  ["Climbers' bodies found on Kestrel Peak", []],
+  ["Factbox: What we know about the outbreak", []],
   ["Tigers beat Falcons, win title", []],
 ])("who does what in a headline: %s", (headline, wanted) => {
   expect(inHeadline(headline)).toEqual(wanted);

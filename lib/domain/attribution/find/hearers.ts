@@ -8,7 +8,7 @@ const telling =
 /** Who is told, and what a statement about something else begins with. */
 const hearer = madeLater(
   () =>
-    /^(?:me|us|him|them|you|her(?= (?:the|an?|he|she|it|they|that|there|his|its|their)\b)|jurors|reporters|journalists|lawmakers|investigators|officers|detectives|councillors|councilors|senators|lords|ministers|members|delegates|voters|supporters|workers|staff|colleagues|shareholders|investors|analysts|residents|parents|MPs|MSPs|peers|(?:the|a) (?:court|jury|inquest|inquiry|tribunal|committee|hearing|meeting|conference|council|crowd|panel)) (?=(?:the|an?|he|she|it|they|there|his|its|their|we|i|no|some|all|many|most|two|three|this|these)\b)/iu,
+    /^(?:me|us|him|them|you|her(?= (?:the|an?|he|she|it|they|that|there|his|its|their)\b)|jurors|reporters|journalists|lawmakers|investigators|officers|detectives|councillors|councilors|senators|lords|ministers|members|delegates|voters|supporters|workers|staff|colleagues|shareholders|investors|analysts|residents|parents|MPs|MSPs|peers|(?:the|a) (?:court|jury|inquest|inquiry|tribunal|committee|hearing|meeting|conference|council|crowd|panel|house|assembly|senate|parliament|chamber|commons)) (?=(?:that|the|an?|he|she|it|they|there|his|its|their|we|i|no|some|all|many|most|two|three|this|these)\b)/iu,
 );
 
 /** An outlet or a person by name, before a statement that begins with its subject. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/spans";
 import { inTextOrder } from "../textOrder";
 import type { FoundAttribution } from "../types";
-import { hasFinite, longestSpeaker } from "./closingReports";
+import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, spanOf, type WordRange } from "./page";
 import { posIndex } from "./pos";
@@ -22,7 +22,7 @@ const confidence = 0.7;
  * second statement.
  */
 export function withMidReports(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
-  const reports = page.sentences.flatMap((sentence) => midReport(page, sentence) ?? []);
+  const reports = page.sentences.flatMap((sentence) => midReport(page, sentence) ?? signature(page, sentence) ?? []);
   if (reports.length === 0) return [...found];
   const taken = takenWords(
     page,
@@ -38,17 +38,33 @@ export function withMidReports(page: Page, found: readonly FoundAttribution[]): 
       ...{ type: "indirect", confidence, rule: "“…”, X said" },
     }),
   );
-  const ends = told.map(({ content }) => content[0] as Span);
-  return inTextOrder([...found.flatMap((one) => behind(one, ends)), ...told]);
+  const ends = told.map(({ content, cue }): Ends => [content[0] as Span, (cue[0] as Span)[1]]);
+  return inTextOrder([...found.flatMap((one) => beside(one, ends)), ...told]);
 }
 
-/** What is left of somebody's content where what a first speaker says is not it. */
-function behind(one: FoundAttribution, said: readonly Span[]): FoundAttribution[] {
+/** "He has told friends he will go, | the broadcaster claims |": who signs the whole, though somebody speaks in it too. */
+function signature(page: Page, sentence: WordRange): MidReport | null {
+  const report = closingReport(page, sentence);
+  return report && signs.has(lowerAt(page, report.cue[0])) ? report : null;
+}
+
+const signs = new Set(["said", "says", "say", "claims", "claimed", "reports", "reported"]);
+
+/** What such a speaker says, and where the words end that tell who. */
+type Ends = readonly [said: Span, told: number];
+
+/** What is left of somebody's content where it is another's, or tells who the other is. */
+function beside(one: FoundAttribution, reports: readonly Ends[]): FoundAttribution[] {
   const cue = one.cue[0]?.[0] ?? 0;
-  const content = one.content.filter(
-    ([from, to]) => !said.some(([start, end]) => cue > end && from >= start && from < end && to <= end + longestJoint),
-  );
-  if (content.length === one.content.length) return [one];
+  const content = one.content.flatMap((span): Span[] => {
+    for (const [[start, end], told] of reports) {
+      // "…, five officials told Kantor, though two of them | said | …"
+      if (cue > end && span[0] >= start && span[0] < end && span[1] <= end + longestJoint) return [];
+      // "told friends | he would go, the broadcaster claims"
+      if (cue < end && span[0] < end && span[1] > end && span[1] <= told) return [[span[0], end]];
+    }
+    return [span];
+  });
   return content.length > 0 ? [{ ...one, content }] : [];
 }
 
@@ -56,7 +72,7 @@ function behind(one: FoundAttribution, said: readonly Span[]): FoundAttribution[
 const longestJoint = 60;
 
 /** A clause, a comma, a speaker without a verb, "said" or "told somebody", a comma and what joins another clause. */
-function midReport(page: Page, [from, to]: WordRange): MidReport[] | null {
+function midReport(page: Page, [from, to]: WordRange): MidReport | null {
   for (let joint = from + leastSaid + 4; joint < to - leastSaid; joint += 1) {
     if (page.pos[joint - 1] !== posIndex[","] || !joins.has(lowerAt(page, joint))) continue;
     const cue = cueBefore(page, joint - 1);
@@ -66,7 +82,7 @@ function midReport(page: Page, [from, to]: WordRange): MidReport[] | null {
     if (tagAt(page, comma) !== "," || comma - from < leastSaid || cue - comma < 2) continue;
     if (!/^(?:DT|CD|JJ|NNP?S?|PRP\$)$/.test(tagAt(page, comma + 1)) || hasFinite(page, [comma + 1, cue])) continue;
     if (!hasFinite(page, [from, comma]) || isQuoted(page, [from, joint])) continue;
-    return [{ source: [comma + 1, cue], cue: [cue, cue + 1], content: [from, comma] }];
+    return { source: [comma + 1, cue], cue: [cue, cue + 1], content: [from, comma] };
   }
   return null;
 }

@@ -3,7 +3,11 @@ import type { Page } from "./page";
 
 /** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
 export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
-  isOnlyParticiple(page, found) || isOnlyTerms(page, found) || isFoundSo(page, found) || pleads(page, found);
+  isOnlyParticiple(page, found) ||
+  isOnlyTerms(page, found) ||
+  isFoundSo(page, found) ||
+  pleads(page, found) ||
+  isWhatWeKnow(page, found);
 
 /** "They | spoke | on condition of anonymity because …": how somebody spoke is nothing that was said. */
 const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
@@ -16,13 +20,13 @@ const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttri
 const pleads = ({ text }: Page, { cue: [cue] }: FoundAttribution): boolean =>
   cue !== undefined && /^(?:appearing|representing|acting)(?:\s(?:for|on behalf of))?$/i.test(text.slice(...cue));
 
-/** "Toddler | found | safe": in what state somebody was found is nothing that was said. */
+/** "Toddler | found | safe", "Bodies | found | on Kestrel Peak": in what state or where somebody was found is nothing that was said. */
 const isFoundSo = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
   cue !== undefined &&
   said !== undefined &&
   /^(?:found|finds?)$/i.test(text.slice(...cue)) &&
-  (/^(?:safe|dead|alive|guilty|unhurt|unconscious|unresponsive|hanged|murdered|stabbed)\b/i.test(
-    text.slice(said[0], said[0] + 14),
+  (/^(?:safe|dead|alive|guilty|unhurt|unconscious|unresponsive|hanged|murdered|stabbed|hidden|buried|(?:on|in|at|near|under|inside|off)\b(?!.*\bthat\b))\b/is.test(
+    text.slice(...said),
   ) ||
     /\s(?:safe|dead|alive|unhurt|unharmed)$/i.test(text.slice(Math.max(said[0], said[1] - 12), said[1])));
 
@@ -36,3 +40,11 @@ function isOnlyParticiple({ text }: Page, { source, cue, content }: FoundAttribu
   if (!source[0] || !verb || another || !said || source[0][1] > verb[0] || said[0] < verb[1]) return false;
   return ofNouns.test(text.slice(...verb).toLowerCase()) && /^by\s/i.test(text.slice(said[0], said[0] + 3));
 }
+
+/** "Factbox: What | we | know about | the outbreak": what a piece is about. */
+const isWhatWeKnow = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  /^we$/i.test(text.slice(...source)) &&
+  /^know(?: about| so far)?$/i.test(text.slice(...cue)) &&
+  /\bwhat\s$/i.test(text.slice(Math.max(0, source[0] - 5), source[0]));

@@ -15,6 +15,16 @@ const isAsked =
 const isBlamed =
   /^(?:is|are|was|were|has been|have been|had been|being) (?:[a-z]+ly |also )?(?:critici[sz]ed|condemned|praised|blamed|ridiculed|lauded|commended|faulted)(?: for| over)?$/;
 
+/** "The blue whale, | long considered | the record holder": whom others take for it does not say so. */
+const isHeldSo = (page: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  source[1] <= cue[0] &&
+  tagAt(page, wordAt(page.words, cue[0]) - 1) === "," &&
+  /^(?:(?:long|widely|once|often|generally|already) )+(?:considered|regarded as|seen as|known as|thought of as|viewed as|believed|thought)$/.test(
+    plain(page, cue),
+  );
+
 const plain = ({ text }: Page, cue: Span): string =>
   text
     .slice(...cue)
@@ -28,6 +38,7 @@ const plain = ({ text }: Page, cue: Span): string =>
 export function withoutSubjectAsSource(page: Page, found: FoundAttribution): FoundAttribution {
   const [cue] = found.cue;
   const [content, another] = found.content;
+  if (cue && isHeldSo(page, found)) return { ...found, source: [] };
   const isOther = cue !== undefined && (isAsked.test(plain(page, cue)) || isBlamed.test(plain(page, cue)));
   if (cue && isOther && (found.source[0]?.[1] ?? cue[1]) <= cue[0]) return { ...found, source: [] };
   if (!cue || !content || another || content[0] < cue[1] || !/^to\b/i.test(page.text.slice(...content))) return found;

@@ -243,8 +243,9 @@ const roleOfParticiple = new Map([
 /** "who heads the agency's flood unit", "who works for the Flood Agency", "who is mayor of Halden". */
 function relative(article: Article, who: number): Statement | null {
   let at = who + 1;
-  while (/^(?:also|now|currently|once|previously|formerly|has|had|then|still|jointly)$/u.test(lowerAt(article, at)))
-    at += 1;
+  // "who previously managed Rosengård": what somebody was is not what she is.
+  if (/^(?:previously|formerly|once)$/u.test(lowerAt(article, at))) return null;
+  while (/^(?:also|now|currently|has|had|then|still|jointly)$/u.test(lowerAt(article, at))) at += 1;
   const verb = lowerAt(article, at);
   if (/^(?:is|was|serves|served|works|worked|acts|acted)$/u.test(verb)) {
     const next = lowerAt(article, at + 1);

@@ -66,6 +66,21 @@ describe("bodies by how the copy tells them", () => {
       ["Chiltern & Thames Water", "organization", null, null],
     ],
     [
+      "a paper that a day's short name spells",
+      "Rovers are watching winger Daan Verbeek, The Sun reports.",
+      ["Sun", "outlet", null, null],
+    ],
+    [
+      "a club named like a town",
+      "Talks\n\nHarrow Town have confirmed the appointment of a coach. Harrow Town said that it was late.",
+      ["Harrow Town", "organization", null, null],
+    ],
+    [
+      "a company and not the water off which its ship lies",
+      "The ship, which is operated by Hamburg-based Hansa Kreuzfahrten, has been anchored off Mindelo. The company said that it was late.",
+      ["Hansa Kreuzfahrten", "organization", null, null],
+    ],
+    [
       "a press secretary behind the house she speaks for",
       "The White House renewed its call for lower costs. “Families can't wait,” press secretary Blake Tolliver told reporters.",
       ["Blake Tolliver", "person", "press secretary", "White House"],
@@ -101,6 +116,21 @@ describe("people by letters and numbers", () => {
       "a seat with its party",
       "Talks\n\nThe Liberal Democrat MP for the area, Caroline Ashby, said that it was late.",
       ["Caroline Ashby", "person", "MP", "Liberal Democrat"],
+    ],
+    [
+      "a leader of the Opposition whose name nobody knows",
+      "Talks\n\nLeader of the Opposition Tej Narayan Rai said that it was late.",
+      ["Tej Narayan Rai", "person", "Leader of the Opposition", null],
+    ],
+    [
+      "what somebody led before",
+      "Talks\n\nGreta Lindahl, 41, who previously managed Rosengård, said that it was late.",
+      ["Greta Lindahl", "person", null, null],
+    ],
+    [
+      "whom an outlet writes of by his age",
+      "City want Torino midfielder Luca Bellini, according to Sky Italia. The 23-year-old said that it was late.",
+      ["Luca Bellini", "person", "midfielder", "Torino"],
     ],
     [
       "a lawyer for one of several",
@@ -140,4 +170,10 @@ describe("people by letters and numbers", () => {
   ])("%s", (_, copy, wanted) => {
     expect(last(copy)).toEqual(wanted);
   });
+});
+
+test("a post's letters in a headline mean whom the copy names with it", () => {
+  const copy =
+    "Opposition walks out of Assembly over deaths; CM promises inquiry\n\nChief Minister Rameshwar Prasad said that nobody would be spared.";
+  expect(parties(copy).map(([name]) => name)).toEqual(["Rameshwar Prasad", "Rameshwar Prasad"]);
 });

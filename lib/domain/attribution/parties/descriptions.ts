@@ -198,8 +198,9 @@ export function readObject(article: Article, from: number): Range | null {
     if (!run && at > begin && begin === from && runHolding(article, at - 1) && actsOnWhatFollows(article, at)) break;
     // "head of planning | Eino Vaara"
     if (run?.kind === "unknown" && at > begin && run.to - at > 1 && isPortfolioWord(lowerAt(article, at - 1))) break;
-    // "Leader of the Opposition | B. Venkata Ramana"
-    if (run && at > begin && run.from === at && /^\p{Lu}\.$/u.test(article.words.get(at)?.text ?? "")) break;
+    // "Leader of the Opposition | B. Venkata Ramana", "Leader of the Opposition | Tej Narayan Rai"
+    const led = article.words.get(at - 1)?.text === "Opposition" && lowerAt(article, begin - 3) === "leader";
+    if (run && at > begin && run.from === at && (led || /^\p{Lu}\.$/u.test(article.words.get(at)?.text ?? ""))) break;
     // One name after another with no word between are two things ("the Flood Agency Ana Ruiz").
     const to = run ? run.to : at + 1;
     if (run || isBody(lower) || isPart(lower) || isRoleNoun(lower) || isGroupNoun(lower) || isDocument(lower))

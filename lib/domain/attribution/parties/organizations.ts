@@ -173,11 +173,18 @@ function standsAsPlace(article: Article, run: NameRun): boolean {
   const earlier = lowerAt(article, run.from - 2);
   if (before === "and" && isSecondPlace(article, run)) return true;
   if (before === "in" && isHeldIn.test(earlier)) return false;
-  if (/^(?:in|into|towards|near|outside|around|across|throughout|at)$/u.test(before))
+  if (
+    /^(?:in|into|towards|near|outside|around|across|throughout|at)$/u.test(before) ||
+    (before === "off" && anchored.test(earlier))
+  )
     return before !== "at" && !isPost(earlier);
   if (before === "from") return isRelation(earlier) || (isRoleNoun(earlier) && !isPost(earlier));
   return before === "of" && places.test(earlier);
 }
+
+/** "anchored off Mindelo", "sank off Sablan" */
+const anchored =
+  /^(?:anchored|moored|sank|capsized|drifting|adrift|stranded|miles|kilometers|kilometres|km|waters|coast)$/u;
 
 /** "raids in Oslo and | Drammen |": where the first is, the second is too. */
 function isSecondPlace(article: Article, { from }: NameRun): boolean {

@@ -2,7 +2,6 @@ import { lowerAt, type Range, say } from "./article";
 import { plainSpeaker, type Speaker } from "./cast";
 import { countBefore } from "./inOrder";
 import type { NameRun } from "./names";
-import type { PersonNaming } from "./people";
 import { singular } from "./roleNouns";
 import { partyNamed, partyOfPerson, type Scene } from "./scene";
 
@@ -70,16 +69,23 @@ export function partyOfTitle(scene: Scene, run: NameRun, name: string): Speaker 
   return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
 }
 
-/** "The CS" for the Cabinet Secretary whom the copy named, "the DC" for a deputy commissioner: the last named before whose post has these letters. */
+/**
+ * "The CS" for the Cabinet Secretary whom the copy named, "CM promises inquiry" in a headline for the chief minister whom it will name: the nearest
+ * whose post has these letters.
+ */
 export function holderOfLetters(scene: Scene, run: NameRun): Speaker | null {
   const { article, people } = scene;
-  const letters = article.words.get(run.from)?.text ?? "";
-  if (run.to - run.from !== 1 || lowerAt(article, run.from - 1) !== "the" || !/^\p{Lu}{2,4}$/u.test(letters))
-    return null;
-  const before = countBefore(people.namings, run.from);
-  for (let index = before - 1; index >= 0 && index > before - namingsLookedAt; index -= 1) {
-    const speaker = partyOfPerson(scene, (people.namings[index] as PersonNaming).person);
-    if (isShortFor(letters, speaker.role ?? "")) return speaker;
+  const word = article.words.get(run.from);
+  const inHeadline = word?.passage === "headline";
+  if (run.to - run.from !== 1 || !/^\p{Lu}{2,4}$/u.test(word?.text ?? "")) return null;
+  if (lowerAt(article, run.from - 1) !== "the" && !inHeadline) return null;
+  const here = countBefore(people.namings, run.from);
+  const near = inHeadline
+    ? people.namings.slice(here, here + namingsLookedAt)
+    : people.namings.slice(Math.max(0, here - namingsLookedAt), here).reverse();
+  for (const { person } of near) {
+    const speaker = partyOfPerson(scene, person);
+    if (isShortFor(word?.text ?? "", speaker.role ?? "")) return speaker;
   }
   return null;
 }

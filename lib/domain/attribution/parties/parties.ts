@@ -53,7 +53,8 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
   if (actsAsPerson(article, run)) {
     return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
   }
-  const holder = organization && organization.firstAt < run.from ? null : holderOfLetters(scene, run);
+  const isKnown = organization !== null && organization.name !== name;
+  const holder = isKnown || (organization && organization.firstAt < run.from) ? null : holderOfLetters(scene, run);
   if (holder) return holder;
   return organization
     ? partyOfOrganization(scene, organization)

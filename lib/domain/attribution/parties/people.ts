@@ -202,7 +202,7 @@ function showsPerson(
   const worksIt = before === "operator" && worksMachine(article, run.from - 1);
   if (isOperatorCalled(article, run)) return false;
   // "the opposition Civic List": a party.
-  if (/^(?:opposition|ruling|governing)$/u.test(before)) return false;
+  if (/^(?:opposition|ruling|governing)$/u.test(before) && !article.words.get(run.from - 1)?.capital) return false;
   // "guard Deon Whitfield": whoever keeps or plays, where no capital makes it the National Guard.
   const isPlayer = before === "guard" && run.to - run.from > 1;
   if (before === "the" || (isBody(before) && !worksIt && !isPlayer && !article.words.get(run.from - 1)?.capital))

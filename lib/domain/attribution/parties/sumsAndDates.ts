@@ -60,6 +60,8 @@ function isNamedForDay(words: Words, at: number): boolean {
 /** "June Okwuosa said": a month that a name follows and that no day, year or preposition makes a date. */
 export function isMonthAsName(words: Words, at: number): boolean {
   const next = words.get(at + 1);
+  // "…, The Sun reports": with an article it is no day cut short.
+  if (words.lowerAt(at) === "sun") return words.lowerAt(at - 1) === "the";
   // "told the Sunday Sentinel": a day before the word of an outlet is the outlet's.
   if (/day$/u.test(words.lowerAt(at)) && next?.capital && !next.breaks)
     return (
