@@ -50,7 +50,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^follow (?:@|us\b|him\b|her\b|them\b|the author|our\b|[\p{Lu}].{0,60}@\w+)/iu,
   /^(?:sign[- ]?up|subscribe|register|get (?:the|our|your|all|breaking|daily|unlimited|more)|join (?:the|our|us)|download (?:the|our)|install (?:the|our)|support (?:our|independent)|become an? (?:member|subscriber|supporter|patron)|create (?:an|a free)|already (?:a (?:member|subscriber)|have an account)|start your (?:free )?trial|try (?:it )?(?:for )?free)\b.{0,120}\b(?:newsletters?|subscri\w*|accounts?|inbox|e-?mails?|apps?|alerts?|conversation|channel|member\w*|headlines|journalism|trial|here|free)\b/i,
   /^(?:sign[- ]?up|subscribe|register|join us|support us|donate|log ?in|sign ?in|unlock)\b.{0,40}$/i,
-  /^(?:like (?:the|our|this) page|do you support .{1,40} like (?:the|our) page|share and comment|comment below|leave a comment|join the discussion|what do you think\?? (?:tell|let|share|comment))\b.{0,60}$/i,
+  /^(?:have your say|like (?:the|our|this) page|do you support .{1,40} like (?:the|our) page|share and comment|comment below|leave a comment|join the discussion|what do you think\?? (?:tell|let|share|comment))\b.{0,60}$/i,
   /^(?:list of \d+ items?|end of list|about sharing|share page)\.?$/i,
   { needs: /external sites/i, shape: () => /^.{0,40} not responsible for the content of external sites\.?$/i },
   /^(?:a|this) version of this (?:article|story) appear(?:s|ed) in\b/i,

@@ -3,7 +3,7 @@ import { quoteAt, type WordRange } from "../find/page";
 import type { NotClaimReason, SplitAttribution } from "../types";
 import { antecedent } from "./antecedent";
 import { isAside } from "./asides";
-import { clauses } from "./clauses";
+import { beginsAnother, clauses } from "./clauses";
 import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
 import { trimClaim } from "./trimClaim";
@@ -332,7 +332,8 @@ function bySentence(sheet: Sheet, { content }: SplitAttribution): WordRange[][] 
   for (const span of content) {
     for (const [piece, sentence] of cutAtSentences(sheet, span)) {
       const group = groups.at(-1);
-      if (group && sentence === last && !endsHere(sheet, group.at(-1))) group.push(piece);
+      const isNew = sentence !== last || beginsAnother(sheet.page, piece);
+      if (group && !isNew && !endsHere(sheet, group.at(-1))) group.push(piece);
       else groups.push([piece]);
       last = sentence;
     }
@@ -382,8 +383,7 @@ function markPieces(sheet: Sheet, pieces: readonly WordRange[], attribution: num
       ? clauses(sheet.page, trimClaim(sheet.page, sheet.partners, only)).map((clause) => [clause])
       : [pieces];
   for (const part of parts) {
-    const [clause] = part;
-    if (!clause) continue;
+    const clause = part[0] as WordRange;
     const reason = whyRefused(sheet, clause, attribution);
     if (reason) sheet.refuseAll(part, reason);
     else sheet.claim(part, attribution);

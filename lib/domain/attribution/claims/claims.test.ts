@@ -286,6 +286,32 @@ describe("where statements begin and end", () => {
     expect(claimsOf(`It rained.\n\n${text}`).slice(-wanted.length)).toEqual(wanted);
   });
 
+  it("keeps the “who” before a parenthesis", () => {
+    const text = "She is one of 1,200 people who, according to the region, are still living in shelters in Odesa.";
+    expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe(
+      "She is one of 1,200 people who are still living in shelters in Odesa",
+    );
+  });
+
+  it("parts a clause of its own behind a parenthesis", () => {
+    const text =
+      "An average pump will cost £13,000, according to the Energy Trust, though a grant of £7,500 is available in Wales.";
+    expect(claimsOf(`It rained.\n\n${text}`).slice(-2)).toEqual([
+      "An average pump will cost £13,000",
+      "a grant of £7,500 is available in Wales",
+    ]);
+  });
+
+  it("takes a quotation behind “is” for what is said", () => {
+    const text = "A heat pump is “basically a fridge in reverse”, says Dr Ada Lawal, an energy researcher.";
+    expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe("A heat pump is “basically a fridge in reverse”");
+  });
+
+  it("leaves out what somebody does in speaking", () => {
+    const text = "“Nobody told us anything,” Ana Ruiz says, sitting on a camp bed in what used to be a school gym.";
+    expect(claimsOf(`It rained.\n\n${text}`).slice(1)).toEqual(["Nobody told us anything"]);
+  });
+
   it("takes an age for no verb", () => {
     const text = "Two passengers, a German man aged 81 and a British woman aged 77, have died.";
     expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe(text);

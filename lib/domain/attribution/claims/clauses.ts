@@ -1,5 +1,16 @@
 import type { Page, WordRange } from "../find/page";
-import { hasClause, isMark, isNominal, isRelative, isTensed, lowerAt, mayBeTensed, tagAt, wordCount } from "./words";
+import {
+  hasClause,
+  hasMainClause,
+  isMark,
+  isNominal,
+  isRelative,
+  isTensed,
+  lowerAt,
+  mayBeTensed,
+  tagAt,
+  wordCount,
+} from "./words";
 
 const coordinators = new Set(["and", "but", "yet", "so", "while", "whereas"]);
 const subordinators = new Set(
@@ -180,3 +191,7 @@ function isSeries(page: Page, [from, to]: WordRange): boolean {
   }
   return false;
 }
+
+/** "It costs £13,000, according to the trust, though | a grant is available": a clause of its own behind the parenthesis. */
+export const beginsAnother = (page: Page, [from, to]: WordRange): boolean =>
+  /^(?:though|although|whereas)$/.test(lowerAt(page, from - 1)) && hasMainClause(page, [from, to]);

@@ -200,6 +200,9 @@ const onlySaysWho: Guarded = {
   ),
 };
 
+const inSpeaking =
+  /^(?:sitting|standing|leaning|holding|wiping|shaking|smiling|laughing|gesturing|pointing|looking|staring|gazing|nodding|shrugging|sipping|waving|clutching|cradling|choking|wearing|tapping|leafing|stirring|grinning|sighing|kneeling|perched|surrounded|flanked|waiting)$/;
+
 /** "…, an accusation her office rejected": what others make of a statement states nothing without it. */
 const onlyAnswers: Guarded = {
   needs: /^an? /,
@@ -228,6 +231,8 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   // "said | on Wednesday, hours after troops shelled the town": what happened, without when it was told.
   const happened = pastHoursAfter(sheet, [start, to]);
   if (happened !== null) return hasClause(page, happened) ? happened : null;
+  // "…, she says, sitting on a camp bed in what was a gym": what somebody does in speaking has no subject of its own.
+  if (inSpeaking.test(lowerAt(page, start)) && tagAt(page, start - 1) === ",") return null;
   // "in a paper published in May": a participle behind a preposition is no verb of a statement.
   if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
   const least = joinedBy(sheet, range, from) ? shortestClause : shortestRemainder;

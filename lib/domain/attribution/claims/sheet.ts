@@ -45,7 +45,7 @@ export class Sheet {
   /** Marks a claim over the ranges, trimmed; ranges without a word fall away. */
   claim(ranges: readonly WordRange[], attribution: number | null): void {
     const own = ranges
-      .map((range) => trimClaim(this.page, this.partners, range))
+      .map((range, at) => trimClaim(this.page, this.partners, range, at < ranges.length - 1))
       .filter((range) => range[1] > range[0] && wordCount(this.page, range) > 0);
     if (own.length === 0) return;
     for (const [from, to] of own) this.taken.fill(1, from, to);

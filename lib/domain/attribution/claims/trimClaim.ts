@@ -7,19 +7,26 @@ export type Partners = ReadonlyMap<number, number>;
 /**
  * The range without what is not the claim's own: white space falls away by itself, quotation marks whose partner is
  * at the other end or outside, a leading "that", commas and dashes at both ends. A mark whose partner stands within
- * stays, so that no quotation is left half open.
+ * stays, so that no quotation is left half open. Where the claim goes on in another range, a "who" at the end stays too.
  */
-export function trimClaim(page: Page, partners: Partners, range: WordRange): WordRange {
+export function trimClaim(page: Page, partners: Partners, range: WordRange, goesOn = false): WordRange {
   let [from, to] = [afterOpening(page, range), range[1]];
   for (let before = -1; before !== from - to; ) {
     before = from - to;
     if (from < to && isLooseMark(page, partners, from, [from, to])) from += 1;
     if (from < to && from === range[0] && isThat(page, from)) from += 1;
     if (from < to && isLooseMark(page, partners, to - 1, [from, to])) to -= 1;
-    if (from < to && (tagAt(page, to - 1) === "CC" || dangles(page, to) || leadsInto(page, to))) to -= 1;
+    if (
+      from < to &&
+      (tagAt(page, to - 1) === "CC" || (!stays(page, to, goesOn) && dangles(page, to)) || leadsInto(page, to))
+    )
+      to -= 1;
   }
   return [from, to];
 }
+
+/** "1,200 people who | are in shelters"; but of "Norland, which | is shelling the valley" the name alone is needed. */
+const stays = (page: Page, to: number, goesOn: boolean): boolean => goesOn && tagAt(page, to - 2) !== ",";
 
 const ofTime: ReadonlySet<string | undefined> = new Set(["IN", "NNP", "NN", "NNS", "RB", "CD", "DT", "JJ", ","]);
 

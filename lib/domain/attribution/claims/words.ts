@@ -103,7 +103,9 @@ export function hasMainClause(page: Page, [from, to]: WordRange): boolean {
     }
     if (subject && (tagAt(page, word) === "TO" || hanging.has(lowerAt(page, word)))) return false;
     // "the agency's rules": a noun at the very end is no verb.
-    const last = word + 1 >= to || isMark(page, word + 1);
+    // "A pump is “a fridge in reverse”": behind a mark that opens a quotation more is said.
+    const opens = tagAt(page, word + 1) === "QUOTE" && word + 2 < to;
+    const last = word + 1 >= to || (isMark(page, word + 1) && !opens);
     const main = subject && mayBeTensed(page, word) && !(last && tagAt(page, word) === "VBZ" && relatives === 0);
     if (main && relatives === 0) return true;
     if (main) relatives -= 1;

@@ -152,6 +152,10 @@ test.each([
     "The 23-year-old has told friends he wants to move to the Premier League, the broadcaster claims.",
     ["the broadcaster", "claims", "The 23-year-old has told friends he wants to move to the Premier League"],
   ],
+  [
+    "Asked what she would say to the minister, she thinks for a long time.",
+    ["", "Asked", "what she would say to the minister"],
+  ],
   ["* Laboratory results are expected on Thursday.", ["", "are expected", "Laboratory results"]],
   [
     "The court was told Whitlock had 14 previous convictions, including one for robbery.",

@@ -210,7 +210,8 @@ export function withoutOccasion(page: Page, found: FoundAttribution): FoundAttri
   if (rest.length > 0) return isQuoted ? { ...found, content: rest } : found;
   const begin = wordAt(page.words, Math.min(cue[0], found.source[0]?.[0] ?? cue[0]));
   const quote = quoteAt(page, begin - 1);
-  return quote?.[1] === begin ? { ...found, content: [spanOf(page, quote)], type: "direct" } : found;
+  const isOfSentence = page.sentenceOf[begin - 1] === page.sentenceOf[wordAt(page.words, cue[0])];
+  return quote?.[1] === begin && isOfSentence ? { ...found, content: [spanOf(page, quote)], type: "direct" } : found;
 }
 
 /** "| * Results | are expected": what sets an item of a list off is nobody's word. Comes out: the same without it. */
@@ -224,3 +225,32 @@ export function withoutBullet({ text }: Page, found: FoundAttribution): FoundAtt
 }
 
 const longestMark = 4;
+
+/** "one of 1,200 people | who, according to the region, | are in shelters": the "who" is of what is said. Comes out: the same with it. */
+export function withItsWho(page: Page, found: FoundAttribution): FoundAttribution {
+  const [first, ...rest] = found.content;
+  const [cue] = found.cue;
+  if (!first || !cue || rest.length === 0 || cue[0] < first[1] || found.type === "direct") return found;
+  const who = wordAt(page.words, first[1] - 1) + 1;
+  const isWho = /^(?:who|which|that)$/.test(lowerAt(page, who)) && tagAt(page, who + 1) === ",";
+  const end = page.words.get(who)?.end ?? first[1];
+  if (!isWho || end > cue[0] || (rest[0]?.[0] ?? 0) < cue[1]) return found;
+  return { ...found, content: [[first[0], end], ...rest] };
+}
+
+/** "Asked | what she would say, she thinks for a long time": a question ends where whoever is asked does something. Comes out: the same to there. */
+export function withoutAnswer(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue] = found.cue;
+  const [content, another] = found.content;
+  if (!cue || !content || another || found.source[0] || !/^(?:asked|pressed)\b/i.test(page.text.slice(...cue)))
+    return found;
+  const from = wordAt(page.words, content[0]);
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  if (!/^(?:WP|WRB|IN)$/.test(tagAt(page, from))) return found;
+  for (let comma = from + leastSaid; comma < to - 2; comma += 1) {
+    const answers = tagAt(page, comma) === "," && /^(?:PRP|NNP)$/.test(tagAt(page, comma + 1));
+    if (!answers || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, comma + 2)) || (page.quoteOf[comma] ?? -1) >= 0) continue;
+    return { ...found, content: [[content[0], page.words.get(comma - 1)?.end ?? content[1]]] };
+  }
+  return found;
+}

@@ -17,7 +17,9 @@ import {
   whatTheyCall,
   withBothBetween,
   withItsNoun,
+  withItsWho,
   withNaming,
+  withoutAnswer,
   withoutArticle,
   withoutBullet,
   withoutEcho,
@@ -284,6 +286,8 @@ const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
     withoutArticle,
     withFirstNoun,
     withoutJoint,
+    withItsWho,
+    withoutAnswer,
     withoutBullet,
   ].reduce((one, rule) => rule(page, one), found);
 

@@ -3,11 +3,7 @@ import type { Page } from "./page";
 
 /** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
 export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
-  isOnlyParticiple(page, found) ||
-  isOnlyTerms(page, found) ||
-  isFoundSo(page, found) ||
-  pleads(page, found) ||
-  isWhatWeKnow(page, found);
+  [isOnlyParticiple, isOnlyTerms, isFoundSo, pleads, isWhatWeKnow, isEverybody].some((says) => says(page, found));
 
 /** "They | spoke | on condition of anonymity because …": how somebody spoke is nothing that was said. */
 const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
@@ -40,6 +36,15 @@ function isOnlyParticiple({ text }: Page, { source, cue, content }: FoundAttribu
   if (!source[0] || !verb || another || !said || source[0][1] > verb[0] || said[0] < verb[1]) return false;
   return ofNouns.test(text.slice(...verb).toLowerCase()) && /^by\s/i.test(text.slice(said[0], said[0] + 3));
 }
+
+/** "Why is | everyone | talking about | pumps?": nobody in particular. */
+const isEverybody = ({ text }: Page, { source: [source], content }: FoundAttribution): boolean =>
+  source !== undefined &&
+  /^every(?:one|body)$/i.test(text.slice(...source)) &&
+  text
+    .slice((content.at(-1) ?? source)[1])
+    .trimStart()
+    .startsWith("?");
 
 /** "Factbox: What | we | know about | the outbreak": what a piece is about. */
 const isWhatWeKnow = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>

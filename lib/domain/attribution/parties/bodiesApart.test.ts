@@ -71,6 +71,11 @@ describe("bodies by how the copy tells them", () => {
       ["Sun", "outlet", null, null],
     ],
     [
+      "a bench, and not those who sit on it",
+      "Talks\n\nA two-judge bench comprising Chief Justice Tariq Nawaz and Justice Saima Haroon said that it was late.",
+      ["two-judge bench", "organization", null, null],
+    ],
+    [
       "a club named like a town",
       "Talks\n\nHarrow Town have confirmed the appointment of a coach. Harrow Town said that it was late.",
       ["Harrow Town", "organization", null, null],
@@ -131,6 +136,21 @@ describe("people by letters and numbers", () => {
       "whom an outlet writes of by his age",
       "City want Torino midfielder Luca Bellini, according to Sky Italia. The 23-year-old said that it was late.",
       ["Luca Bellini", "person", "midfielder", "Torino"],
+    ],
+    [
+      "a post with what it is for, before a title",
+      "Talks\n\nCabinet member for transport Cllr Anjali Rao (Green) said that it was late.",
+      ["Anjali Rao", "person", "Cabinet member for transport", null],
+    ],
+    [
+      "a second source",
+      "The plant will open in 2027, one of the people said. The second person said that land had been leased.",
+      ["person", "unnamed", null, null],
+    ],
+    [
+      "a calling in -ing",
+      "Talks\n\nBut heating engineer Colin Brace said that it was late.",
+      ["Colin Brace", "person", "heating engineer", null],
     ],
     [
       "a lawyer for one of several",

@@ -235,6 +235,7 @@ export function headOf(article: Article, from: number, to: number): number {
 function endsPhrase(article: Article, at: number, head: number): boolean {
   const lower = lowerAt(article, at);
   if (isRoleNoun(lower) || isGroupNoun(lower)) return false;
+  if (lower === "comprising") return true;
   if (
     runHolding(article, head)?.kind === "person" &&
     !isRoleNoun(lower) &&
@@ -361,6 +362,7 @@ function joinedPeople(article: Article, people: People, [from, to]: Range): Ment
   const runs: NameRun[] = [];
   let joins = 0;
   for (let at = from; at < to; at += 1) {
+    if (lowerAt(article, at) === "comprising") return null;
     // "a lawyer for Ruiz and de Wit": this "and" joins names that do not speak.
     const listed = lowerAt(article, at - 1) === "," || runs.some((run) => run.to === at);
     if (lowerAt(article, at) === "and" && listed) joins = runs.length;

@@ -33,7 +33,7 @@ import { type Standing, standingOf } from "./roles";
 import { partyNamed, partyOfOrganization, partyOfPerson, type Scene } from "./scene";
 import { isOffice } from "./titles";
 import { bodyNamedLater, namedLater, officeCalled, toldInHeadline } from "./toldFirst";
-import { justDescribed, justNamed, personAged, whoOpened } from "./variations";
+import { isAnother, justDescribed, justNamed, personAged, whoOpened } from "./variations";
 
 /** A name that no person bears: an organisation, an outlet, a place, or a single name of which nothing is said. */
 export function partyOfName(scene: Scene, run: NameRun): Speaker {
@@ -281,7 +281,7 @@ const noStanding: Standing = { role: null, affiliation: null };
 
 function partyOfRole(scene: Scene, described: Description, head: string): Speaker {
   const standing = isPluralBody(head) ? noStanding : standingOf(scene.article, scene.organizations, described);
-  const newcomer = bringsNewcomer(described.determiner);
+  const newcomer = bringsNewcomer(described.determiner) || isAnother(scene, described);
   if (!newcomer) {
     const person = personWithRole(scene, described, head, standing.affiliation);
     if (person) return partyOfPerson(scene, person);

@@ -169,6 +169,8 @@ function withinTitle(article: Article, run: NameRun, described: Description): De
     // "company President Ana Ruiz": whose president she is.
     const ofBody = from === run.from && isBody(lower) && isCapitalPost(article, from);
     if (!earlier && !ofBody && !isRoleModifier(lower) && !isRanking(lower)) break;
+    // "member for transport | Cllr Ana Ruiz": what the post before the title is for.
+    if (!earlier && /^(?:for|of)$/u.test(lowerAt(article, from - 2))) break;
     from = earlier ? earlier.from : from - 1;
   }
   return { ...described, modifiers: [Math.max(from, described.modifiers[0]), described.modifiers[1]] };

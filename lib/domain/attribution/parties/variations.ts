@@ -57,6 +57,10 @@ export function justDescribed(scene: Scene, described: Description, head: string
   return speaker;
 }
 
+/** "The second person said": not the one before. */
+export const isAnother = ({ article }: Scene, { from, head }: Description): boolean =>
+  /^(?:second|third|fourth|other)$/u.test(lowerAt(article, lowerAt(article, from) === "the" ? from + 1 : head - 1));
+
 /**
  * "Urs Odermatt is paying a high price. The chief executive of Helvorin offered …": of whom copy told nothing yet, and whose name opens the
  * sentence before. Her role is told with it.
