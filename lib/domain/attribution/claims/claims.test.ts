@@ -312,6 +312,11 @@ describe("where statements begin and end", () => {
     expect(claimsOf(`It rained.\n\n${text}`).slice(1)).toEqual(["Nobody told us anything"]);
   });
 
+  it("takes a court that has heard something for no statement", () => {
+    const text = "A carer accused of murder told an operator he had “just keeled over”, a jury has heard.";
+    expect(claimsOf(`It rained.\n\n${text}`).slice(1)).toEqual(["he had “just keeled over”"]);
+  });
+
   it("takes an age for no verb", () => {
     const text = "Two passengers, a German man aged 81 and a British woman aged 77, have died.";
     expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe(text);

@@ -200,6 +200,10 @@ const onlySaysWho: Guarded = {
   ),
 };
 
+/** "…, a jury has heard." */
+const benchHears =
+  /^(?:an?|the) (?:court|jury|inquest|tribunal|inquiry|hearing|trial) (?:has |had )?(?:heard|was told|been told)\.?$/i;
+
 const inSpeaking =
   /^(?:sitting|standing|leaning|holding|wiping|shaking|smiling|laughing|gesturing|pointing|looking|staring|gazing|nodding|shrugging|sipping|waving|clutching|cradling|choking|wearing|tapping|leafing|stirring|grinning|sighing|kneeling|perched|surrounded|flanked|waiting)$/;
 
@@ -236,7 +240,12 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   // "in a paper published in May": a participle behind a preposition is no verb of a statement.
   if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
   const least = joinedBy(sheet, range, from) ? shortestClause : shortestRemainder;
-  if (wordCount(page, range) < least || fits(onlySaysWho, sheet.words(range)) || fits(onlyAnswers, sheet.words(range)))
+  if (
+    wordCount(page, range) < least ||
+    fits(onlySaysWho, sheet.words(range)) ||
+    fits(onlyAnswers, sheet.words(range)) ||
+    benchHears.test(sheet.words(range))
+  )
     return null;
   const relative =
     lowerAt(page, start) === "which" || lowerAt(page, start) === "who" || lowerAt(page, start) === "where";

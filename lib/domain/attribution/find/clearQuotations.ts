@@ -1,7 +1,7 @@
 import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
-import { lowerAt, nounPhraseFrom } from "./nounPhrase";
-import type { Page, WordRange } from "./page";
+import { isCapitalized, lowerAt, nounPhraseFrom } from "./nounPhrase";
+import { type Page, quoteAt, type WordRange } from "./page";
 import { takenWords } from "./takenWords";
 
 /** A quotation that the linker left without a speaker though its sentence plainly has one: "“…,” Brandt insists." */
@@ -25,20 +25,31 @@ export function clearQuotations(page: Page, found: readonly FoundAttribution[]):
   for (const quote of page.quotes) {
     if (quote[1] - quote[0] < leastWords + 2 || anyTaken(taken, quote)) continue;
     const speech = speechAfter(page, quote);
-    if (speech && !anyTaken(taken, speech.source) && !anyTaken(taken, speech.cue)) clear.push(speech);
+    if (speech && !anyTaken(taken, speech.source) && !anyTaken(taken, speech.cue)) {
+      const next = nextSentence(page, speech);
+      clear.push(next && !anyTaken(taken, next) ? { ...speech, content: [...speech.content, next] } : speech);
+    }
   }
   return clear;
 }
 
+/** "“What now?” asks Ruiz, a farmer. | “We wait.”": a quotation that opens the next sentence of the paragraph is the same speaker's. */
+function nextSentence(page: Page, { cue }: ClearQuotation): WordRange | null {
+  const [, end] = page.sentences[page.sentenceOf[cue[0]] ?? -1] ?? [0, cue[1]];
+  const quote = quoteAt(page, end);
+  return quote?.[0] === end && page.paragraphOf[end] === page.paragraphOf[cue[0]] ? quote : null;
+}
+
 const isComma = (page: Page, at: number) => page.words.get(at)?.text === ",";
+const asks = /^(?:asks|asked|wonders|wondered|demands|demanded|sighs|shrugs|laughs|writes|wrote)$/;
 const isStrong = (page: Page, at: number) => cueStrength(lowerAt(page, at)) === "strong";
 
 function speechAfter(page: Page, quote: WordRange): ClearQuotation | null {
-  const end = page.sentences[page.sentenceOf[quote[1] - 1] ?? -1]?.[1] ?? quote[1];
-  const inside = isComma(page, quote[1] - 2);
+  const inside = /^[,?!]$/.test(page.words.get(quote[1] - 2)?.text ?? "");
   if (!inside && !isComma(page, quote[1])) return null;
-  const from = inside ? quote[1] : quote[1] + 1;
-  if (isStrong(page, from)) {
+  const from = inside && !isComma(page, quote[1]) ? quote[1] : quote[1] + 1;
+  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? quote[1];
+  if (isStrong(page, from) || (asks.test(lowerAt(page, from)) && isCapitalized(page, from + 1))) {
     const source = nounPhraseFrom(page, from + 1, end);
     return source && { source, cue: [from, from + 1], content: [quote], rule: "“…”, said X" };
   }

@@ -153,6 +153,46 @@ test.each([
     ["the broadcaster", "claims", "The 23-year-old has told friends he wants to move to the Premier League"],
   ],
   [
+    "Senate Republicans blocked a bill, with Democrats accusing them of siding with drugmakers and Republicans countering that it amounted to price controls.",
+    ["Democrats", "accusing", "them of siding with drugmakers"],
+  ],
+  [
+    "Senate Republicans blocked a bill, with Democrats accusing them of siding with drugmakers and Republicans countering that it amounted to price controls.",
+    ["Republicans", "countering", "that it amounted to price controls"],
+  ],
+  [
+    "Cross-examined by Fiona Gale KC, defending, he accepted that he could not say how the substance had been ingested.",
+    ["he", "accepted", "that he could not say how the substance had been ingested"],
+  ],
+  [
+    "Dr Samir Haddad told the court the level of ethylene glycol in Mr Pike's blood was “among the highest I have ever seen”.",
+    [
+      "Dr Samir Haddad",
+      "told",
+      "the level of ethylene glycol in Mr Pike's blood was “among the highest I have ever seen”",
+    ],
+  ],
+  [
+    "Ghana lost a third of its cocoa, according to officials at the Cocoa Board, which sets the price paid to farmers.",
+    ["officials at the Cocoa Board", "according to", "Ghana lost a third of its cocoa"],
+  ],
+  [
+    "Revenue has grown sixfold in the past year, she said, without giving specifics.",
+    ["she", "said", "Revenue has grown sixfold in the past year"],
+  ],
+  [
+    "“What would you do?” asks Mensah, 52, who farms six acres. “My children cannot eat patriotism.”",
+    ["Mensah, 52", "asks", "“What would you do?” “My children cannot eat patriotism.”"],
+  ],
+  [
+    "Courts, she added, have overturned most such orders because hotel rooms were still available.",
+    ["she", "added", "Courts have overturned most such orders because hotel rooms were still available"],
+  ],
+  [
+    "But one customs officer, who did not want to be named for fear of losing his job, admits that most trucks get through.",
+    ["one customs officer", "admits", "that most trucks get through"],
+  ],
+  [
     "Asked what she would say to the minister, she thinks for a long time.",
     ["", "Asked", "what she would say to the minister"],
   ],

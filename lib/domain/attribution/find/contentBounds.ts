@@ -254,3 +254,15 @@ export function withoutAnswer(page: Page, found: FoundAttribution): FoundAttribu
   }
   return found;
 }
+
+/** "…, according to officials at the Board, | which sets the price", "…, she said, | without giving details": what is told of the speaker, or how. Comes out: the same without it. */
+export function withoutAside(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue] = found.cue;
+  const last = found.content.at(-1);
+  if (!cue || !last || found.content.length < 2 || last[0] < cue[1]) return found;
+  const first = wordAt(page.words, last[0]);
+  if ((page.quoteOf[first] ?? -1) >= 0 || tagAt(page, first - 1) !== ",") return found;
+  const ofSpeaker = /^(?:which|who|whose)$/.test(lowerAt(page, first)) && (found.source[0]?.[0] ?? 0) > cue[0];
+  const how = lowerAt(page, first) === "without" && /ing$/.test(lowerAt(page, first + 1));
+  return ofSpeaker || how ? { ...found, content: found.content.slice(0, -1) } : found;
+}

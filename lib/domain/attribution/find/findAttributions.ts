@@ -3,30 +3,14 @@ import type { ReadText } from "../../text/types";
 import { isSignpost } from "../signposts";
 import { inTextOrder } from "../textOrder";
 import { type AttributionType, answerRule, type FoundAttribution } from "../types";
+import { atItsBounds } from "./atItsBounds";
 import { beatQuotations } from "./beats";
-import { pastColon } from "./behindColon";
-import { withClosedBrackets } from "./brackets";
 import { withCalled } from "./called";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
 import { columnsInParts } from "./columns";
-import {
-  behindCuesColon,
-  fromAtLeast,
-  fromSubject,
-  whatTheyCall,
-  withBothBetween,
-  withItsNoun,
-  withItsWho,
-  withNaming,
-  withoutAnswer,
-  withoutArticle,
-  withoutBullet,
-  withoutEcho,
-  withoutJoint,
-  withoutOccasion,
-} from "./contentBounds";
-import { pastName, pastParenthesis, withItsVerb, withoutSubjectsDeeds, withSpeakerBehind } from "./contentEnds";
+import { withNaming } from "./contentBounds";
+import { withoutSubjectsDeeds } from "./contentEnds";
 import { withCoordinated } from "./coordinated";
 import { cueSignsOf } from "./cueSigns";
 import { withExchanges } from "./exchanges";
@@ -46,35 +30,15 @@ import { nestedSpeech } from "./nested";
 import { saysNothing } from "./nothingSaid";
 import { withOneWord } from "./oneWord";
 import { withOpeningParticiples } from "./openingParticiples";
-import { withOwnSubject } from "./ownSubject";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
-import { beforeMainVerb } from "./participles";
-import { withAgent, withoutSubjectAsSource, withReporter } from "./passives";
 import { posIndex } from "./pos";
-import { whoIsPrompted } from "./prompted";
 import { quotedSpeech } from "./quotationsOnly";
 import { withWhatIsRejected } from "./rejected";
-import { fromItsOwnCue, withinItsRelative, withWholeVerb } from "./relativeSpeakers";
-import { withinRelative } from "./relatives";
 import { withoutFarSubjects, withoutRivals } from "./rivals";
 import { ruleOf, withNext } from "./rules";
 import { lookAt, type Sight } from "./sight";
 import { signedReports, withoutSigned } from "./signed";
-import {
-  fromNamesStart,
-  toCue,
-  toNamesEnd,
-  withBodysNoun,
-  withFirstNoun,
-  withNamesEnd,
-  withoutEarlierDeed,
-  withoutOwnVerb,
-} from "./sourceBounds";
-import { withoutTimes } from "./sourceTimes";
-import { whoTold, withTownBefore } from "./speakersBefore";
 import { tagWords } from "./tagger";
-import { withoutTimePieces } from "./timePieces";
-import { withWholeSource } from "./wholeSources";
 import { withWholeSubject } from "./wholeSubject";
 
 /** Languages whose words the finder does not know have no learnt confidence; punctuation alone is right about as often as not. */
@@ -243,53 +207,6 @@ function typed(
     );
   return inTextOrder(found.map((one) => (known.has(one) ? one : { ...one, type: ofContent(one) })));
 }
-
-/** An attribution whose spans end where colons, participles and days show that they do. */
-const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
-  [
-    pastColon,
-    withinItsRelative,
-    fromItsOwnCue,
-    withWholeVerb,
-    withoutOccasion,
-    withOwnSubject,
-    withItsVerb,
-    beforeMainVerb,
-    withinRelative,
-    withClosedBrackets,
-    withoutTimes,
-    withoutTimePieces,
-    withoutSubjectAsSource,
-    withAgent,
-    withReporter,
-    whoIsPrompted,
-    withWholeSource,
-    whoTold,
-    withSpeakerBehind,
-    pastParenthesis,
-    pastName,
-    withTownBefore,
-    fromNamesStart,
-    withBodysNoun,
-    withoutOwnVerb,
-    withNamesEnd,
-    toNamesEnd,
-    toCue,
-    withoutEarlierDeed,
-    behindCuesColon,
-    fromAtLeast,
-    fromSubject,
-    withItsNoun,
-    withoutEcho,
-    withBothBetween,
-    whatTheyCall,
-    withoutArticle,
-    withFirstNoun,
-    withoutJoint,
-    withItsWho,
-    withoutAnswer,
-    withoutBullet,
-  ].reduce((one, rule) => rule(page, one), found);
 
 /** "Here is what we know", "Here is what officials have said since": nobody is said to say anything in particular. */
 function onlyPoints({ text }: ReadText, page: Page, { source, cue, content }: FoundAttribution): boolean {

@@ -29,6 +29,7 @@ test.each([
   ["Climbers' bodies found on Kestrel Peak", []],
   ["Factbox: What we know about the outbreak", []],
   ["Why is everyone suddenly talking about heat pumps?", []],
+  ["Jury hears 999 call in trial of carer accused of poisoning pensioner", []],
   ["Tigers beat Falcons, win title", []],
 ])("who does what in a headline: %s", (headline, wanted) => {
   expect(inHeadline(headline)).toEqual(wanted);

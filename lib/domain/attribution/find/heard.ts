@@ -117,6 +117,10 @@ export function withoutHearers(text: string, asFound: readonly FoundAttribution[
     (one) =>
       !isHalfHeard(text, one) &&
       !(
+        hearer().test(exactWords(text, one.source).toLowerCase()) &&
+        /^(?:hears|heard) \S/iu.test(exactWords(text, one.cue))
+      ) &&
+      !(
         /^(?:told|hears?|heard|was told|were told)$/iu.test(exactWords(text, one.cue)) &&
         hearer().test(exactWords(text, one.source))
       ),

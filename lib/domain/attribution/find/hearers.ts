@@ -42,13 +42,26 @@ export function pastHearers(text: string, found: readonly FoundAttribution[]): F
   return found.map((one) => {
     const [first, ...rest] = one.content;
     const cue = one.cue.at(-1);
-    if (!first || !cue || !isNear(text, cue, first) || !telling.test(exactWords(text, [cue]))) return one;
+    if (!first || !cue || !telling.test(exactWords(text, [cue]))) return one;
+    const begun = fromHearer(text, cue, first);
+    if (begun) return { ...one, content: [begun, ...rest] };
+    if (!isNear(text, cue, first)) return one;
     const said = text.slice(first[0], Math.min(first[1], first[0] + longest));
     const told = hearer().exec(said) ?? named().exec(said);
     if (!told) return one;
     const behind: Span = [first[0] + told[0].length, first[1]];
     return { ...one, content: [behind, ...rest] };
   });
+}
+
+/** "told | the court the level of glycol in | Mr Pike's blood was high": begun too late; from behind who hears it. */
+function fromHearer(text: string, [, end]: Span, [start, to]: Span): Span | null {
+  if (start - end < longestOutlet || start - end > longest) return null;
+  const between = text.slice(end, start);
+  const lead = /^\s*/u.exec(between)?.[0].length ?? 0;
+  const told = hearer().exec(between.slice(lead))?.[0].length ?? 0;
+  const isPhrase = /^(?:the|an?) (?:[\p{L}'’.-]+ )*(?:of|in|for|on|at) (?:[\p{L}'’.-]+ )*$/u.test(between.slice(lead + told));
+  return told > 0 && isPhrase && !/["“”,;:]/u.test(between) ? [end + lead + told, to] : null;
 }
 
 /** Right behind the cue, but for a word of an outlet's name: "told | Radio | Skerry the wall had been breached". */

@@ -1,8 +1,8 @@
 import type { FoundAttribution } from "../types";
 import { spokenSentences } from "./clearReports";
 import { cueStrength } from "./cues";
-import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
-import type { Page, WordRange } from "./page";
+import { isCapitalized, lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
+import { type Page, spanOf, type WordRange, wordAt } from "./page";
 
 /** A sentence that somebody's claim is set into: "The hinge, Orba claims, will survive 400,000 folds." */
 export interface Interposed {
@@ -48,4 +48,20 @@ function cueBehind(page: Page, comma: number, to: number): number {
     if (!ofSpeaker.test(tagAt(page, at))) return -1;
   }
   return -1;
+}
+
+/** "…, and much of the difference, | they complain, | disappears at the port": the subject before the speaker is of what is said. Comes out: the same with it. */
+export function withSubjectBefore(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  const [content, another] = found.content;
+  if (!source || more || !cue || !content || another || source[1] > cue[0] || content[0] < cue[1]) return found;
+  const [first, verb] = [wordAt(page.words, source[0]), wordAt(page.words, content[0])];
+  const closes = tagAt(page, verb - 1) === "," && wordAt(page.words, cue[1] - 1) + 2 === verb;
+  if (!closes || tagAt(page, first - 1) !== "," || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, verb))) return found;
+  const [least] = page.sentences[page.sentenceOf[verb] ?? -1] ?? [verb];
+  const subject = nounPhraseBefore(page, first - 1, least);
+  const opens = subject && (subject[0] === least || /^(?:,|CC|:)$/.test(tagAt(page, subject[0] - 1)));
+  if (!subject || !opens || (page.quoteOf[first] ?? -1) >= 0) return found;
+  return { ...found, content: [spanOf(page, subject), content] };
 }

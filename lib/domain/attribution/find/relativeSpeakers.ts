@@ -1,6 +1,7 @@
+import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
-import { lowerAt, tagAt } from "./nounPhrase";
+import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
 import { type Page, spanOf, type WordRange, wordAt } from "./page";
 
 const finite = /^(?:VB[DZP]|MD)$/;
@@ -50,14 +51,58 @@ function ownVerb(page: Page, [from, to]: WordRange): number {
   return to;
 }
 
-/** "The office | has | identified the man": no cue is an auxiliary alone. Comes out: the same, its cue to the verb. */
+/** "The office | has | identified the man": no cue is an auxiliary alone. Comes out: the same, its cue to the verb, also where that was taken for what is said. */
 export function withWholeVerb(page: Page, found: FoundAttribution): FoundAttribution {
   const [cue, another] = found.cue;
   if (!cue || another || !/^(?:has|have|had)$/i.test(page.text.slice(...cue))) return found;
-  const verb = page.words.get(wordAt(page.words, cue[0]) + 1);
-  if (!verb || !/^VB[ND]$/.test(tagAt(page, wordAt(page.words, verb.start)))) return found;
-  const isTaken = [...found.source, ...found.content].some(([start, end]) => start < verb.end && verb.start < end);
-  return isTaken ? found : { ...found, cue: [[cue[0], verb.end]] };
+  const at = wordAt(page.words, cue[0]) + 1;
+  const verb = page.words.get(at);
+  const next = page.words.get(at + 1)?.start ?? 0;
+  if (!verb || !/^VB[ND]$/.test(tagAt(page, at))) return found;
+  if (found.source.some(([start, end]) => start < verb.end && verb.start < end)) return found;
+  const content = found.content.flatMap(([start, end]): Span[] => {
+    if (start >= verb.end || end <= verb.start) return [[start, end]];
+    return next < end ? [[next, end]] : [];
+  });
+  return content.length > 0 ? { ...found, cue: [[cue[0], verb.end]], content } : found;
+}
+
+/** "…, with Democrats | accusing | them and Republicans | countering | that …": who does it stands right before. Comes out: the same, with that noun as the source. */
+export function withOwnNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0] || !/ing$/.test(lowerAt(page, wordAt(page.words, cue[0]))))
+    return found;
+  const verb = wordAt(page.words, cue[0]);
+  const [least] = page.sentences[page.sentenceOf[verb] ?? -1] ?? [verb];
+  const noun = nounPhraseBefore(page, verb, least);
+  if (!noun || tagAt(page, verb - 1) === ",") return found;
+  const from = lowerAt(page, noun[1] - 2) === "and" ? noun[1] - 1 : noun[0];
+  if ((page.words.get(from)?.start ?? 0) <= source[0] || !opensWith(page, from)) return found;
+  return { ...found, source: [spanOf(page, [from, noun[1]])] };
+}
+
+/** "with Democrats", or further on behind such a "with": "and Republicans". */
+function opensWith(page: Page, noun: number): boolean {
+  if (lowerAt(page, noun - 1) === "with") return tagAt(page, noun - 2) === ",";
+  if (lowerAt(page, noun - 1) !== "and") return false;
+  for (let at = noun - 2; at > noun - longestWith && at > 0; at -= 1)
+    if (lowerAt(page, at) === "with" && tagAt(page, at - 1) === ",") return true;
+  return false;
+}
+
+const longestWith = 24;
+
+/** "defending, he | (accepted) that he could not say": a verb before "that" is the cue, and not how somebody acts in court. */
+export function fromItsVerb(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, more] = found.cue;
+  const [content, ...rest] = found.content;
+  if (!cue || more || !content || !/^(?:defending|prosecuting|mitigating|representing)$/i.test(page.text.slice(...cue)))
+    return found;
+  const verb = wordAt(page.words, content[0]);
+  const said = page.words.get(verb + 1)?.start ?? content[1];
+  if (tagAt(page, verb) !== "VBD" || lowerAt(page, verb + 1) !== "that" || said >= content[1]) return found;
+  return { ...found, cue: [spanOf(page, [verb, verb + 1])], content: [[said, content[1]], ...rest] };
 }
 
 /**

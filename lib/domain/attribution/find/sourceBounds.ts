@@ -144,3 +144,28 @@ export function withFirstNoun(page: Page, found: FoundAttribution): FoundAttribu
   const isTaken = found.content.some(([a, b]) => a <= start && start < b);
   return isTaken || (page.quoteOf[at - 1] ?? -1) >= 0 ? found : { ...found, source: [[start, source[1]]] };
 }
+
+/** "But one customs | officer, who did not want to be named, |": a plain noun begins where its article or number stands. Comes out: the same, its source from there. */
+export function fromItsArticle(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  if (!source || another || !cue || source[1] > cue[0]) return found;
+  const at = wordAt(page.words, source[0]);
+  if (!/^NNS?$/.test(tagAt(page, at)) || isCapitalized(page, at)) return found;
+  let from = at;
+  while (at - from < longestPhrase && isPlainNoun(page, from - 1)) from -= 1;
+  if (
+    !/^(?:DT|CD)$/.test(tagAt(page, from - 1)) &&
+    !/^(?:an?|the|one|two|three|some|another)$/.test(lowerAt(page, from - 1))
+  )
+    return found;
+  const start = page.words.get(from - 1)?.start ?? source[0];
+  const isTaken = found.content.some((one) => overlap(one, [start, source[0]]));
+  return isTaken || (page.quoteOf[from - 1] ?? -1) >= 0 ? found : { ...found, source: [[start, source[1]]] };
+}
+
+const longestPhrase = 4;
+
+/** By spelling too: the tagger takes "customs" for a verb. */
+const isPlainNoun = (page: Page, at: number): boolean =>
+  (/^(?:NNS?|JJ)$/.test(tagAt(page, at)) || lowerAt(page, at) === "customs") && !isCapitalized(page, at);

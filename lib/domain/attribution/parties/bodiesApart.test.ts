@@ -153,6 +153,21 @@ describe("people by letters and numbers", () => {
       ["Colin Brace", "person", "heating engineer", null],
     ],
     [
+      "a chief operating officer",
+      "Talks\n\nChief operating officer Bill Hanrahan said that it was late.",
+      ["Bill Hanrahan", "person", "Chief operating officer", null],
+    ],
+    [
+      "two posts of one person",
+      "Lumio raised money. Co-founder and CEO Priya Raman said that it was late.",
+      ["Priya Raman", "person", "CEO", "Lumio"],
+    ],
+    [
+      "where somebody is held, before a verb that says nothing",
+      "Farmers say it is late. Fiifi Quarshie of the think-tank IMANI agrees. “It is bankrupt,” he says.",
+      ["Fiifi Quarshie", "person", null, "IMANI"],
+    ],
+    [
       "a lawyer for one of several",
       "Three were held. A lawyer for one of the men, Torstein Vik, said his client was at home.",
       ["Torstein Vik", "person", "lawyer", null],

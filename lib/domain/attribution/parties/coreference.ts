@@ -165,6 +165,7 @@ function nearestGroup(scene: Scene, at: number): { speaker: Speaker; at: number 
   for (let back = at - 1; back >= 0 && back > at - 60; back -= 1) {
     const word = words.get(back);
     if (!word || word.quoted || !isGroupNoun(word.lower) || isRoleNoun(word.lower)) continue;
+    if (/^every(?:one|body)$/u.test(word.lower)) continue;
     const before = lowerAt(scene.article, back - 1);
     if (/^(?:of|to|by|with|for|against|from|about|at|on|in)$/u.test(before)) continue;
     const described = readDescription(scene.article, back);

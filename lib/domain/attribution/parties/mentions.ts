@@ -1,14 +1,15 @@
 import { bodyAtEnd, namedAtEnd, personAtEnd } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
-import { isBody, isDocument, isPluralBody } from "./bodies";
+import { isBody, isPluralBody } from "./bodies";
 import { isNameOfMany, isUnionOf } from "./bodiesOfPeople";
 import { type Complement, type Description, readDescription } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import { givenAs } from "./givenAs";
 import { isForCause, pastSeat } from "./longNames";
 import type { NameRun } from "./names";
-import { furtherRuns, pastBrackets } from "./namesInRow";
+import { furtherRuns, holderOfBoth, pastBrackets } from "./namesInRow";
 import type { People, Person } from "./people";
+import { endsPhrase } from "./phraseEnds";
 import { isPartisan } from "./places";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
 import { isPartOfMany, shareRange, shareWithin } from "./shares";
@@ -231,35 +232,6 @@ export function headOf(article: Article, from: number, to: number): number {
   return head;
 }
 
-/** "rebels interviewed by …", "documents obtained by …": a participle after the head noun ends the phrase. */
-function endsPhrase(article: Article, at: number, head: number): boolean {
-  const lower = lowerAt(article, at);
-  if (isRoleNoun(lower) || isGroupNoun(lower)) return false;
-  if (lower === "comprising") return true;
-  if (
-    runHolding(article, head)?.kind === "person" &&
-    !isRoleNoun(lower) &&
-    !isGroupNoun(lower) &&
-    !isBody(lower) &&
-    !isDocument(lower)
-  )
-    return /(?:ed|ing)$/u.test(lower);
-  const headLower = lowerAt(article, head);
-  if (
-    isBody(headLower) &&
-    /^(?:representing|made|based|led|run|backed|known|called|founded|funded|tracking|monitoring)$/u.test(lower)
-  )
-    return true;
-  const known = isRoleNoun(headLower) || isGroupNoun(headLower) || isDocument(headLower);
-  return (
-    known &&
-    (/(?:ed|ing|en|wn)$/u.test(lower) ||
-      /^(?:sent|made|found|put|read|inside|familiar|close|able|privy|conversant|aware|seen|present|loyal|due)$/u.test(
-        lower,
-      ))
-  );
-}
-
 function mentionAt(article: Article, people: People, from: number, head: number, to: number): Mention {
   const run = runHolding(article, head);
   const person = run ? people.byRun.get(run) : undefined;
@@ -271,6 +243,7 @@ function mentionAt(article: Article, people: People, from: number, head: number,
   }
   const described = fromSource(article, within(article, readDescription(article, head), to), from);
   const named =
+    holderOfBoth(article, people, described) ??
     namedAfter(article, people, head + 1, to) ??
     namedAfter(article, people, pastBrackets(article, described.to), to) ??
     givenAs(article, people, head, to);

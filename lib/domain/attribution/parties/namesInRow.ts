@@ -1,5 +1,7 @@
 import { type Article, lowerAt, runHolding } from "./article";
+import type { Description } from "./descriptions";
 import type { NameRun } from "./names";
+import type { People, Person } from "./people";
 
 /** "Joe Hale (D-WV), …": a party and state in brackets are no end of a list of names. */
 export function pastBrackets(article: Article, at: number): number {
@@ -19,4 +21,14 @@ export function furtherRuns(article: Article, at: number, to: number): NameRun[]
     end = pastBrackets(article, run.to);
   }
   return runs;
+}
+
+/** "Co-founder and CEO Priya Raman": two posts of one person, where no article makes the first somebody else's. */
+export function holderOfBoth(article: Article, people: People, { determiner, head }: Description): Person | null {
+  if (determiner !== "" || lowerAt(article, head + 1) !== "and") return null;
+  const run = runHolding(article, head + 2);
+  const titled = run !== null && run.from === head + 2 && run.nameFrom > run.from;
+  const post =
+    /^(?:ceo|cfo|coo|cto|chief|president|chairman|chairwoman|chair|director|editor|secretary|treasurer|captain)$/u;
+  return titled && post.test(lowerAt(article, run.nameFrom - 1)) ? (people.byRun.get(run) ?? null) : null;
 }

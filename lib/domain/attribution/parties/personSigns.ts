@@ -1,4 +1,4 @@
-import type { Statement } from "./afterName";
+import { placeAfter, type Statement } from "./afterName";
 import { type Article, lowerAt } from "./article";
 import { isBody } from "./bodies";
 import type { NameRun } from "./names";
@@ -82,3 +82,13 @@ export function isLedByBody(article: Article, head: number): boolean {
   }
   return false;
 }
+
+/** "Fiifi Quarshie of the think-tank IMANI agrees.": two words that open a sentence, and where they are held. */
+export const isOfHouse = (article: Article, run: NameRun): boolean =>
+  run.to - run.from === 2 &&
+  run.nameFrom === run.from &&
+  article.words.get(run.from)?.opens === true &&
+  lowerAt(article, run.to) === "of" &&
+  /^(?:the|an?)$/u.test(lowerAt(article, run.to + 1)) &&
+  isBody(lowerAt(article, run.to + 2)) &&
+  placeAfter(article, run.to) !== null;

@@ -1,0 +1,95 @@
+import type { FoundAttribution } from "../types";
+import { pastColon } from "./behindColon";
+import { withClosedBrackets } from "./brackets";
+import {
+  behindCuesColon,
+  fromAtLeast,
+  fromSubject,
+  whatTheyCall,
+  withBothBetween,
+  withItsNoun,
+  withItsWho,
+  withoutAnswer,
+  withoutArticle,
+  withoutAside,
+  withoutBullet,
+  withoutEcho,
+  withoutJoint,
+  withoutOccasion,
+} from "./contentBounds";
+import { pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
+import { withSubjectBefore } from "./interposed";
+import { withOwnSubject } from "./ownSubject";
+import type { Page } from "./page";
+import { beforeMainVerb } from "./participles";
+import { withAgent, withoutSubjectAsSource, withReporter } from "./passives";
+import { whoIsPrompted } from "./prompted";
+import { fromItsOwnCue, fromItsVerb, withinItsRelative, withOwnNoun, withWholeVerb } from "./relativeSpeakers";
+import { withinRelative } from "./relatives";
+import {
+  fromItsArticle,
+  fromNamesStart,
+  toCue,
+  toNamesEnd,
+  withBodysNoun,
+  withFirstNoun,
+  withNamesEnd,
+  withoutEarlierDeed,
+  withoutOwnVerb,
+} from "./sourceBounds";
+import { withoutTimes } from "./sourceTimes";
+import { whoTold, withTownBefore } from "./speakersBefore";
+import { withoutTimePieces } from "./timePieces";
+import { withWholeSource } from "./wholeSources";
+
+/** An attribution whose spans end where colons, participles and days show that they do. */
+export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttribution =>
+  [
+    pastColon,
+    withinItsRelative,
+    fromItsOwnCue,
+    withWholeVerb,
+    withOwnNoun,
+    fromItsVerb,
+    withoutOccasion,
+    withOwnSubject,
+    withItsVerb,
+    beforeMainVerb,
+    withinRelative,
+    withClosedBrackets,
+    withoutTimes,
+    withoutTimePieces,
+    withoutSubjectAsSource,
+    withAgent,
+    withReporter,
+    whoIsPrompted,
+    withWholeSource,
+    whoTold,
+    withSpeakerBehind,
+    pastParenthesis,
+    pastName,
+    withTownBefore,
+    fromNamesStart,
+    withBodysNoun,
+    withoutOwnVerb,
+    withNamesEnd,
+    toNamesEnd,
+    toCue,
+    withoutEarlierDeed,
+    behindCuesColon,
+    fromAtLeast,
+    fromSubject,
+    withItsNoun,
+    withoutEcho,
+    withBothBetween,
+    whatTheyCall,
+    withoutArticle,
+    withFirstNoun,
+    fromItsArticle,
+    withoutJoint,
+    withSubjectBefore,
+    withItsWho,
+    withoutAnswer,
+    withoutAside,
+    withoutBullet,
+  ].reduce((one, rule) => rule(page, one), found);
