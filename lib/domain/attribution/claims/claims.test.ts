@@ -317,6 +317,14 @@ describe("where statements begin and end", () => {
     expect(claimsOf(`It rained.\n\n${text}`).slice(1)).toEqual(["he had “just keeled over”"]);
   });
 
+  it("takes what a clause tells of with it", () => {
+    const text =
+      "Ghana lost a third of its cocoa, according to officials at the Cocoa Board, Cocobod, which sets the price paid to farmers.";
+    expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe("Cocobod, which sets the price paid to farmers.");
+    const asked = "“What would you do?” asks Mensah, 52, who farms six acres near the border.";
+    expect(claimsOf(`It rained.\n\n${asked}`).at(-1)).toBe("Mensah, 52, who farms six acres near the border.");
+  });
+
   it("takes an age for no verb", () => {
     const text = "Two passengers, a German man aged 81 and a British woman aged 77, have died.";
     expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe(text);

@@ -239,6 +239,9 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   if (inSpeaking.test(lowerAt(page, start)) && tagAt(page, start - 1) === ",") return null;
   // "in a paper published in May": a participle behind a preposition is no verb of a statement.
   if (tagAt(page, start) === "IN" && !isTimeJoint(lowerAt(page, start)) && !hasPlainVerb(sheet, range)) return null;
+  // "officials | at the Cocoa Board, Cocobod, which sets the price": of whom the clause tells, and not where the speakers are.
+  const told = tagAt(page, start) === "IN" ? relativeBehind(sheet, range) : -1;
+  if (told !== -1) return [antecedent(sheet, told), to];
   const least = joinedBy(sheet, range, from) ? shortestClause : shortestRemainder;
   if (
     wordCount(page, range) < least ||
@@ -255,6 +258,16 @@ function ownClause(sheet: Sheet, [from, to]: WordRange): WordRange | null {
   if (isTensed(page, start) && wordCount(page, range) > shortestRemainder)
     return start === from ? [sheet.subjectBefore(start), to] : range;
   return hasClause(page, range) ? range : null;
+}
+
+/** The "which" or "who" behind a comma before which no verb stands; -1 for none. */
+function relativeBehind(sheet: Sheet, [from, to]: WordRange): number {
+  const { page } = sheet;
+  for (let word = from + 2; word < to - 1; word += 1) {
+    if (!/^(?:which|who)$/.test(lowerAt(page, word)) || tagAt(page, word - 1) !== ",") continue;
+    return hasPlainVerb(sheet, [from, word]) || !isTensed(page, word + 1) ? -1 : word;
+  }
+  return -1;
 }
 
 /** What stands behind "on Wednesday, hours after" or "a day before", or null. */
