@@ -53,6 +53,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:have your say|like (?:the|our|this) page|do you support .{1,40} like (?:the|our) page|share and comment|comment below|leave a comment|join the discussion|what do you think\?? (?:tell|let|share|comment))\b.{0,60}$/i,
   /^(?:list of \d+ items?|end of list|about sharing|share page)\.?$/i,
   { needs: /external sites/i, shape: () => /^.{0,40} not responsible for the content of external sites\.?$/i },
+  /^(?:this|the) (?:interview|conversation|transcript) (?:has been|was|is) (?:lightly |slightly )?(?:edited|condensed|shortened)\b.{0,80}$/i,
   /^this report by .{3,60} was first published\b/i,
   /^(?:a|this) version of this (?:article|story) appear(?:s|ed) in\b/i,
   /^(?:order reprints|today['’]s paper|view this post on|embedded? (?:tweet|post))\b.{0,80}$/i,

@@ -305,3 +305,17 @@ test("whoever denies within what a lawyer says is not the lawyer", () => {
     ["A lawyer for one of the men, Torstein Vik,", "said", "his client denied all charges"],
   ]);
 });
+
+test("a quotation alone behind what somebody said is the same speaker's", () => {
+  const copy = [
+    "“It's a miracle,” said neighbour Shabana Akhtar, 44. “I heard a scream.”",
+    "The trampoline had been bought only the day before. Its owner, Lee Cartwright, said he had been “this close” to putting it in the back garden instead. “The wife said put it out front, there's more room. So I've got to buy her flowers now, haven't I?”",
+  ].join("\n\n");
+  const own = heard(copy).filter(([, , content]) => content?.includes("put it out front"));
+  expect(own.map(([source]) => source)).toEqual(["Its owner, Lee Cartwright,"]);
+});
+
+test("a quotation alone behind what a paper says is nobody's yet", () => {
+  const copy = "It said that the wall had failed. “The wife said put it out front. I did.”";
+  expect(heard(copy).filter(([, cue]) => cue === "")).toEqual([]);
+});

@@ -60,7 +60,9 @@ function fromHearer(text: string, [, end]: Span, [start, to]: Span): Span | null
   const between = text.slice(end, start);
   const lead = /^\s*/u.exec(between)?.[0].length ?? 0;
   const told = hearer().exec(between.slice(lead))?.[0].length ?? 0;
-  const isPhrase = /^(?:the|an?) (?:[\p{L}'’.-]+ )*(?:of|in|for|on|at) (?:[\p{L}'’.-]+ )*$/u.test(between.slice(lead + told));
+  const isPhrase = /^(?:the|an?) (?:[\p{L}'’.-]+ )*(?:of|in|for|on|at) (?:[\p{L}'’.-]+ )*$/u.test(
+    between.slice(lead + told),
+  );
   return told > 0 && isPhrase && !/["“”,;:]/u.test(between) ? [end + lead + told, to] : null;
 }
 

@@ -86,6 +86,16 @@ describe("bodies by how the copy tells them", () => {
       ["Hansa Kreuzfahrten", "organization", null, null],
     ],
     [
+      "its spokesman, behind a land's army and another's forces",
+      "Congo's army had earlier accused Rwandan forces of attacking positions. Its spokesman, General Sylvestre Kabeya, said that it was late.",
+      ["General Sylvestre Kabeya", "person", "spokesman", "Congo's army"],
+    ],
+    [
+      "its owner, where “it” is a thing",
+      "She was taken to hospital, West Yorkshire Police said. The trampoline had been bought the day before. Its owner, Lee Cartwright, said that it was late.",
+      ["Lee Cartwright", "person", "owner", null],
+    ],
+    [
       "a press secretary behind the house she speaks for",
       "The White House renewed its call for lower costs. “Families can't wait,” press secretary Blake Tolliver told reporters.",
       ["Blake Tolliver", "person", "press secretary", "White House"],

@@ -1,6 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody } from "./bodies";
 import { isVerb } from "./functionWords";
+import type { NameRun } from "./names";
 import { pastBrackets } from "./namesInRow";
 import {
   affiliationAt,
@@ -126,8 +127,19 @@ function namedAt(article: Article, organizations: Organizations, from: number, a
   const range = fullRange(article, run);
   if (range[1] > run.to && runHolding(article, range[1])) return namedAt(article, organizations, from, range[1]);
   const named = organizationNamed(organizations, say(article, range));
-  if (named?.kind !== "organization" || countryOf(named.name.toLowerCase())) return null;
-  return ownsWhatFollows(article, range[1]) ? null : { from, range, named };
+  if (named?.kind !== "organization" || countryOf(named.name.toLowerCase())) return ofLand(article, organizations, run);
+  if (!ownsWhatFollows(article, range[1])) return { from, range, named };
+  return ofLand(article, organizations, run);
+}
+
+/** "Congo's army": a land's body, which the copy knows by both words. */
+function ofLand(article: Article, organizations: Organizations, run: NameRun): BodyMention | null {
+  if (lowerAt(article, run.to) !== "'s") return null;
+  for (let end = run.to + 2; end < run.to + 5; end += 1) {
+    const named = organizationNamed(organizations, say(article, [run.from, end]));
+    if (named) return { from: run.from, range: [run.from, end], named };
+  }
+  return null;
 }
 
 function describedAt(article: Article, organizations: Organizations, the: number): BodyMention | null {

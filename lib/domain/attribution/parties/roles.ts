@@ -2,7 +2,7 @@ import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isLand, isPart, sameFamily } from "./bodies";
 import { affiliationInside } from "./bodyInside";
 import type { Complement, Description } from "./descriptions";
-import { isCount } from "./functionWords";
+import { isCount, isFunctionWord, isVerb } from "./functionWords";
 import { genderOfGivenName } from "./givenNames";
 import { impliedBody } from "./impliedBody";
 import { bodyOfIts } from "./itsBody";
@@ -10,7 +10,7 @@ import { wholeNameOf } from "./mainBody";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, type Organizations, organizationNamed } from "./organizations";
 import { isWordOfTitle } from "./postWords";
-import { isRanking, isRelation, singular } from "./roleNouns";
+import { isRanking, isRelation, isRoleNoun, singular } from "./roleNouns";
 import { type Gender, isCourtesy, isOffice } from "./titles";
 
 /** What a description says of who holds it: the article's words for the role, and the organisation it is held at. */
@@ -86,6 +86,11 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
   // A study's author is held at no study.
   if (/^(?:its|their)$/u.test(lowerAt(article, from)) && /^(?:co-?)?authors?$/u.test(lowerAt(article, described.head)))
     return null;
+  // "The trampoline was new. Its owner, Lee Carr, said …": of a thing, and of no body that was named.
+  const ofThing = /^(?:owner|driver|maker|author|inventor|designer|creator|finder|rider|pilot|captain)$/u.test(
+    lowerAt(article, described.head),
+  );
+  if (ofThing && lowerAt(article, from) === "its" && opensWithThing(article, from)) return null;
   if (/^(?:its|their)$/u.test(lowerAt(article, from))) return bodyOfIts(article, organizations, from);
   const owner = runHolding(article, from);
   const body = isBody(lowerAt(article, described.owner[1] - 1)) && described.owner[1] > (owner?.to ?? 0);
@@ -103,6 +108,23 @@ function ownerAffiliation(article: Article, organizations: Organizations, descri
     return null;
   return affiliationAt(article, organizations, described.owner);
 }
+
+/** "The trampoline had been bought …": the sentence before opens with a plain noun that is no body. */
+function opensWithThing(article: Article, its: number): boolean {
+  const sentence = article.words.get(its)?.sentence ?? 0;
+  let at = its;
+  while (at > 0 && at > its - longestSentence && (article.words.get(at - 1)?.sentence ?? -1) >= sentence - 1) at -= 1;
+  const noun = lowerAt(article, at + 1);
+  return (
+    /^(?:the|an?)$/u.test(lowerAt(article, at)) &&
+    article.runAt[at + 1] === -1 &&
+    !isBody(noun) &&
+    !isRoleNoun(noun) &&
+    (isVerb(lowerAt(article, at + 2)) || isFunctionWord(lowerAt(article, at + 2)))
+  );
+}
+
+const longestSentence = 60;
 
 function withComplements(
   article: Article,
