@@ -235,6 +235,7 @@ export function withItsWho(page: Page, found: FoundAttribution): FoundAttributio
   const isWho = /^(?:who|which|that)$/.test(lowerAt(page, who)) && tagAt(page, who + 1) === ",";
   const end = page.words.get(who)?.end ?? first[1];
   if (!isWho || end > cue[0] || (rest[0]?.[0] ?? 0) < cue[1]) return found;
+  if (found.source.some((one) => overlap(one, [first[1], end]))) return found;
   return { ...found, content: [[first[0], end], ...rest] };
 }
 

@@ -1,3 +1,4 @@
+import { overlap, type Span } from "../../text/spans";
 import type { ReadText } from "../../text/types";
 import type { FoundAttribution } from "../types";
 
@@ -35,6 +36,7 @@ export function pastTopics({ text, passages }: ReadText, found: readonly FoundAt
     const subject = /^(:\s+)((?:[^\s:,]+ ){1,4})$/u.exec(text.slice(source[1], cue[0]));
     if (!subject?.[1] || !subject[2]) return one;
     const start = source[1] + subject[1].length;
-    return { ...one, source: [[start, start + subject[2].trimEnd().length]] };
+    const speaker: Span = [start, start + subject[2].trimEnd().length];
+    return one.content.some((said) => overlap(said, speaker)) ? one : { ...one, source: [speaker] };
   });
 }

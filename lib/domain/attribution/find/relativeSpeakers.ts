@@ -1,4 +1,4 @@
-import type { Span } from "../../text/spans";
+import { overlap, type Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
@@ -79,7 +79,8 @@ export function withOwnNoun(page: Page, found: FoundAttribution): FoundAttributi
   if (!noun || tagAt(page, verb - 1) === ",") return found;
   const from = lowerAt(page, noun[1] - 2) === "and" ? noun[1] - 1 : noun[0];
   if ((page.words.get(from)?.start ?? 0) <= source[0] || !opensWith(page, from)) return found;
-  return { ...found, source: [spanOf(page, [from, noun[1]])] };
+  const own = spanOf(page, [from, noun[1]]);
+  return found.content.some((one) => overlap(one, own)) ? found : { ...found, source: [own] };
 }
 
 /** "with Democrats", or further on behind such a "with": "and Republicans". */
