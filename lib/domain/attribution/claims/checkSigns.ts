@@ -4,6 +4,8 @@ export interface CheckSign {
   /** Asked of the statement in lower case, but for those that look at capitals. */
   readonly shape: RegExp;
   readonly asWritten?: true;
+  /** Without this no statement shows it: spares making shapes that few need. */
+  readonly needs?: RegExp;
 }
 
 /**
@@ -20,7 +22,7 @@ export const checkSigns: readonly CheckSign[] = [
   { name: "first, last, only, always or never", shape: /\b(?:first|last|only|always|never|every|no one|nobody|none)\b/ },
   { name: "a rise or fall", shape: /\b(?:rose|rise[ns]?|rising|fell|falls?|fallen|increas\w+|decreas\w+|grew|grown|dropp?\w*|cut|cuts|declin\w+|doubled|tripled|lost|gain\w*|raised|reduced)\b/ },
   { name: "something done", shape: /\b(?:was|were|had|did|(?:has|have|is|are|be) (?:\w+ )?(?:been )?(?:\w+ )?(?:\w+ed|built|made|held|sent|shot|taken|given|seen|found)|\w{3,}ed (?:the|a|an|its|his|her|their|in|on|by|from|with|after|that)|killed|voted|signed|passed|built|created|spent|paid|won|made|took|gave|said|left|began|opened|closed|supported|opposed)\b/ },
-  { name: "the speaker's feelings", shape: /\b(?:i|we)(?:['’]m| am| are|['’]re)? (?:\w+ )?(?:feel|hope|think|believe|love|want|wish|proud|happy|sad|glad|grateful|thank|excited|sorry|guess|know|like)\b/ },
+  { name: "the speaker's feelings", needs: /\b(?:i|we)\b/, shape: /\b(?:i|we)(?:['’]m| am| are|['’]re)? (?:\w+ )?(?:feel|hope|think|believe|love|want|wish|proud|happy|sad|glad|grateful|thank|excited|sorry|guess|know|like)\b/ },
   { name: "the future", shape: /\b(?:[Ww]ill|[Ss]hall|going to|[Ww]ould|may|[Mm]ight|[Cc]ould)\b/, asWritten: true },
   { name: "what ought to be", shape: /\b(?:should|must|ought|need to|have to|has to|let['’]s|let us)\b/ },
   { name: "few words", shape: /^\W*(?:\w[\w'’-]*\W+){0,5}\w*\W*$/, asWritten: true },

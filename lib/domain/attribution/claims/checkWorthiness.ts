@@ -18,7 +18,8 @@ export interface CheckFeatures {
 export function checkFeatures(statement: string): CheckFeatures {
   const signs: number[] = [];
   const lower = statement.toLowerCase();
-  checkSigns.forEach(({ shape, asWritten }, index) => {
+  checkSigns.forEach(({ shape, asWritten, needs }, index) => {
+    if (needs && !needs.test(lower)) return;
     if (shape.test(asWritten ? statement : lower)) signs.push(index);
   });
   const hashes = wordHashes(lower);

@@ -28,6 +28,8 @@ const outcry = /\bwhat a (?:\p{L}+ )?(?:\p{L}+)!/u;
 const bareAnswer =
   /^["'“‘]?(?:yes|no|yeah|yep|nope|never|maybe|perhaps|of course|absolutely|exactly|ok|okay|sure|indeed|no comment)[.!,…]*["'”’]?$/iu;
 
+/** A cheap look first: the shape below is the dearest of all to make, and few statements begin so. */
+const mayCallFurther = /^(?:["'“‘]\s*)?(?:if you|any(?:one|body) |for )/;
 const callFurther =
   /^(?:["'“‘]\s*)?(?:if you(?:['’]ve| have| are|['’]re| were) (?:been )?(?:affected|struggling|worried|concerned)\b.{0,80}\b(?:help|support|call|contact|visit|helplines?|advice)\b|any(?:one|body) (?:with|who|wishing|wanting|affected)\b.{0,120}\b(?:(?:is|are|should|can|may|could|must) (?:being |also )?(?:asked|urged|invited|encouraged|advised|requested|to|contact|call|email|phone|ring|report|visit)|please)\b|for (?:more|further|full|additional) (?:information|details|news|stories)\b.{0,80}\b(?:visit|contact|call|email|e-mail|click|go to|see)\b)/;
 
@@ -90,7 +92,8 @@ export function whyNotSpokenClaim(page: Page, range: WordRange, words: string): 
   if (/question/i.test(words) && openQuestion.test(words)) return "question";
   const lower = words.toLowerCase();
   if (greeting.test(lower) || address.test(lower)) return "greeting";
-  if (call.test(lower) || callFurther.test(lower) || isImperative(page, range)) return "call";
+  if (call.test(lower) || (mayCallFurther.test(lower) && callFurther.test(lower)) || isImperative(page, range))
+    return "call";
   return null;
 }
 

@@ -38,7 +38,8 @@ export function behindCuesColon(page: Page, found: FoundAttribution): FoundAttri
   const [cue, another] = found.cue;
   const [content, ...rest] = found.content;
   if (!cue || another || !content || content[0] < cue[1]) return found;
-  const behind = /^([^:]+:)\s+\p{Lu}/u.exec(page.text.slice(...cue));
+  const words = page.text.slice(...cue);
+  const behind = words.includes(":") ? /^([^:]+:)\s+\p{Lu}/u.exec(words) : null;
   if (!behind?.[1]) return found;
   const end = cue[0] + behind[1].length;
   const first = page.words.get(wordAt(page.words, end) + (page.text[end] === " " ? 0 : 1))?.start ?? content[0];
@@ -180,7 +181,9 @@ export const withNaming = (page: Page, found: readonly FoundAttribution[]): Foun
 export function withoutArticle(page: Page, found: FoundAttribution): FoundAttribution {
   const [cue, ...rest] = found.cue;
   const verb =
-    cue && /^(\p{L}+) (?:in|on|at|for|to|of) (?:the|an?|his|her|their|its)$/u.exec(page.text.slice(...cue))?.[1];
+    cue &&
+    / (?:the|an?|his|her|their|its)$/.test(page.text.slice(...cue)) &&
+    /^(\p{L}+) (?:in|on|at|for|to|of) (?:the|an?|his|her|their|its)$/u.exec(page.text.slice(...cue))?.[1];
   return cue && verb ? { ...found, cue: [[cue[0], cue[0] + verb.length], ...rest] } : found;
 }
 

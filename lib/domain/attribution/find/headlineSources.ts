@@ -12,6 +12,7 @@ export function withoutLeadIns({ text, passages }: ReadText, found: readonly Fou
     const [source, another] = one.source;
     if (!source || another) return one;
     // The rare shape first: few sources need a look through the headlines.
+    if (!/\s(?:as|while|after|amid)\s/.test(text.slice(...source))) return one;
     const joint = /^.*\S\s(?:as|while|after|amid)\s+(?=\p{Lu}[^:]*$)/u.exec(text.slice(...source))?.[0] ?? "";
     if (joint.split(/\s/u).length <= leastWords) return one;
     const inHeadline = headlines.some(({ start, end }) => start <= source[0] && source[1] <= end);

@@ -3,7 +3,7 @@ import { exactWords, type Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 
 const telling =
-  /\b(?:tells?|told|telling|assur(?:es?|ed|ing)|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?|inform(?:s|ed|ing)?)$/iu;
+  /\b(?:tells?|told|telling|assur(?:es?|ed|ing)|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?|inform(?:s|ed|ing)?)$/;
 
 /** Who is told, and what a statement about something else begins with. */
 const hearer = madeLater(
@@ -42,7 +42,7 @@ export function pastHearers(text: string, found: readonly FoundAttribution[]): F
   return found.map((one) => {
     const [first, ...rest] = one.content;
     const cue = one.cue.at(-1);
-    if (!first || !cue || !telling.test(exactWords(text, [cue]))) return one;
+    if (!first || !cue || !telling.test(exactWords(text, [cue]).toLowerCase())) return one;
     const begun = fromHearer(text, cue, first);
     if (begun) return { ...one, content: [begun, ...rest] };
     if (!isNear(text, cue, first)) return one;

@@ -25,6 +25,10 @@ const isHeldSo = (page: Page, { source: [source], cue: [cue] }: FoundAttribution
     plain(page, cue),
   );
 
+/** A cheap look before the shapes above are made: "is", "are", "was", "been", "has" … */
+const beginsPassive = ({ text }: Page, [start, end]: Span): boolean =>
+  /^(?:is|are|was|were|be|being|been|has|have|had) \S/i.test(text.slice(start, Math.min(end, start + 8)));
+
 const plain = ({ text }: Page, cue: Span): string =>
   text
     .slice(...cue)
@@ -39,7 +43,10 @@ export function withoutSubjectAsSource(page: Page, found: FoundAttribution): Fou
   const [cue] = found.cue;
   const [content, another] = found.content;
   if (cue && isHeldSo(page, found)) return { ...found, source: [] };
-  const isOther = cue !== undefined && (isAsked.test(plain(page, cue)) || isBlamed.test(plain(page, cue)));
+  const isOther =
+    cue !== undefined &&
+    beginsPassive(page, cue) &&
+    (isAsked.test(plain(page, cue)) || isBlamed.test(plain(page, cue)));
   if (cue && isOther && (found.source[0]?.[1] ?? cue[1]) <= cue[0]) return { ...found, source: [] };
   if (!cue || !content || another || content[0] < cue[1] || !/^to\b/i.test(page.text.slice(...content))) return found;
   if (!passive.test(plain(page, cue))) return found;
@@ -72,7 +79,12 @@ export function withAgent(page: Page, found: FoundAttribution): FoundAttribution
   const agent = found.content.at(-1);
   if (!cue || another || !agent || agent[0] < cue[1] || found.content.length > 2 || found.type !== "indirect")
     return found;
-  if (!isAnswered.test(plain(page, cue)) || lowerAt(page, wordAt(page.words, agent[0]) - 1) !== "by") return found;
+  if (
+    !beginsPassive(page, cue) ||
+    !isAnswered.test(plain(page, cue)) ||
+    lowerAt(page, wordAt(page.words, agent[0]) - 1) !== "by"
+  )
+    return found;
   const subject = found.content.length === 2 ? found.content[0] : (found.source[0] ?? subjectBefore(page, cue));
   return subject && subject[1] <= cue[0] ? { ...found, source: [agent], content: [subject] } : found;
 }
