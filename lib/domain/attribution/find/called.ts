@@ -30,7 +30,9 @@ export function withCalled(page: Page, found: readonly FoundAttribution[]): Foun
     before = called ? quote : null;
     if (!called) continue;
     const near = around(spanOf(page, quote)).filter((one) => !instead.has(one));
-    const put = near.map((one) => beforeAside(page, one, called.clause) ?? mistaken(page, one, called.clause));
+    const put = near.map(
+      (one) => beforeAside(page, one, called.clause) ?? mistaken(page, one, called.clause, spanOf(page, quote)),
+    );
     if (put.includes(undefined)) continue;
     near.forEach((one, at) => {
       instead.set(one, put[at] ?? null);
@@ -55,9 +57,17 @@ function neighbours(found: readonly FoundAttribution[]): (span: Span) => FoundAt
   };
 }
 
-/** The clause itself was taken for what somebody says, or its "that" for who says it: then null takes its place. */
-function mistaken({ text }: Page, { source, content }: FoundAttribution, clause: number): null | undefined {
-  const isClause = content[0]?.[0] === clause;
+/** The clause itself was taken for what somebody says, its "that" for who says it, or its quotation for what is said further back: then null takes its place. */
+function mistaken(
+  { text }: Page,
+  { source, cue, content }: FoundAttribution,
+  clause: number,
+  quote: Span,
+): null | undefined {
+  const [only, more] = content;
+  const isQuote = only?.[0] === quote[0] && only[1] === quote[1] && !more && (cue[0]?.[1] ?? clause) < clause;
+  const isClause =
+    only?.[0] === clause || isQuote || (source[0] !== undefined && source[0][0] <= clause && clause < source[0][1]);
   return isClause || (source[0] && /^(?:that|which)\b/i.test(text.slice(...source[0]))) ? null : undefined;
 }
 
@@ -105,5 +115,13 @@ function callerOf(
 function opens(page: Page, joint: number, before: WordRange | null): boolean {
   const lower = lowerAt(page, joint);
   if (lower === "that" || lower === "which") return /^(?:NNP?S?|,)$/.test(tagAt(page, joint - 1));
+  if (isBareNoun(page, joint)) return true;
   return (lower === "and" || lower === "but") && before !== null && joint >= before[1] && joint - before[1] <= 1;
+}
+
+/** ", an incident | the minister called “unacceptable”": a noun behind a comma and "a", with who calls it so right behind. */
+function isBareNoun(page: Page, noun: number): boolean {
+  if (tagAt(page, noun) !== "NN" || !/^(?:DT|NNP|PRP\$?)$/.test(tagAt(page, noun + 1))) return false;
+  const article = tagAt(page, noun - 1) === "JJ" ? noun - 2 : noun - 1;
+  return /^an?$/.test(lowerAt(page, article)) && tagAt(page, article - 1) === ",";
 }

@@ -319,3 +319,13 @@ test("a quotation alone behind what a paper says is nobody's yet", () => {
   const copy = "It said that the wall had failed. “The wife said put it out front. I did.”";
   expect(heard(copy).filter(([, cue]) => cue === "")).toEqual([]);
 });
+
+test.each([
+  [
+    "The railway apologised on Friday after 4,000 passengers were stuck in trains, an incident the transport minister called “unacceptable”.",
+    ["the transport minister", "called", "“unacceptable”"],
+  ],
+  ["The mayor closed the hall, a step Ana Ruiz described as “reckless”.", ["Ana Ruiz", "described as", "“reckless”"]],
+])("who calls something so, without a “that”: %s", (copy, wanted) => {
+  expect(heard(copy)).toEqual([wanted]);
+});
