@@ -23,39 +23,10 @@ export function checkFeatures(statement: string): CheckFeatures {
     if (shape.test(asWritten ? statement : lower)) signs.push(index);
   });
   const hashes = wordHashes(lower);
-  const words = new OnceEach();
-  for (const hash of hashes) words.add(hash);
+  const words = new Set(hashes);
   for (let index = 1; index < hashes.length; index += 1)
     words.add(hashOfPair(hashes[index - 1] as number, hashes[index] as number));
-  return { signs, words: words.all };
-}
-
-/** Places of the table below: more than twice what one statement has words and pairs. */
-const places = 512;
-const standing = new Int32Array(places);
-const writtenFor = new Int32Array(places);
-let statements = 0;
-
-/** Hashes in the order in which they first came. Their table is the same for all statements, each of which leaves its number in what it wrote. */
-class OnceEach {
-  readonly all: number[] = [];
-  private readonly number: number;
-
-  constructor() {
-    statements = (statements + 1) | 0;
-    this.number = statements;
-  }
-
-  add(hash: number): void {
-    let at = hash & (places - 1);
-    while (writtenFor[at] === this.number) {
-      if (standing[at] === (hash | 0)) return;
-      at = (at + 1) & (places - 1);
-    }
-    writtenFor[at] = this.number;
-    standing[at] = hash;
-    this.all.push(hash);
-  }
+  return { signs, words: [...words] };
 }
 
 const isSmall = (code: number) => code >= 97 && code <= 122;

@@ -28,6 +28,11 @@ export class DraftRow {
   put(number: number): void {
     this.numbers[this.length++] = number;
   }
+
+  repeat(number: number, times: number): void {
+    this.numbers.fill(number, this.length, this.length + times);
+    this.length += times;
+  }
 }
 
 /** The best scores of drafts near by that say the same words, say the cue itself or share the source, and of the next two. */
@@ -103,14 +108,7 @@ function addCue(row: DraftRow, sight: Sight, { cue: { range, word } }: Draft): v
 function addSource(row: DraftRow, sight: Sight, { cue, source: { range, from } }: Draft): void {
   const { page, tags } = sight;
   if (!range) {
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
+    row.repeat(none, 8);
     return;
   }
   const [a, b] = range;
@@ -139,12 +137,7 @@ function addSourceLeans(row: DraftRow, sight: Sight, { cue: { word }, source: { 
   const { page, sourceLean } = sight;
   row.put(sight.highestSourceLean[page.sentenceOf[word] as number] as number);
   if (!range) {
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
-    row.put(none);
+    row.repeat(none, 6);
     return;
   }
   const [a, b] = range;

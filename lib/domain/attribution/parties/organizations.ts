@@ -171,7 +171,7 @@ function standsAsPlace(article: Article, run: NameRun): boolean {
   if (run.kind !== "unknown") return false;
   const before = lowerAt(article, run.from - 1);
   const earlier = lowerAt(article, run.from - 2);
-  if (before === "and" && isSecondPlace(article, run)) return true;
+  if (before === "and" && standsBesidePlace(article, run)) return true;
   if (before === "in" && isHeldIn.test(earlier)) return false;
   if (
     /^(?:in|into|towards|near|outside|around|across|throughout|at)$/u.test(before) ||
@@ -187,7 +187,7 @@ const anchored =
   /^(?:anchored|moored|sank|capsized|drifting|adrift|stranded|miles|kilometers|kilometres|km|waters|coast)$/u;
 
 /** "raids in Oslo and | Drammen |": where the first is, the second is too. */
-function isSecondPlace(article: Article, { from }: NameRun): boolean {
+function standsBesidePlace(article: Article, { from }: NameRun): boolean {
   const first = runHolding(article, from - 2);
   if (
     first?.to !== from - 1 ||
