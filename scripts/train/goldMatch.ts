@@ -1,6 +1,6 @@
 /** Compares what was found with what people marked, by words, as the scorer does. */
 import type { Page, WordRange } from "../../lib/domain/attribution/find/page";
-import { posIndex } from "../../lib/domain/attribution/find/pos";
+import { posIndex } from "../../lib/domain/attribution/find/posTags";
 import { type GoldAttribution, wordRange } from "./corpus";
 
 export interface GoldWords {

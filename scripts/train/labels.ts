@@ -4,7 +4,8 @@
  * with Penn Treebank tags, heads counted within the paragraph and relations of the ClearNLP scheme.
  */
 import { readFileSync } from "node:fs";
-import { posIndex, type SpeltWords } from "../../lib/domain/attribution/find/pos";
+import type { SpeltWords } from "../../lib/domain/attribution/find/pos";
+import { posIndex } from "../../lib/domain/attribution/find/posTags";
 import { type Relation, relationIndex } from "../../lib/domain/attribution/find/relations";
 import { formOf } from "../../lib/domain/attribution/find/wordForm";
 

@@ -4,24 +4,11 @@
  */
 
 import { packTable } from "../../lib/domain/attribution/find/packedTable";
+import { moveStride, packMoves, parseSentences, relationStride } from "../../lib/domain/attribution/find/parse";
+import { moveTemplates, relationTemplates } from "../../lib/domain/attribution/find/parseFeatures";
 import {
-  isOver,
-  makeMove,
-  mayGoLeft,
-  mayGoRight,
-  mayShift,
-  moveFeatures,
-  moveStride,
-  moves,
-  moveTemplates,
-  type ParseState,
-  packMoves,
-  parseSentences,
-  relationFeatures,
-  relationStride,
-  relationTemplates,
-  startParse,
-} from "../../lib/domain/attribution/find/parse";
+  isOver, makeMove, mayGoLeft, mayGoRight, mayShift, moveFeatures, moves, type ParseState, relationFeatures, startParse,
+} from "../../lib/domain/attribution/find/parseState"; // biome-ignore format: one line
 import { tagPos, type WordForms, wordForms } from "../../lib/domain/attribution/find/pos";
 import { relationIndex, relations } from "../../lib/domain/attribution/find/relations";
 import { posWeights } from "../../lib/domain/attribution/find/weights/pos";

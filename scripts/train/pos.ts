@@ -4,9 +4,9 @@
  */
 
 import { packTable } from "../../lib/domain/attribution/find/packedTable";
-import {
-  bestClass, markTag, posFeatures, posIndex, posTags, posTemplates, type SpeltWords, tagPos, type WordForms, wordForms,
-} from "../../lib/domain/attribution/find/pos"; // biome-ignore format: one line
+import { type SpeltWords, tagPos, type WordForms, wordForms } from "../../lib/domain/attribution/find/pos";
+import { bestClass, posFeatures, posTemplates } from "../../lib/domain/attribution/find/posFeatures";
+import { markTag, posIndex, posTags } from "../../lib/domain/attribution/find/posTags"; // biome-ignore format: one line
 import { tableOf, type WeightTable } from "../../lib/domain/attribution/find/weightTable";
 import { AveragedTable, quantize } from "./averagedTable";
 import { readLabels, spelt } from "./labels";

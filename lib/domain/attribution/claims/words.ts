@@ -1,6 +1,6 @@
 import type { Span } from "../../text/spans";
 import type { Page, WordRange } from "../find/page";
-import { type PosTag, posIndex, posTags } from "../find/pos";
+import { type PosTag, posIndex, posTags } from "../find/posTags";
 
 /** The part of speech of a word of the page. */
 export function tagAt(page: Page, word: number): PosTag | undefined {

@@ -1,7 +1,7 @@
 import type { Draft } from "./choose";
 import type { DraftRow } from "./draftRow";
 import type { Page } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 
 /** No other draft of the kind: below all scores. */
 const none = -999;

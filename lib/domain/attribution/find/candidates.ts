@@ -4,7 +4,7 @@ import { isMark, nameAfterDash, nameBeforeColon, nameBeforeQuote, opensQuotation
 import { nounPhraseBefore } from "./nounPhrase";
 import { quoteAt, type WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { relationIndex } from "./relations";
 import { countIn, type Sight, taggedRuns } from "./sight";
 

@@ -4,7 +4,7 @@ import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseBefore, nounPhraseFrom, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { onlyTellsWhen } from "./tellsWhen";
 
 /** A sentence that plainly says who said what, and that the linker passed over: "Sources insist that no offer was made." */

@@ -1,7 +1,7 @@
 import type { CueSigns } from "./cueSigns";
 import { type Page, quoteAt, type WordRange } from "./page";
 import { patternTags } from "./patternTags";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 
 /** What the tagger looks at in a word. One number a word and column. */
 export const columnNames = [

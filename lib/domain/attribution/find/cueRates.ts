@@ -1,6 +1,6 @@
 import { pair } from "./hash";
 import type { Page } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 
 /** How often a stem is a cue, learnt from the training texts, in six steps; 0 where it is seldom or never one. */
 export type CueRates = ReadonlyMap<number, number>;

@@ -31,7 +31,7 @@ import { saysNothing } from "./nothingSaid";
 import { withOneWord } from "./oneWord";
 import { withOpeningParticiples } from "./openingParticiples";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { quotedSpeech } from "./quotationsOnly";
 import { withWhatIsRejected } from "./rejected";
 import { withoutFarSubjects, withoutRivals } from "./rivals";

@@ -1,5 +1,5 @@
 import type { WordRange } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import type { Sight } from "./sight";
 
 const tellsWhen = /^(?:after|before|when|while|as|once|since|until|during|following|in|on|at)$/;

@@ -1,5 +1,5 @@
 import { quoteAt, type WordRange } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import type { Sight } from "./sight";
 
 /** Marks that stand for a cue where copy is laid out as a transcript or signed: "NAME: …", "“…” — Name". */

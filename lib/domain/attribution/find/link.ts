@@ -4,7 +4,7 @@ import { followFeatures, interrupted, type Kept, type LoosePiece, loosePieces, o
 import { onlyOpens } from "./fronted";
 import { judge, type KeepTables, neighboursOf } from "./judge";
 import { quoteAt, type WordRange } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import type { Sight } from "./sight";
 import { transcriptTurns } from "./transcript";
 import type { WeightTable } from "./weightTable";

@@ -4,7 +4,7 @@ import type { FoundAttribution } from "../types";
 import { closingReport, hasFinite, longestSpeaker } from "./closingReports";
 import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, spanOf, type WordRange } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { takenWords } from "./takenWords";
 
 interface MidReport {

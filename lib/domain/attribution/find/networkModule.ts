@@ -1,5 +1,5 @@
 import {
-  all, type Code, call, doWhile, type Func, get, i16x8, i32, i32x4, moduleOf, set, v128, when,
+  all, type Code, call, doWhile, type Func, get, i16x8, i32, i32x4, moduleOf, set, step, v128, when,
 } from "./webAssembly"; // biome-ignore format: one line
 
 /**
@@ -33,7 +33,6 @@ export const sumsBytes = blocks * sumsOfBlock * vectorBytes;
 /** Of a direction's weights those of the first layer with what the sums begin with, half a block one behind the other. */
 export const forInputsBytes = sumsBytes * (1 + width / 2);
 
-const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
 const lanes = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
 
 /** What the module reads of a column: where each of its numbers of four bytes stands. */

@@ -1,5 +1,5 @@
 import type { Page } from "./page";
-import { type PosTag, posTags } from "./pos";
+import { type PosTag, posTags } from "./posTags";
 
 const inner = new Set<PosTag>(["NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD", "POS", "VBN", "VBG", "X", "SYM"]);
 const heads = new Set<PosTag>(["NN", "NNS", "NNP", "PRP", "DT", "CD", "X"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readText } from "../../text/readText";
 import { layOut, type Page } from "./page";
-import { posTags } from "./pos";
+import { posTags } from "./posTags";
 import { relations } from "./relations";
 import { subtreesOf } from "./subtrees";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readText } from "../../text/readText";
 import { isClosedWord } from "./closedWords";
 import { layOut } from "./page";
-import { posTags } from "./pos";
+import { posTags } from "./posTags";
 
 const tagsOf = (text: string) => {
   const page = layOut(readText(text));

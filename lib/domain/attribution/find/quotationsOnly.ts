@@ -1,5 +1,5 @@
 import type { Page, WordRange } from "./page";
-import { markTag, posIndex } from "./pos";
+import { markTag, posIndex } from "./posTags";
 
 /** A direct quotation with its nearest speaker where punctuation shows one; `source` is null where it does not. */
 export interface QuotedSpeech {

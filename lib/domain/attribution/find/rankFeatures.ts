@@ -2,7 +2,7 @@ import type { Candidate, CueCandidate, SourceCandidate } from "./candidates";
 import { FeatureList, type Features } from "./features";
 import { pair } from "./hash";
 import type { WordRange } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { relationIndex } from "./relations";
 import { countIn, type Sight } from "./sight";
 

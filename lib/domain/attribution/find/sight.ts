@@ -2,7 +2,7 @@ import type { Branches } from "./branches";
 import type { CueSigns } from "./cueSigns";
 import type { Page, WordRange } from "./page";
 import type { PatternMatch } from "./patterns";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { relationIndex } from "./relations";
 import { type Subtrees, subtreesOf } from "./subtrees";
 

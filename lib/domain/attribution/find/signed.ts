@@ -2,7 +2,7 @@ import type { FoundAttribution } from "../types";
 import { cueStrength } from "./cues";
 import { lowerAt, nounPhraseFrom, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 import { takenWords } from "./takenWords";
 
 /** A sentence that its last words give to somebody: "The warning “raises questions”, said Arturo Benn, an analyst." */

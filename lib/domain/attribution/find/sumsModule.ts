@@ -1,18 +1,21 @@
 import {
-  all, type Code, call, doWhile, type Func, get, getGlobal, i16x8, i32, i32x4, moduleOf, set, v128,
+  all, type Code, call, doWhile, type Func, get, getGlobal, i16x8, i32, i32x4, moduleOf, set, step, v128,
 } from "./webAssembly"; // biome-ignore format: one line
 
 /**
- * The functions that look features up in a table of weights and sum them, as a WebAssembly module: four hashes and eight
- * sums are worked out at once, and the compiler is done with it before the first word. All numbers are whole, and sums of
- * up to 250 signed bytes fit into two: no platform can round otherwise. Addresses are bytes, and all rooms are whole
- * multiples of sixteen, so that what the last four write beyond the end harms nobody.
+ * WebAssembly modules that look features up in a table of weights and sum them: four hashes and eight sums are worked out at
+ * once, and the compiler is done with them before the first word. All numbers are whole, and sums of up to 250 signed bytes fit
+ * into two: no platform can round otherwise. Addresses are bytes. At the front of the memory stand the features that are asked,
+ * with room for the three that the last four may write beyond their end.
  */
 
-/** Where the rows of weights begin: before them is room for what is asked and answered. */
-export const rowsAt = 1 << 17;
+/** Where sums stand, and where the rows of weights begin. */
+const sumsAt = 1024;
+export const rowsAt = 2048;
 
-const [maskGlobal, indexGlobal, rowBytesGlobal] = [0, 1, 2];
+/** What a module is given: how its table is laid out, and the table of moves where it has one. */
+const globals = ["mask", "index", "rowBytes", "moves", "moveMask"] as const;
+export const givenGlobal = (name: (typeof globals)[number]): Code => getGlobal(globals.indexOf(name));
 
 const splat = (value: number) => i32x4.const(value, value, value, value);
 
@@ -23,8 +26,6 @@ const mixInto = (h: number, value: Code, seed: Code): Code =>
     set(h, i32x4.mul(v128.xor(get(h), i32x4.shift(get(h), 15)), splat(0xc2b2ae35))),
     set(h, v128.xor(get(h), i32x4.shift(get(h), 13))),
   );
-
-const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
 
 /** mixAll(at, end): `mixAll` of hash.ts. */
 function mixAllFunc(): Func {
@@ -52,13 +53,13 @@ function mixAllFunc(): Func {
  * Without a branch: half of the rows asked for have none, in no order that a processor could foresee.
  */
 function rowOf(hash: Code, row: number, bits: number): Code {
-  const entry = i32.add(getGlobal(indexGlobal), i32.shl(i32.shift(get(row), i32.const(5)), i32.const(3)));
+  const entry = i32.add(givenGlobal("index"), i32.shl(i32.shift(get(row), i32.const(5)), i32.const(3)));
   const shifted = i32.shl(i32.load(entry, 0), i32.sub(i32.const(31), get(row)));
   return all(
-    set(row, i32.and(hash, getGlobal(maskGlobal))),
+    set(row, i32.and(hash, givenGlobal("mask"))),
     set(bits, shifted),
     i32.and(
-      i32.mul(i32.add(i32.load(entry, 4), i32.popcnt(get(bits))), getGlobal(rowBytesGlobal)),
+      i32.mul(i32.add(i32.load(entry, 4), i32.popcnt(get(bits))), givenGlobal("rowBytes")),
       i32.shiftSigned(get(bits), i32.const(31)),
     ),
   );
@@ -89,10 +90,10 @@ function keptFunc(): Func {
   return { name: "keptOf", parameters: 2, gives: 1, numbers: 2, vectors: 0, code };
 }
 
-/** sumN(at, end, out): sums of N times eight classes over the rows from `at` to `end`, two bytes each. */
+/** sum(at, end, out): sums of eight classes, `groups` times, over the rows from `at` to `end`, two bytes each. */
 function sumFunc(groups: number): Func {
   const [at, end, out, row] = [0, 1, 2, 3];
-  const sums = Array.from({ length: groups }, (_, group) => 4 + group);
+  const sums = numbered(groups, 4);
   const add = (sum: number, group: number) =>
     set(sum, i16x8.add(get(sum), i16x8.loadBytes(get(row), rowsAt + group * 8)));
   const body = all(set(row, i32.load(get(at), 0)), ...sums.map(add), step(at, 4));
@@ -101,46 +102,42 @@ function sumFunc(groups: number): Func {
     doWhile(body, i32.lessThan(get(at), get(end))),
     ...sums.map((sum, group) => v128.store(get(out), group * 16, get(sum))),
   );
-  return { name: `sum${groups}`, parameters: 3, gives: 0, numbers: 1, vectors: groups, code };
+  return { name: "sum", parameters: 3, gives: 0, numbers: 1, vectors: groups, code };
 }
 
-/** sumMoves(at, end, out): sums of four classes over rows of four bytes that are not packed. */
-function sumMovesFunc(): Func {
-  const [at, end, out, sum] = [0, 1, 2, 3];
-  const row = i32.shl(i32.and(i32.load(get(at), 0), getGlobal(maskGlobal)), i32.const(2));
-  const body = all(set(sum, i16x8.add(get(sum), i16x8.loadFourBytes(row, rowsAt))), step(at, 4));
-  const code = all(doWhile(body, i32.lessThan(get(at), get(end))), v128.store(get(out), 0, get(sum)));
-  return { name: "sumMoves", parameters: 3, gives: 0, numbers: 0, vectors: 1, code };
-}
-
-const blocks = [mixAllFunc(), rowsFunc(), keptFunc()];
-const sums = [2, 4].map(sumFunc);
-const parts = [...blocks, ...sums, sumMovesFunc()];
-const numberOf = (name: string) => parts.findIndex((func) => func.name === name);
-
-const kept = (at: Code, end: Code) => call(numberOf("keptOf"), at, end);
-
-/** classesN(at, end, out): from features to the sums of N times eight classes. */
-function classesFunc(groups: number): Func {
+/** classes(at, end, out): from features to the sums of classes. */
+function classesFunc(): Func {
   const [at, end, out] = [0, 1, 2];
+  const kept = call(shared("keptOf"), get(at), get(end));
   const code = all(
-    call(numberOf("mixAll"), get(at), get(end)),
-    call(numberOf("rowsOf"), get(at), get(end), get(at), i32.const(4)),
-    call(numberOf(`sum${groups}`), get(at), kept(get(at), get(end)), get(out)),
+    call(shared("mixAll"), get(at), get(end)),
+    call(shared("rowsOf"), get(at), get(end), get(at), i32.const(4)),
+    call(shared("sum"), get(at), kept, get(out)),
   );
-  return { name: `classes${groups}`, parameters: 3, gives: 0, numbers: 0, vectors: 0, code };
+  return { name: "classes", parameters: 3, gives: 0, numbers: 0, vectors: 0, code };
 }
 
-/** moves(at, end, out): from features to the sums of the four classes of moves. */
-function movesFunc(): Func {
-  const [at, end, out] = [0, 1, 2];
-  const code = all(
-    call(numberOf("mixAll"), get(at), get(end)),
-    call(numberOf("sumMoves"), get(at), get(end), get(out)),
-  );
-  return { name: "moves", parameters: 3, gives: 0, numbers: 0, vectors: 0, code };
-}
+const sharedNames = ["mixAll", "rowsOf", "keptOf", "sum", "classes"] as const;
+type Shared = (typeof sharedNames)[number];
+const shared = (name: Shared): number => sharedNames.indexOf(name);
 
-/** The module's bytes. */
-export const sumsModule = (): Uint8Array<ArrayBuffer> =>
-  moduleOf(["mask", "index", "rowBytes"], [...parts, classesFunc(2), classesFunc(4), movesFunc()]);
+/** The numbers of a module's functions: the shared ones stand before its own. */
+export const numbersWith =
+  <Own extends string>(own: readonly Own[]) =>
+  (name: Own | Shared): number =>
+    [...sharedNames, ...own].indexOf(name);
+
+/** The bytes of a module with functions of its own, over a table of eight classes, `groups` times. */
+export const moduleWith = (groups: number, own: readonly Func[]): Uint8Array<ArrayBuffer> =>
+  moduleOf(globals, [mixAllFunc(), rowsFunc(), keptFunc(), sumFunc(groups), classesFunc(), ...own]);
+
+export const numbered = (count: number, first = 0): number[] => Array.from({ length: count }, (_, k) => first + k);
+
+/** Puts features where they are asked. */
+export const ask = (features: readonly Code[]): Code =>
+  all(...features.map((feature, k) => i32.store(i32.const(0), k * 4, feature)));
+
+/** Lets a function sum over so many features that were put there, and reads the sum of a class. */
+export const sumBy = (func: number, features: number): Code =>
+  call(func, i32.const(0), i32.const(features * 4), i32.const(sumsAt));
+export const score = (place: number): Code => i32.loadShort(i32.const(sumsAt), place * 2);

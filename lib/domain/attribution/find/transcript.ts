@@ -2,7 +2,7 @@ import { origin } from "./candidates";
 import type { Draft } from "./choose";
 import { isCapitalized } from "./nounPhrase";
 import type { Page, WordRange } from "./page";
-import { posIndex } from "./pos";
+import { posIndex } from "./posTags";
 
 /** A turn of a transcript: "RIVERA: We will see.", a paragraph that its speaker's name opens. */
 interface Turn {

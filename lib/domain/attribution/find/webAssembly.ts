@@ -36,6 +36,7 @@ export const i32 = {
   const: (value: number): Code => [0x41, ...signed(value)],
   load: read([0x28]),
   loadByte: read([0x2c]),
+  loadShort: read([0x2e]),
   store: write([0x36]),
   storeByte: write([0x3a]),
   add: two([0x6a]),
@@ -47,6 +48,8 @@ export const i32 = {
   shiftSigned: two([0x75]),
   shift: two([0x76]),
   lessThan: two([0x49]),
+  moreSigned: two([0x4a]),
+  equals: two([0x46]),
   differs: two([0x47]),
   popcnt: (a: Code) => all(a, [0x69]),
   isZero: (a: Code) => all(a, [0x45]),
@@ -99,14 +102,20 @@ export const i16x8 = {
 
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number, value: Code): Code => all(value, [0x21], unsigned(local));
+/** Moves a local on. */
+export const step = (local: number, by: number): Code => set(local, i32.add(get(local), i32.const(by)));
 export const getGlobal = (global: number): Code => [0x23, ...unsigned(global)];
 export const call = (func: number, ...given: readonly Code[]): Code => all(...given, [0x10], unsigned(func));
 
 /** Runs `body`, and again as long as `condition` holds after it. */
 export const doWhile = (body: Code, condition: Code): Code => all([0x03, 0x40], body, condition, [0x0d, 0x00, 0x0b]);
 
-/** Runs `body` where `condition` holds. */
-export const when = (condition: Code, body: Code): Code => all(condition, [0x04, 0x40], body, [0x0b]);
+/** Runs `body` where `condition` holds, and `other` where not. */
+export const when = (condition: Code, body: Code, other?: Code): Code =>
+  all(condition, [0x04, 0x40], body, other ? all([0x05], other) : [], [0x0b]);
+
+/** `yes` where `condition` holds, `no` where not; both are reckoned. */
+export const choose = (condition: Code, yes: Code, no: Code): Code => all(yes, no, condition, [0x1b]);
 
 /** A function of i32 numbers. Locals are counted on from the parameters: first the i32, then the vectors. */
 export interface Func {
