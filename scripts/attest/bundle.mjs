@@ -9,12 +9,17 @@ import { inFunction, runBundle } from "./compiled.mjs";
 import { workedFile } from "./worked.mjs";
 
 /** Bundles a part of the product into dist/ under a name; comes out: the path of the bundle. */
-export async function bundle({ part, entry, name, folders, worked }) {
+export async function bundle({ part, entry, name, folders, worked = [] }) {
   const { build } = await loadBundler();
-  const given = worked ? callAll(await bundled({ build, part, entry: worked, folders })) : null;
-  const plugins = given ? [handingOut(path.join(projectRoot, worked), Object.keys(given))] : [];
+  const given = {};
+  const plugins = [];
+  for (const file of worked) {
+    const gave = callAll(await bundled({ build, part, entry: file, folders }));
+    Object.assign(given, gave);
+    plugins.push(handingOut(path.join(projectRoot, file), Object.keys(gave)));
+  }
   const code = await bundled({ build, part, entry, folders, plugins });
-  return keep({ part, name, contents: inAscii(code), given: given && workedFile(given) });
+  return keep({ part, name, contents: inAscii(code), given: worked.length > 0 ? workedFile(given) : null });
 }
 
 async function bundled({ build, part, entry, folders, plugins = [] }) {

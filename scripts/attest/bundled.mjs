@@ -9,7 +9,7 @@ import { stateOf } from "./states.mjs";
  * into dist/, under the fingerprint of the sources, so that a later start costs a few milliseconds and never runs old code.
  * Sources are told apart by size and time of writing: to read them all would take longer than to split an article.
  *
- * `worked` names a module whose exports are all functions without arguments. They are called when the bundle is made, and
+ * `worked` names modules whose exports are all functions without arguments. They are called when the bundle is made, and
  * the bundle reads what they gave: the learnt weights are then unpacked once and not at every start.
  */
 export async function loadBundled({ part, entry, folders, worked }) {

@@ -12,7 +12,7 @@ export const engine = {
   part: "engine",
   entry: "lib/domain/attribution/split.ts",
   folders: ["lib/domain/attribution", "lib/domain/text"],
-  worked: "lib/domain/attribution/find/model.ts",
+  worked: ["model.ts", "modules.ts"].map((file) => `lib/domain/attribution/find/${file}`),
 };
 
 const usage =

@@ -21,9 +21,10 @@ export interface Neighbourhood {
 
 /** The numbers of one draft, written one after another; used again for the next. */
 export class DraftRow {
-  /** Room for more numbers than a draft has. */
-  readonly numbers = new Int32Array(128);
   length = 0;
+
+  /** `numbers` has room for more than a draft has. */
+  constructor(readonly numbers: Int32Array = new Int32Array(128)) {}
 
   put(number: number): void {
     this.numbers[this.length++] = number;

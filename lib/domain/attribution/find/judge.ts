@@ -3,7 +3,7 @@ import type { Draft } from "./choose";
 import { DraftRow, fillRow } from "./draftRow";
 import { keepParts, type ScoreBounds } from "./keep";
 import type { Sight } from "./sight";
-import { scoreByTrees, type Trees } from "./trees";
+import { judgeOf, type Trees } from "./trees";
 import type { WeightTable } from "./weightTable";
 
 export interface KeepTables {
@@ -35,6 +35,7 @@ export function* draftRows(
   sight: Sight,
   drafts: readonly Draft[],
   { keep, bounds }: Omit<KeepTables, "trees">,
+  row = new DraftRow(),
 ): Generator<DraftRow> {
   const parts = drafts.map((draft) => keepParts(sight, draft, neighboursOf(drafts, draft), bounds, keep));
   const scores = parts.map((part) => part[0] as number);
@@ -46,7 +47,6 @@ export function* draftRows(
     drafts.map(({ cue }) => sight.page.forms.stem[cue.word] as number),
     scores,
   );
-  const row = new DraftRow();
   for (let at = 0; at < drafts.length; at++) {
     const from = Math.max(0, at - neighbourhood);
     const to = Math.min(drafts.length, at + neighbourhood + 1);
@@ -62,7 +62,8 @@ export function* draftRows(
  * `drafts` are those of a page, in the order of their cues.
  */
 export function judge(sight: Sight, drafts: readonly Draft[], tables: KeepTables): number[] {
+  const judge = judgeOf(tables.trees);
   const scores: number[] = [];
-  for (const { numbers } of draftRows(sight, drafts, tables)) scores.push(scoreByTrees(tables.trees, numbers));
+  for (const _ of draftRows(sight, drafts, tables, new DraftRow(judge.row))) scores.push(judge.score());
   return scores;
 }

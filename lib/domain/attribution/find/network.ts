@@ -1,6 +1,7 @@
 import type { Columns } from "./columns";
+import { theModules } from "./modules";
 import { columnsInOrder, type LaidNetwork, longestLook, places } from "./networkMemory";
-import { firstLayerAt, forInputsBytes, networkModule, recordBytes, sumsBytes, width } from "./networkModule";
+import { firstLayerAt, forInputsBytes, recordBytes, sumsBytes, width } from "./networkModule";
 
 type Address = number;
 
@@ -33,7 +34,7 @@ export class Network {
     this.shorts = new Int16Array(memory.buffer);
     this.scores = this.shorts.subarray(places.scores / 2, places.memory / 2);
     this.numbers.set(learnt, places.ahead / 4);
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(networkModule()), { from: { memory } });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(theModules().network), { from: { memory } });
     this.functions = exports as unknown as Functions;
   }
 

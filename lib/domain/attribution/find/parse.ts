@@ -1,6 +1,7 @@
+import { theModules } from "./modules";
 import type { PackedTable } from "./packedTable";
 import type { WordRange } from "./page";
-import { parseModule, placesOfParsed as at, recordsBefore, recordsBehind, relationIn } from "./parseModule";
+import { placesOfParsed as at, recordsBefore, recordsBehind, relationIn } from "./parseModule";
 import type { WordForms } from "./pos";
 import { readWeights, type SparseWeights, sparseOf, type WeightTable } from "./weightTable";
 import { oncePer, WordModule } from "./wordModule";
@@ -42,7 +43,9 @@ interface Functions {
   readonly parse: (none: number, root: number) => void;
 }
 
-const parserOf = oncePer(({ move, relation }: ParseTables) => new WordModule<Functions>(parseModule(), relation, move));
+const parserOf = oncePer(
+  ({ move, relation }: ParseTables) => new WordModule<Functions>(theModules().parse, relation, move),
+);
 
 /** Parses all sentences: for each word its head (-1 at the top) and its relation. */
 export function parseSentences(

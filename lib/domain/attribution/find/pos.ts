@@ -1,5 +1,6 @@
+import { theModules } from "./modules";
 import type { PackedTable } from "./packedTable";
-import { placesOfTagged as at, posModule, recordsOfEdge } from "./posModule";
+import { placesOfTagged as at, recordsOfEdge } from "./posModule";
 import { markTag } from "./posTags";
 import type { WordForm } from "./wordForm";
 import { oncePer, WordModule } from "./wordModule";
@@ -50,7 +51,7 @@ interface Functions {
   readonly tag: (first: number, end: number) => void;
 }
 
-const taggerOf = oncePer((table: PackedTable) => new WordModule<Functions>(posModule(), table));
+const taggerOf = oncePer((table: PackedTable) => new WordModule<Functions>(theModules().pos, table));
 
 /** Tags the words of each paragraph from left to right. `paragraphs` are word ranges that cover all words in order. */
 export function tagPos(

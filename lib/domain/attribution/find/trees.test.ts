@@ -29,6 +29,11 @@ it("adds trees up before it rounds", () => {
   expect(scoreByTrees(both, Int32Array.of(5, 0))).toBe(1);
 });
 
+it("says nothing without trees", () => {
+  const none = new Int16Array(0);
+  expect(scoreByTrees({ depth: 2, asked: none, bounds: none, leaves: none }, Int32Array.of(5, 0))).toBe(0);
+});
+
 it("reads what it wrote", () => {
   const numbers = (length: number) =>
     fc.array(fc.integer({ min: -32768, max: 32767 }), { minLength: length, maxLength: length });

@@ -1,3 +1,7 @@
+import { theModules } from "./modules";
+import { treesAt } from "./treesModule";
+import { oncePer } from "./wordModule";
+
 /**
  * Boosted trees (Friedman 2001) over small whole numbers, all of one depth. A node asks whether one number of a row is at
  * least a bound; the leaf that the answers lead to adds to the sum. Kept as base64 of 16-bit numbers, the lower byte
@@ -19,22 +23,42 @@ export const never = 32767;
 /** Bits from a leaf's 1/1024 of a logit to a score's 1/32. */
 const finer = 5;
 
-/** The score of a row, in 1/32 of a logit. */
-export function scoreByTrees({ depth, asked, bounds, leaves }: Trees, row: Int32Array): number {
-  const nodes = (1 << depth) - 1;
-  let sum = 0;
-  let firstLeaf = 0;
-  for (let first = 0; first < asked.length; first += nodes) {
-    let node = 0;
-    for (let k = 0; k < depth; k++) {
-      const at = first + node;
-      // The sign of what is missing to the bound, as a number: no branch that the processor would have to foresee.
-      node = 2 * node + 2 + (((row[asked[at] as number] as number) - (bounds[at] as number)) >> 31);
-    }
-    sum += leaves[firstLeaf + node - nodes] as number;
-    firstLeaf += nodes + 1;
+const pageBytes = 1 << 16;
+
+/** Trees in a memory of their own, with the row that they judge. */
+class Judge {
+  /** Room for a row. */
+  readonly row: Int32Array;
+  private readonly sum: () => number;
+
+  constructor({ depth, asked, bounds, leaves }: Trees) {
+    const parts = [asked, bounds, leaves];
+    const bytes = treesAt + parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+    const numbers = new Int16Array(memory.buffer, treesAt);
+    numbers.set(asked);
+    numbers.set(bounds, asked.length);
+    numbers.set(leaves, 2 * asked.length);
+    const from = { memory, depth, bounds: asked.byteLength, leaves: 2 * asked.byteLength };
+    this.sum = new WebAssembly.Instance(new WebAssembly.Module(theModules().trees), { from }).exports
+      .score as () => number;
+    this.row = new Int32Array(memory.buffer, 0, treesAt / 4);
   }
-  return sum >> finer;
+
+  /** The score of what stands in the row, in 1/32 of a logit. */
+  score(): number {
+    return this.sum() >> finer;
+  }
+}
+
+/** The judge that some trees are; they are laid into a memory once. */
+export const judgeOf = oncePer((trees: Trees) => new Judge(trees));
+
+/** The score of a row, in 1/32 of a logit. */
+export function scoreByTrees(trees: Trees, row: Int32Array): number {
+  const judge = judgeOf(trees);
+  judge.row.set(row);
+  return judge.score();
 }
 
 /** Trees as they are kept in the repository. */
