@@ -4,7 +4,7 @@
  */
 
 import { packTable } from "../../lib/domain/attribution/find/packedTable";
-import { moveStride, packMoves, parseSentences, relationStride } from "../../lib/domain/attribution/find/parse";
+import { moveStride, parseSentences, relationStride } from "../../lib/domain/attribution/find/parse";
 import { moveTemplates, relationTemplates } from "../../lib/domain/attribution/find/parseFeatures";
 import {
   isOver, makeMove, mayGoLeft, mayGoRight, mayShift, moveFeatures, moves, type ParseState, relationFeatures, startParse,
@@ -197,7 +197,7 @@ const tables = {
   move: tableOf(quantize(move.averaged(), { top: 0.999, most: mostMoves }), moveStride),
   relation: tableOf(quantize(relation.averaged(), { top: 0.999, most: mostRelations }), relationStride),
 };
-const runtime = { move: packMoves(tables.move), relation: packTable(tables.relation) };
+const runtime = { move: packTable(tables.move), relation: packTable(tables.relation) };
 let right = 0;
 let labelled = 0;
 let all = 0;

@@ -3,7 +3,7 @@ import type { LinkTables } from "./link";
 import { type LaidNetwork, layNetwork } from "./networkMemory";
 import { unpackNetwork } from "./networkWeights";
 import { type PackedTable, unpackLanes } from "./packedTable";
-import { type ParseTables, unpackMoves } from "./parse";
+import type { ParseTables } from "./parse";
 import { unpackTrees } from "./trees";
 import * as learnt from "./weights/finder";
 import { moveWeights, relationWeights } from "./weights/parse";
@@ -33,7 +33,7 @@ let layoutModel: LayoutModel | undefined;
 export function theLayoutModel(): LayoutModel {
   layoutModel ??= {
     pos: unpackLanes(posWeights),
-    parse: { move: unpackMoves(moveWeights), relation: unpackLanes(relationWeights) },
+    parse: { move: unpackLanes(moveWeights), relation: unpackLanes(relationWeights) },
   };
   return layoutModel;
 }

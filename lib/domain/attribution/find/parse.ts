@@ -3,7 +3,6 @@ import type { PackedTable } from "./packedTable";
 import type { WordRange } from "./page";
 import { placesOfParsed as at, recordsBefore, recordsBehind, relationIn } from "./parseModule";
 import type { WordForms } from "./pos";
-import { readWeights, type SparseWeights, sparseOf, type WeightTable } from "./weightTable";
 import { oncePer, WordModule } from "./wordModule";
 import { numbersOfRecord, recordBytes } from "./wordRecords";
 
@@ -15,27 +14,8 @@ import { numbersOfRecord, recordBytes } from "./wordRecords";
 export const moveStride = 4;
 export const relationStride = 16;
 
-/** The move table's rows, one number each: the weights of the three moves are its bytes. */
-export type MoveRows = Int32Array;
-
-function moveRows({ rows, places, weights }: SparseWeights): MoveRows {
-  const packed = new Int32Array(rows);
-  for (let k = 0; k < places.length; k++) {
-    const place = places[k] as number;
-    const byte = ((weights[k] as number) & 255) << (8 * (place % moveStride));
-    packed[(place / moveStride) | 0] = (packed[(place / moveStride) | 0] as number) | byte;
-  }
-  return packed;
-}
-
-/** Reads the packed weights of moves. */
-export const unpackMoves = (base64: string): MoveRows => moveRows(readWeights(base64));
-
-/** Packs a table of moves. */
-export const packMoves = (table: WeightTable): MoveRows => moveRows(sparseOf(table));
-
 export interface ParseTables {
-  readonly move: MoveRows;
+  readonly move: PackedTable;
   readonly relation: PackedTable;
 }
 

@@ -3,7 +3,7 @@ import { farthestHead, mostChildren, nothing, root as rootOf, widestGap } from "
 import { posIndex } from "./posTags";
 import { CodeReckoning } from "./reckoning";
 import { relationIndex, relations } from "./relations";
-import { ask, givenGlobal, moduleWith, numbered, numbersWith, score, sumBy } from "./sumsModule";
+import { ask, givenGlobal, moduleWith, numbered, numbersWith, rowOf, score, sumBy } from "./sumsModule";
 import {
   all, type Code, call, choose, doWhile, type Func, get, i16x8, i32, set, step, v128, when,
 } from "./webAssembly"; // biome-ignore format: one line
@@ -37,18 +37,18 @@ const least = (reckon: CodeReckoning, value: Code, most: number): Code => {
   const kept = reckon.kept(value);
   return choose(i32.moreSigned(kept, i32.const(most)), i32.const(most), kept);
 };
-/** moves(at, end, out): sums of four classes over rows of four bytes that are not packed. */
+/** moves(at, end, out): from features to the sums of the four classes of moves, whose rows have four bytes. */
 function movesFunc(): Func {
-  const [at, end, out, total] = [0, 1, 2, 3];
-  const place = i32.shl(i32.and(i32.load(get(at), 0), givenGlobal("moveMask")), i32.const(2));
-  const row = i32.add(givenGlobal("moves"), place);
-  const body = all(set(total, i16x8.add(get(total), i16x8.loadFourBytes(row, 0))), step(at, 4));
+  const [at, end, out, row, bits, total] = [0, 1, 2, 3, 4, 5];
+  const table = { mask: givenGlobal("moveMask"), index: givenGlobal("moveIndex"), rowBytes: i32.const(4) };
+  const found = i32.add(givenGlobal("moves"), rowOf(i32.load(get(at), 0), table, row, bits));
+  const body = all(set(total, i16x8.add(get(total), i16x8.loadFourBytes(found, 0))), step(at, 4));
   const code = all(
     call(func("mixAll"), get(at), get(end)),
     doWhile(body, i32.lessThan(get(at), get(end))),
     v128.store(get(out), 0, get(total)),
   );
-  return { name: "moves", parameters: 3, gives: 0, numbers: 0, vectors: 1, code };
+  return { name: "moves", parameters: 3, gives: 0, numbers: 2, vectors: 1, code };
 }
 
 /** moveFeatures(none, root, next, stack): what a move is chosen by; `stack` is the record in which the topmost word stands. */

@@ -14,7 +14,7 @@ const sumsAt = 1024;
 export const rowsAt = 2048;
 
 /** What a module is given: how its table is laid out, and the table of moves where it has one. */
-const globals = ["mask", "index", "rowBytes", "moves", "moveMask"] as const;
+const globals = ["mask", "index", "rowBytes", "moves", "moveMask", "moveIndex"] as const;
 export const givenGlobal = (name: (typeof globals)[number]): Code => getGlobal(globals.indexOf(name));
 
 const splat = (value: number) => i32x4.const(value, value, value, value);
@@ -47,19 +47,26 @@ function mixAllFunc(): Func {
   return { name: "mixAll", parameters: 2, gives: 0, numbers: 0, vectors: 2, code };
 }
 
+/** How a table is laid out: its mask, where its index stands, and how many bytes a row has. */
+interface Table {
+  readonly mask: Code;
+  readonly index: Code;
+  readonly rowBytes: Code;
+}
+
 /**
- * The byte at which the row of a hash begins, counted from `rowsAt`; 0, where zeros stand, if it has no weights. The bits
+ * The byte at which the row of a hash begins, counted from the first row; 0, where zeros stand, if it has no weights. The bits
  * of 32 rows are moved so that the row's own is the highest: it is the sign, and the others are those that stand before.
  * Without a branch: half of the rows asked for have none, in no order that a processor could foresee.
  */
-function rowOf(hash: Code, row: number, bits: number): Code {
-  const entry = i32.add(givenGlobal("index"), i32.shl(i32.shift(get(row), i32.const(5)), i32.const(3)));
+export function rowOf(hash: Code, { mask, index, rowBytes }: Table, row: number, bits: number): Code {
+  const entry = i32.add(index, i32.shl(i32.shift(get(row), i32.const(5)), i32.const(3)));
   const shifted = i32.shl(i32.load(entry, 0), i32.sub(i32.const(31), get(row)));
   return all(
-    set(row, i32.and(hash, givenGlobal("mask"))),
+    set(row, i32.and(hash, mask)),
     set(bits, shifted),
     i32.and(
-      i32.mul(i32.add(i32.load(entry, 4), i32.popcnt(get(bits))), givenGlobal("rowBytes")),
+      i32.mul(i32.add(i32.load(entry, 4), i32.popcnt(get(bits))), rowBytes),
       i32.shiftSigned(get(bits), i32.const(31)),
     ),
   );
@@ -68,8 +75,9 @@ function rowOf(hash: Code, row: number, bits: number): Code {
 /** rowsOf(at, end, out, step): the rows of some hashes, `step` bytes apart. */
 function rowsFunc(): Func {
   const [at, end, out, stepBy, row, bits] = [0, 1, 2, 3, 4, 5];
+  const table = { mask: givenGlobal("mask"), index: givenGlobal("index"), rowBytes: givenGlobal("rowBytes") };
   const body = all(
-    i32.store(get(out), 0, rowOf(i32.load(get(at), 0), row, bits)),
+    i32.store(get(out), 0, rowOf(i32.load(get(at), 0), table, row, bits)),
     step(at, 4),
     set(out, i32.add(get(out), get(stepBy))),
   );

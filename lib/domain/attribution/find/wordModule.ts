@@ -5,7 +5,7 @@ import { recordBytes } from "./wordRecords";
 type Address = number;
 
 const pageBytes = 1 << 16;
-const noRows = new Int32Array(1);
+const noRows: PackedTable = { mask: 0, index: new Int32Array(0), lanes: new Int32Array(0), width: 1 };
 
 /**
  * A WebAssembly module that goes over words, in a memory of its own: first room for features and sums, then its table of weights, the
@@ -18,17 +18,19 @@ export class WordModule<Functions> {
   /** The whole memory; another one after `recordsFor`. */
   numbers: Int32Array;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, { mask, index, lanes, width }: PackedTable, moves: Int32Array = noRows) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, { mask, index, lanes, width }: PackedTable, moves: PackedTable = noRows) {
     const indexAt = rowsAt + lanes.byteLength;
     const movesAt = indexAt + index.byteLength;
-    this.recordsAt = movesAt + moves.byteLength;
+    const moveIndexAt = movesAt + moves.lanes.byteLength;
+    this.recordsAt = moveIndexAt + moves.index.byteLength;
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.recordsAt / pageBytes) });
     this.numbers = new Int32Array(this.memory.buffer);
     this.numbers.set(lanes, rowsAt / 4);
     this.numbers.set(index, indexAt / 4);
-    this.numbers.set(moves, movesAt / 4);
-    const globals = { mask, index: indexAt, rowBytes: width * 4, moves: movesAt, moveMask: moves.length - 1 };
-    const from = { memory: this.memory, ...globals };
+    this.numbers.set(moves.lanes, movesAt / 4);
+    this.numbers.set(moves.index, moveIndexAt / 4);
+    const ofMoves = { moves: movesAt, moveMask: moves.mask, moveIndex: moveIndexAt };
+    const from = { memory: this.memory, mask, index: indexAt, rowBytes: width * 4, ...ofMoves };
     this.functions = new WebAssembly.Instance(new WebAssembly.Module(bytes), { from }).exports as Functions;
   }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { mix } from "./hash";
 import type { WordRange } from "./page";
 import { packTable } from "./packedTable";
-import { moveStride, packMoves, parseSentences, relationStride } from "./parse";
+import { moveStride, parseSentences, relationStride } from "./parse";
 import { moveTemplates, relationTemplates } from "./parseFeatures";
 import {
   isOver,
@@ -151,7 +151,7 @@ test("the module parses as moves, features and tables say, move by move", () => 
     const some = tags.subarray(0, given.spellings.length);
     const [move, relation] = tables;
     const found = parseSentences(given.forms, some, given.ranges, {
-      move: packMoves(move),
+      move: packTable(move),
       relation: packTable(relation),
     });
     expect(found.head).toEqual(headsPlainly(given, some, tables));
@@ -169,7 +169,7 @@ test("a sentence longer than the memory has room for makes it larger", () => {
   const none = new Uint8Array(size);
   const forms = { lower, suffix: lower, suffix2: lower, stem: lower, shape: none, closed: none };
   const table = (stride: number) => tableOf(new Int8Array(rows * stride), stride);
-  const tables = { move: packMoves(table(moveStride)), relation: packTable(table(relationStride)) };
+  const tables = { move: packTable(table(moveStride)), relation: packTable(table(relationStride)) };
   const { head } = parseSentences(forms, new Uint8Array(size), [[0, size]], tables);
   // Where all moves are as good, a word is shifted as long as there is one, and then all hang from what stands before them.
   expect(head).toEqual(Int32Array.from({ length: size }, (_, i) => i - 1));
