@@ -19,7 +19,7 @@ export async function bundle({ part, entry, name, folders, worked = [] }) {
     plugins.push(handingOut(path.join(projectRoot, file), Object.keys(gave)));
   }
   const code = await bundled({ build, part, entry, folders, plugins });
-  return keep({ part, name, contents: inAscii(code), given: worked.length > 0 ? workedFile(given) : null });
+  return keep({ part, name, contents: inFunction(inAscii(code)), given: worked.length > 0 ? workedFile(given) : null });
 }
 
 async function bundled({ build, part, entry, folders, plugins = [] }) {

@@ -5,13 +5,13 @@ import vm from "node:vm";
 import { readWorked } from "./worked.mjs";
 
 /**
- * The exports of a bundle (CommonJS). What V8 made of it when it last ran is kept beside it, so that a later start
- * neither parses nor compiles it again: a third of the time of a short run.
+ * The exports of a bundle (CommonJS, written by `inFunction`). What V8 made of it when it last ran is kept beside it, so that
+ * a later start neither parses nor compiles it again: a third of the time of a short run.
  */
 export function loadCompiled(file) {
   const kept = `${file}.compiled`;
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const script = new vm.Script(inFunction(readFileSync(file, "latin1")), { filename: file, cachedData });
+  const script = new vm.Script(readFileSync(file, "latin1"), { filename: file, cachedData });
   // Another V8 refuses what this one kept.
   if (!cachedData || script.cachedDataRejected) keepAtTheEnd(kept, script);
   return runBundle(script, file);

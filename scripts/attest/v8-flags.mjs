@@ -6,10 +6,9 @@ const longText = 1_000_000;
 
 /**
  * What V8 is told, and what it did before. A short text is done before code that is optimized has paid for itself: its
- * optimizing compiler takes a fifth of a short run. Regular expressions are compiled once there, to machine code, and not to bytecode first,
- * since most are asked more than once. The garbage of a long text
- * would grow to several times what is in use, and the room for new objects to 50 MB: half the
- * memory for a quarter more time.
+ * optimizing compiler takes a fifth of a short run. Regular expressions are compiled once there, to machine code, and not to
+ * bytecode first: most are asked more than once. The garbage of a long text would grow to several times what is in use, and the
+ * room for new objects to 50 MB: half the memory for a quarter more time.
  */
 const short = [
   ["--max-optimized-bytecode-size=0", "--max-optimized-bytecode-size=61440"],
