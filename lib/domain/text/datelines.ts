@@ -137,20 +137,28 @@ export function barePlaceLength(paragraph: string): number {
 const labels =
   "ADVICE ANALYSIS ANCHOR ANNOUNCER BREAKING COMMENT CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FEATURE FOCUS HOST INTERVIEW INTERVIEWER " +
   "LATEST LETTER LIVE MODERATOR NARRATOR NEWSREADER NOTE OPINION PHOTOS PICTURES PRESENTER PROFILE QUESTION REPORTER REVIEW SKETCH SOURCE " +
-  "CLAIM CLAIMS VERDICT RATING RULING FACT FACTS TRUE FALSE MISLEADING CONTEXT BACKGROUND CONCLUSION ANSWER SPEAKER SUMMARY UPDATE URGENT VIDEO VIEWPOINT WARNING WATCH";
+  "CLAIM CLAIMS VERDICT RATING RULING FACT FACTS TRUE FALSE MISLEADING CONTEXT BACKGROUND CONCLUSION ANSWER SPEAKER SUMMARY UPDATE URGENT VIDEO VIEWPOINT WARNING WATCH " +
+  "POLICE EXPERTS OFFICIALS SCIENTISTS STUDY POLL SURVEY REPORT SOURCES DOCTORS COURT MINISTER PRESIDENT MAYOR";
 const isLabel = new Set(labels.split(" "));
 const placeBeforeColon =
   /^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:\/[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}){0,2}(?:, [A-Z][A-Za-z. ]{1,20})?: ?(?=["“‘]?[A-Z0-9])/;
 
+/** "New Delhi: The court …", but "Ruiz: I was there" is said. */
+const namedPlaceBeforeColon =
+  /^[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}(?:\/[A-Z][a-z]+)?: (?=[A-Z])(?!(?:I|We|My|Our|You|Your|It|That|This|Yes|No|Well|What|Why|How|Who)\b)/;
+
 /**
- * How long a place in capitals before a colon is at the head of the first paragraph ("KARACHI: ", "LAHORE/KARACHI: "), as newspapers of South Asia print it. A word
- * that labels what follows, or names who speaks in a transcript, is none.
+ * How long a place before a colon is at the head of the first paragraph ("KARACHI: ", "LAHORE/KARACHI: "; under a headline also
+ * "New Delhi: "), as newspapers of South Asia print it. A word that labels what follows, or names who speaks in a transcript, is none.
  */
-export function colonPlaceLength(paragraph: string): number {
-  const place = placeBeforeColon.exec(paragraph.slice(0, 60))?.[0] ?? "";
-  if (place === "" || place.split(/[ :,/-]/).some((word) => isLabel.has(word))) return 0;
+export function colonPlaceLength(paragraph: string, isUnderHeadline: boolean): number {
+  const head = paragraph.slice(0, 60);
+  const named = isUnderHeadline && paragraph.length > 90 ? namedPlaceBeforeColon.exec(head)?.[0] : undefined;
+  const place = placeBeforeColon.exec(head)?.[0] ?? named ?? "";
+  if (place === "" || place.split(/[ :,/-]/).some((word) => isLabel.has(word.toUpperCase()))) return 0;
   return paragraph.length - place.length >= 25 ? place.length : 0;
 }
 
-/** True for a line that begins as a transcript's do: "REPORTER: …". */
-export const opensAsTranscript = (paragraph: string): boolean => /^[A-Z][A-Z .'’-]+:/.test(paragraph);
+/** True for a line that begins as a transcript's do: "REPORTER: …", "Ana Ruiz: …". */
+export const opensAsTranscript = (paragraph: string): boolean =>
+  /^(?:[A-Z][A-Z .'’-]+|[A-Z][a-z]+(?: [A-Z][a-z'’-]+){0,2}):/.test(paragraph);

@@ -267,7 +267,7 @@ function datelineAt(words: string, first: readonly Piece[] | null): number {
   const length = datelineLength(words);
   if (length > 0 || !first) return length;
   const isTranscript = () => first.some((one) => one.words !== words && opensAsTranscript(one.words));
-  const place = colonPlaceLength(words);
+  const place = colonPlaceLength(words, first[0]?.kind === "headline");
   return place > 0 && !isTranscript() ? place : barePlaceLength(words);
 }
 

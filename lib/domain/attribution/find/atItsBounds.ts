@@ -18,6 +18,7 @@ import {
   withoutOccasion,
 } from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
+import { withItsOpening, withoutPrompt } from "./followedQuotations";
 import { withSubjectBefore } from "./interposed";
 import { withOwnSubject } from "./ownSubject";
 import type { Page } from "./page";
@@ -92,4 +93,6 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     withoutAnswer,
     withoutAside,
     withoutBullet,
+    withoutPrompt,
+    withItsOpening,
   ].reduce((one, rule) => rule(page, one), found);

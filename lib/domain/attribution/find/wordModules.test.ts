@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mix } from "./hash";
-import type { WordRange } from "./page";
 import { packTable } from "./packedTable";
+import type { WordRange } from "./page";
 import { moveStride, parseSentences, relationStride } from "./parse";
 import { moveTemplates, relationTemplates } from "./parseFeatures";
 import {

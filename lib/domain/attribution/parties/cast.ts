@@ -6,7 +6,7 @@ import { type Complement, type Description, readObject } from "./descriptions";
 import { forceOfRank } from "./impliedBody";
 import { affiliationAt, type Organization, type Organizations } from "./organizations";
 import type { Person } from "./people";
-import { isPartisan } from "./places";
+import { isPartisan, isSeatWord } from "./places";
 import { isPost, isRelation, roleKey } from "./roleNouns";
 import { type Standing, standingOf } from "./roles";
 import { type Gender, isOffice } from "./titles";
@@ -57,8 +57,9 @@ export function speakerOfPerson(article: Article, organizations: Organizations, 
     }
     if (role === null || (!office && affiliation === null && isFuller(article, statement, standing))) {
       role = standing.role;
-      // A minister's party is not the body at which she is minister.
-      office = statement.described !== null && isOffice(lowerAt(article, statement.described.head));
+      // A minister's party is not the body at which she is minister; a councillor's is what she sits for.
+      const head = statement.described ? lowerAt(article, statement.described.head) : "";
+      office = isOffice(head) && !isSeatWord(head);
       affiliation = standing.affiliation ?? affiliation;
     } else if (!office) affiliation ??= standing.affiliation;
   }

@@ -243,6 +243,8 @@ function antecedent(scene: Scene, at: number): Speaker | null {
   const run = runHolding(article, end - 1);
   const person = run && scene.people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);
+  const member = run && lowerAt(article, at) === "who" ? memberOf(scene, run) : null;
+  if (member) return member;
   for (let back = end - 1; back >= 0 && back > end - 14; back -= 1) {
     const word = article.words.get(back);
     if (!word || word.breaks) break;
@@ -258,6 +260,16 @@ function antecedent(scene: Scene, at: number): Speaker | null {
   // "according to the report, which said …"
   const isReport = isDocument(lowerAt(article, end - 1)) && lowerAt(article, end - 2) === "the";
   return isReport ? partyOfDescription(scene, readDescription(article, end - 1)) : nominal(scene, Math.max(0, end - 2));
+}
+
+/** "Aoife Brannigan of the | Consumers' Association | , who": the person whose body it is. */
+function memberOf(scene: Scene, body: NameRun): Speaker | null {
+  const { article, people } = scene;
+  const before = lowerAt(article, body.from - 1) === "the" ? body.from - 2 : body.from - 1;
+  if (!/^(?:of|at|from|with|for)$/u.test(lowerAt(article, before))) return null;
+  const run = runHolding(article, before - 1);
+  const person = run?.to === before ? people.byRun.get(run) : undefined;
+  return person ? partyOfPerson(scene, person) : null;
 }
 
 /** "Maria Alvarez, | 16, who": the end of the words that an age stands behind. */

@@ -7,14 +7,14 @@ import { endOfLettered } from "./initials";
 import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
 import { isListed, nameStart, standsInBrackets } from "./nameStart";
 import { isNumberTen } from "./numberTen";
-import { ownersOfNames } from "./ownersOfNames";
 import { countryOf, isDirection, isHouse, isPartisan, isPartyOfSeat, isPlace } from "./places";
+import { endsInBody, mayContinue, overPossessive } from "./possessors";
 import { pastPost } from "./postBehindComma";
 import { isPortfolioWord, isWordOfPost } from "./postWords";
 import { isGroupNoun, isRoleModifier, isRoleNoun } from "./roleNouns";
+import { isSmallWordAsName } from "./smallWordsAsNames";
 import { isDayInName, isMonthAsName, isShortDate, isSum } from "./sumsAndDates";
 import { isHighStyle, isPostNominal, isTitle } from "./titles";
-import { isVerbAsName } from "./verbsAsNames";
 import { isWellKnown } from "./wellKnown";
 import type { Word, Words } from "./words";
 
@@ -137,7 +137,7 @@ function mayBegin(words: Words, at: number): boolean {
   if (followed && tellsWhose(word.lower)) return false;
   // "Private-hire driver Ana Ruiz", "Pro-reform students": a compound of which only the sentence's capital is one.
   if (!followed && (tellsHow(word.text) || (word.opens && isCompound(word.text)))) return false;
-  if (followed && isVerbAsName(words, at)) return true;
+  if (followed && isSmallWordAsName(words, at)) return true;
   // "told A Bola do Norte": a capital article inside a sentence begins a name.
   if (word.text === "A" && !word.opens && followed) return true;
   const ordinal =
@@ -217,20 +217,6 @@ function isCommonOpener(
 
 /** "Reuters first said", "Congress never voted": adverbs between a subject and its verb. */
 const adverb = /ly$|^(?:also|never|not|first|still|then|now|often|even|just|soon|again|already)$/u;
-
-function mayContinue(word: Word | undefined): boolean {
-  if (!word?.capital || word.breaks || isDate(word.lower)) return false;
-  // "By MARCUS DEELEY FOR NEWSLINE"
-  if (word.passage === "byline" && isFunctionWord(word.lower)) return false;
-  return (
-    !isFunctionWord(word.lower) ||
-    // A capital verb inside a line is a name's word ("Heavy Works") anywhere but in a headline.
-    (isVerb(word.lower) && word.passage !== "headline") ||
-    (shouted(word) && word.text !== "I") ||
-    (/^(?:without|beyond)$/u.test(word.lower) && word.passage !== "headline") ||
-    /^(?:will|may|mark|young|down|so|back|first|now|out|together|against)$/u.test(word.lower)
-  );
-}
 
 function endOfRun(words: Words, from: number): number {
   let at = from + 1;
@@ -322,51 +308,6 @@ function startsOwnName(words: Words, at: number): boolean {
     isBody(words.lowerAt(at)) ||
     (mayContinue(words.get(at + 1)) && isBody(words.lowerAt(at + 1)) && !/^services?$/u.test(words.lowerAt(at + 1)))
   );
-}
-
-/** "St. Brendan's Hospital", "Metalworkers' Union": a possessor that is part of the name. */
-function overPossessive(words: Words, from: number, at: number): number | null {
-  const mark = words.get(at);
-  const owner = words.get(at - 1);
-  const plural = /^['’]$/u.test(mark?.text ?? "") && /s$/u.test(owner?.lower ?? "") && mark?.start === owner?.end;
-  // "vicar of St Botolph's, described …": the saint's house is called after him; "Moody's said …".
-  const saint = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) && endsName(words.get(at + 1));
-  if (mark?.lower === "'s" && (saint || isWellKnown(`${owner?.text}'s`))) return at + 1;
-  if ((mark?.lower !== "'s" && !plural) || !mayContinue(words.get(at + 1))) return null;
-  const next = words.lowerAt(at + 1);
-  // "the Pratt County Sheriff's Office": an office that is called after its holder.
-  if (
-    mark?.lower === "'s" &&
-    isRoleNoun(owner?.lower ?? "") &&
-    /^(?:office|department|bureau|court|council|service)$/u.test(next)
-  )
-    return at + 2;
-  const named = /^(?:st\.?|saint)$/u.test(words.lowerAt(from)) || ownersOfNames.test(owner?.lower ?? "");
-  if (named || (plural && (isBody(next) || /^(?:watch|voice|aid|action|link|line)$/u.test(next)))) return at + 2;
-  // "Professional Cricketers' Welfare Forum"
-  const body = plural && isGroupNoun(owner?.lower ?? "") ? endsInBody(words, at + 1) : null;
-  return body;
-}
-
-const endsName = (word: Word | undefined): boolean => !word?.isWord || isFunctionWord(word.lower);
-
-/** "the Trade and Industry Ministry". */
-function endsInBody(words: Words, at: number): number | null {
-  // "Screen and Stage Workers' Alliance": past a plural possessor.
-  const owner = (next: number) =>
-    /^['’]$/u.test(words.get(next)?.text ?? "") &&
-    words.lowerAt(next - 1).endsWith("s") &&
-    mayContinue(words.get(next + 1));
-  for (let next = at; next < at + 4 && (mayContinue(words.get(next)) || owner(next)); next += 1) {
-    if (
-      next > at &&
-      /^(?:workers|employees|growers|ministry|department|agency|commission|committee|authority|council|administration|office|federation|union|association|board|institute|bureau|society|league|trust|company|service|services|bank|university|alliance|group|court|tribunal|forum|academy|college|school|centre|center|foundation|network|organisation|organization|corporation|directorate|inspectorate|secretariat|coalition|fund|partnership|police|party|movement|front|congress|bloc)$/u.test(
-        words.lowerAt(next),
-      )
-    )
-      return next + 1;
-  }
-  return null;
 }
 
 /** "Range Workers Local 212", "Officers Lodge 61": a branch that is called by its number. */

@@ -32,6 +32,26 @@ describe("who a person is", () => {
       "Liesl Okonjo takes over from Anton Frey. Soprano Mina Achebe sang. Frey, now 82, watched. “I used to shout,” he said.",
       ["Anton Frey", null, null],
     ],
+    [
+      "a member of a body, behind its name",
+      "The fines were small, according to Aoife Brannigan of the Consumers' Association, who said her organisation was considering a class action.",
+      ["Aoife Brannigan", null, "Consumers' Association"],
+    ],
+    [
+      "who sits for a party",
+      "The local MLA, Sumit Hridaya of the Congress, credited the “patience of the people”.",
+      ["Sumit Hridaya", "MLA", "Congress"],
+    ],
+    [
+      "one of several with a title",
+      "A bench of Justices Sanjiv Rao and B. Nagamani was hearing an appeal. “It is late,” Justice Rao said.",
+      ["Sanjiv Rao", "Justice", null],
+    ],
+    [
+      "in a team with a small word in its name",
+      "All Blacks captain Sam Tamihana said his side would win.",
+      ["Sam Tamihana", "captain", "All Blacks"],
+    ],
     ["called Mark", "Joanne Farrow wept. Her husband, Mark, said it was wrong.", ["Mark", "husband", null]],
     [
       "with an Indian honorific",

@@ -38,6 +38,8 @@ export const isPartisan = (lower: string): boolean => partisans.has(lower);
 /** "Labour MP", "Greens senator": the party of somebody who sits for it, and no field of work. */
 export const isPartyOfSeat = (lower: string, seat: string): boolean =>
   /^(?:labou?r|greens?|nationals|plaid)$/u.test(lower) && seats.test(seat);
+/** What somebody sits as, for a party. */
+export const isSeatWord = (lower: string): boolean => seats.test(lower);
 const seats =
   /^(?:mps?|meps?|msps?|mlas?|tds?|cllr|councillors?|peers?|leaders?|backbenchers?|frontbenchers?|senators?|candidates?)$/u;
 

@@ -82,8 +82,12 @@ function beforeName(article: Article, run: NameRun): Statement | null {
       : [];
     const bare = isAllCourtesies(article, described.modifiers) && complements.length === 0;
     const lower = lowerAt(article, title);
+    // "Justices Rao and Nagamani": each is one.
+    const determiner = /^(?:justices|judges|ministers|senators|professors)$/u.test(lower)
+      ? "one"
+      : described.determiner;
     return stating({
-      described: { ...described, complements, to: run.nameFrom },
+      described: { ...described, determiner, complements, to: run.nameFrom },
       // "Chief Lateef Sonuga", "Advocate Iyer": an honour or a calling as often as a post.
       titleOnly: bare && (isOffice(lower) || /^(?:chief|advocate|counsel|attorney|engineer)$/u.test(lower)),
     });

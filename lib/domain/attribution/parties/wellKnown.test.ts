@@ -22,6 +22,7 @@ describe("bodies called by one word", () => {
 
   it("keeps the possessive that belongs to a name", () => {
     expect(partyOf("Moody's said the outlook was stable.")).toMatchObject([{ name: "Moody's", kind: "organization" }]);
+    expect(partyOf("Hanlon's said it would appeal.")).toMatchObject([{ name: "Hanlon's", kind: "organization" }]);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { isVerb } from "./functionWords";
 import type { Words } from "./words";
 
-/** A verb's spelling that here begins a name: "Said Farah", "the Met Office". */
-export function isVerbAsName(words: Words, at: number): boolean {
+/** The spelling of a verb or an article that here begins a name: "Said Farah", "the Met Office", "All Blacks". */
+export function isSmallWordAsName(words: Words, at: number): boolean {
   const lower = words.lowerAt(at);
+  if (lower === "all") return /^(?:blacks|saints|souls|progressives|stars)$/u.test(words.lowerAt(at + 1));
   if (lower === "met") return ofWeatherOrPolice.test(words.lowerAt(at + 1)) && words.get(at + 1)?.capital === true;
   return lower === "said" && isSaidAsName(words, at);
 }
