@@ -329,3 +329,12 @@ test.each([
 ])("who calls something so, without a “that”: %s", (copy, wanted) => {
   expect(heard(copy)).toEqual([wanted]);
 });
+
+test("whoever accuses others behind “as” says that alone", () => {
+  const copy =
+    "The death toll has risen to 31, the state's emergency agency said on Wednesday, as residents accused officials of having ignored warnings.";
+  expect(heard(copy)).toEqual([
+    ["the state's emergency agency", "said", "The death toll has risen to 31"],
+    ["residents", "accused", "officials of having ignored warnings"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { FoundAttribution } from "../types";
-import { lowerAt, tagAt } from "./nounPhrase";
+import { lowerAt, nounPhraseBefore, tagAt } from "./nounPhrase";
 import { type Page, spanOf, wordAt } from "./page";
 
 /** Verbs of speaking that go on with the subject before "and". "Told" and "asked" are as often what somebody in the content did. */
@@ -39,7 +39,34 @@ function withSharedSpeaker(
   return isSaid || tagAt(page, subject) === "PRP" ? found : { ...found, source: before.source };
 }
 
+/** "…, the agency said, | as residents accused | officials of sleeping": behind "as" somebody else does something of the kind. */
+function besideAnother(page: Page, found: FoundAttribution, cues: ReadonlySet<number>): FoundAttribution[] | null {
+  const [content, behind, more] = found.content;
+  const [cue] = found.cue;
+  if (!content || !behind || more || !cue || behind[0] < cue[1] || found.type === "direct") return null;
+  const verb = wordAt(page.words, behind[0]) - 1;
+  const at = page.words.get(verb)?.start ?? 0;
+  if (!goesOn.test(lowerAt(page, verb)) || !/^VB[DN]$/.test(tagAt(page, verb)) || at < cue[1] || cues.has(at))
+    return null;
+  const [least] = page.sentences[page.sentenceOf[verb] ?? -1] ?? [verb];
+  const source = nounPhraseBefore(page, verb, least);
+  const joint = source ? source[0] - 1 : -1;
+  if (!source || !/^(?:as|while)$/.test(lowerAt(page, joint)) || tagAt(page, joint - 1) !== ",") return null;
+  return [
+    { ...found, content: [content] },
+    {
+      ...found,
+      source: [spanOf(page, source)],
+      cue: [spanOf(page, [verb, verb + 1])],
+      content: [behind],
+      rule: "X said …",
+    },
+  ];
+}
+
 function parted(page: Page, found: FoundAttribution, cues: ReadonlySet<number>): FoundAttribution[] {
+  const beside = besideAnother(page, found, cues);
+  if (beside) return beside;
   const [content, another] = found.content;
   const [cue] = found.cue;
   if (!content || another || !cue || !found.source[0] || found.type === "direct" || cue[0] > content[0]) return [found];

@@ -81,7 +81,7 @@ export function withoutTopics(read: ReadText, page: Page, found: readonly FoundA
   const passesOver = ({ content: [said] }: FoundAttribution) =>
     said !== undefined && quotesFirst.some(({ start, end }) => start + 1 < said[0] && said[1] <= end);
   const byColon = found.filter(
-    (one) => passesOver(one) || one.cue.some((cue) => isInHeadline(cue[0]) && read.text.slice(...cue) === ":"),
+    (one) => passesOver(one) || one.cue.some((cue) => isInHeadline(cue[0]) && isColon(page, cue)),
   );
   if (byColon.length === 0) return [...found];
   const speakers = speakersOf(
@@ -100,6 +100,14 @@ export function withoutTopics(read: ReadText, page: Page, found: readonly FoundA
   };
   const topics = new Set(byColon.filter(isTopic));
   return found.filter((one) => !topics.has(one));
+}
+
+/** A colon, or nouns before one ("fuel blast:"), and no verb of speaking. */
+function isColon(page: Page, [start, end]: Span): boolean {
+  const [from, colon] = [wordAt(page.words, start), wordAt(page.words, end - 1)];
+  if (lowerAt(page, colon) !== ":") return false;
+  for (let at = from; at < colon; at += 1) if (cueStrength(lowerAt(page, at)) !== "none") return false;
+  return true;
 }
 
 const lastName = new LetterShape("\\p{Lu}[\\p{L}\\p{M}’'-]+(?=,|$)");

@@ -31,7 +31,8 @@ export const stating = ({
 
 export function afterName(article: Article, run: NameRun): Statement | null {
   const mark = lowerAt(article, run.to);
-  if (/^(?:of|with)$/u.test(mark) && !article.words.get(run.to)?.breaks) return placeAfter(article, run.to);
+  if (/^(?:of|with)$/u.test(mark) && !article.words.get(run.to)?.breaks)
+    return placeAfter(article, run.to) ?? universityAfter(article, run);
   if (/^(?:is|was|became|serves|served|remains)$/u.test(mark)) return copula(article, run.to);
   if (mark === "who") return relative(article, run.to);
   if (!/^(?:,|-|–|—|\()$/u.test(mark)) return null;
@@ -44,6 +45,16 @@ export function afterName(article: Article, run: NameRun): Statement | null {
     if (lowerAt(article, at) === "," || lowerAt(article, at) === ")") at += 1;
   }
   return inApposition(article, at);
+}
+
+const learned =
+  /(?:ologist|ographer|[eot]icist|economist|historian|professor|lecturer|scholar|scientist|philosopher|mathematician|linguist)$/u;
+
+/** "Labor economist Raj Sethi of | Cornell": what a scholar is of is a university, unless it is known for a town. */
+function universityAfter(article: Article, run: NameRun): Statement | null {
+  const house = lowerAt(article, run.to) === "of" ? runHolding(article, run.to + 1) : null;
+  if (house?.kind !== "unknown" || !learned.test(lowerAt(article, run.nameFrom - 1))) return null;
+  return stating({ place: [house.from, house.to] });
 }
 
 /** "Satyendra Mahto (Samata Dal)": a name of two words or more that fills the brackets. */

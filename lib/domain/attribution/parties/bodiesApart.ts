@@ -1,4 +1,5 @@
 import { type Article, lowerAt, runHolding } from "./article";
+import { isBody } from "./bodies";
 import type { Description } from "./descriptions";
 import type { Organization } from "./organizations";
 import { isPortfolioWord } from "./postWords";
@@ -25,4 +26,13 @@ export function isOfOtherField(
   const field = lowerAt(article, head - 1);
   if (nouns.has(lowerAt(article, head)) || modifiers[0] >= head) return false;
   return isPortfolioWord(field) && !name.toLowerCase().includes(field);
+}
+
+/** "for the union, | the Warehouse Workers Alliance |,": the body's name between commas behind its noun; null where none is. */
+export function calledInApposition(article: Article, to: number): readonly [from: number, to: number] | null {
+  if (lowerAt(article, to) !== "," || !isBody(lowerAt(article, to - 1))) return null;
+  const from = lowerAt(article, to + 1) === "the" ? to + 2 : to + 1;
+  const run = runHolding(article, from);
+  const ends = run?.from === from && lowerAt(article, run.to) === ",";
+  return ends && run.kind === "organization" ? [run.from, run.to] : null;
 }

@@ -1,6 +1,7 @@
 import { abbreviationAfter } from "./abbreviations";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isMediaNoun, isPart } from "./bodies";
+import { calledInApposition } from "./bodiesApart";
 import { isDate, isDeterminer, isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { landOf } from "./lands";
@@ -381,10 +382,12 @@ export function affiliationAt(article: Article, organizations: Organizations, ra
     if (firm?.nouns.has(noun) && !firm.name.toLowerCase().endsWith(noun)) return firm.name;
   }
   if (!named) {
+    const called = calledInApposition(article, to);
+    if (called) return affiliationAt(article, organizations, called);
     const noun = lowerAt(article, to - 1);
-    const called = organizationCalled(organizations, { word: from, sentence }, noun);
+    const known = organizationCalled(organizations, { word: from, sentence }, noun);
     // "the environmental agency": of which sort it is tells it from whatever may be an agency.
-    if (called && (to - from === 1 || (to - from === 2 && called.nouns.has(noun)))) return called.name;
+    if (known && (to - from === 1 || (to - from === 2 && known.nouns.has(noun)))) return known.name;
   }
   const whole = say(article, [from, to]);
   return organizationNamed(organizations, whole)?.name ?? whole;

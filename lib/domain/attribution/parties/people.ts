@@ -20,6 +20,7 @@ import { personMourned } from "./obituaries";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
   isAgedApposition,
+  isFirmOfLand,
   isLedByBody,
   isNowAged,
   isOfHouse,
@@ -201,7 +202,7 @@ function showsPerson(
   if (before === "," && isLedByBody(article, run.from - 2)) return false;
   if (/-(?:based|owned|listed)$/u.test(before) || isListed(lowerAt(article, run.nameFrom - 1))) return false;
   const worksIt = before === "operator" && worksMachine(article, run.from - 1);
-  if (isOperatorCalled(article, run)) return false;
+  if (isOperatorCalled(article, run) || isFirmOfLand(article, run)) return false;
   // "the opposition Civic List": a party.
   if (/^(?:opposition|ruling|governing)$/u.test(before) && !article.words.get(run.from - 1)?.capital) return false;
   // "guard Deon Whitfield": whoever keeps or plays, where no capital makes it the National Guard.

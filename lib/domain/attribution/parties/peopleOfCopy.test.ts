@@ -38,6 +38,26 @@ describe("who a person is", () => {
       ["Aoife Brannigan", null, "Consumers' Association"],
     ],
     [
+      "of a university by its name alone",
+      "Labor economist Raj Sethi of Cornell said the effect may be modest.",
+      ["Raj Sethi", "Labor economist", "Cornell"],
+    ],
+    [
+      "of the body whose he is, in a town",
+      "The drivers' union was angry. “They know,” said Ibrahim Sule, the union's Lagos chairman.",
+      ["Ibrahim Sule", "Lagos chairman", "drivers' union"],
+    ],
+    [
+      "of a body in an apposition",
+      "The National Retail Alliance sued. A spokesperson for the union, the Warehouse Workers Alliance, said it must pay.",
+      ["spokesperson for the union", "spokesperson", "Warehouse Workers Alliance"],
+    ],
+    [
+      "and no firm with a country in its name",
+      "The depot's owner, Petrolink Nigeria, said a driver had been welding.",
+      ["Petrolink Nigeria", null, null],
+    ],
+    [
       "who sits for a party",
       "The local MLA, Sumit Hridaya of the Congress, credited the “patience of the people”.",
       ["Sumit Hridaya", "MLA", "Congress"],

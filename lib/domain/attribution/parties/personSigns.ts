@@ -1,7 +1,9 @@
 import { placeAfter, type Statement } from "./afterName";
 import { type Article, lowerAt } from "./article";
 import { isBody } from "./bodies";
+import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
+import { isCountry } from "./places";
 import { isRelation, isRoleNoun, singular } from "./roleNouns";
 
 /** What around a name tells that it is a person's. */
@@ -92,3 +94,14 @@ export const isOfHouse = (article: Article, run: NameRun): boolean =>
   /^(?:the|an?)$/u.test(lowerAt(article, run.to + 1)) &&
   isBody(lowerAt(article, run.to + 2)) &&
   placeAfter(article, run.to) !== null;
+
+/** Countries that are also somebody's surname. */
+const surnames =
+  /^(?:israel|jordan|chad|ireland|georgia|england|france|holland|germany|brazil|ghana|congo|mali|kenya)$/u;
+
+/** "Petrolink Nigeria": a firm and the country that it works in; nobody is called so whose given name is not known. */
+export const isFirmOfLand = (article: Article, run: NameRun): boolean =>
+  run.nameTo - run.nameFrom > 1 &&
+  isCountry(lowerAt(article, run.nameTo - 1)) &&
+  !surnames.test(lowerAt(article, run.nameTo - 1)) &&
+  !isGivenName(lowerAt(article, run.nameFrom));

@@ -5,16 +5,20 @@ const cities =
   "Moscow|Beijing|Tehran|Ankara|Damascus|Baghdad|Cairo|Riyadh|Jerusalem|Paris|London|Berlin|Brussels|Rome|Madrid|Lisbon|Warsaw|Kyiv|Kiev|Budapest|Vienna|Athens|Tokyo|Seoul|Pyongyang|New Delhi|Delhi|Islamabad|Kabul|Washington|Ottawa|Canberra|Brasília|Caracas|Bogotá|Havana|New York|Los Angeles|Chicago|California|Texas|Florida|Ohio|Oslo|Stockholm|Copenhagen|Helsinki|Reykjavik|Dublin|Edinburgh|Geneva|Nairobi|Lagos|Abuja|Pretoria|Beirut|Amman|Doha|Dubai|Abu Dhabi|Istanbul|Aleppo|Kobane|Mexico City|Lima|Quito|Santiago|Buenos Aires|Montevideo|Jakarta|Manila|Bangkok|Hanoi|Singapore|Taipei|Shanghai|Sydney|Melbourne|Wellington|Amsterdam|Rotterdam|Leiden|Hamburg|Munich|Barcelona|Seville|Valencia|Naples|Milan|Lyon|Marseille|Gothenburg|Bergen|Minsk|Tbilisi|Yerevan|Baku|Tashkent|Sarajevo|Belgrade|Zagreb|Ljubljana|Sofia|Bucharest|Prague|Bratislava|Vilnius|Riga|Tallinn|Virginia|Pennsylvania|Michigan|Wisconsin|Iowa|Nevada|Arizona|Colorado|Oregon|Massachusetts|Connecticut|Vermont|Maine|Maryland|Illinois|Indiana|Kentucky|Tennessee|Alabama|Mississippi|Louisiana|Arkansas|Missouri|Kansas|Nebraska|Oklahoma|Utah|Idaho|Montana|Wyoming|New Jersey|New Mexico|New Hampshire|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Rhode Island|Delaware|Hawaii|Alaska|Minnesota|Boston|Philadelphia|Detroit|Cleveland|Atlanta|Dallas|Houston|Miami|Denver|Seattle|Portland|San Francisco|San Diego|Las Vegas|Phoenix|Baltimore|Pittsburgh|Cincinnati|St. Louis|New Orleans|Brooklyn|Manhattan|Queens|Bronx|Harlem";
 
 const placeNames = new Set<string>(cities.toLowerCase().split("|"));
+const countryNames = new Set<string>();
 const countryOfAdjective = new Map<string, string>();
 for (const entry of countries.split("|")) {
   const [country = "", adjectives = ""] = entry.split(":");
   placeNames.add(country.toLowerCase());
+  countryNames.add(country.toLowerCase());
   for (const adjective of adjectives.split(","))
     if (adjective) countryOfAdjective.set(adjective.toLowerCase(), country);
 }
 
 /** True for a country, a capital or a large city: as a speaker it is its government, never a person. */
 export const isPlace = (lower: string): boolean => placeNames.has(lower);
+
+export const isCountry = (lower: string): boolean => countryNames.has(lower);
 
 /** The country that a nationality names ("Iranian" → "Iran"), or null. */
 export const countryOf = (lower: string): string | null => countryOfAdjective.get(lower) ?? null;

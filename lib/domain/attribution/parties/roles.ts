@@ -34,10 +34,13 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const followed =
     bare.guessed &&
     withComplements(article, organizations, described, { role: "", affiliation: null }).affiliation !== null;
-  const inside = followed ? { affiliation: null, range: null } : bare;
+  const owner = ownerAffiliation(article, organizations, described);
+  // "the union's Lagos chairman": the town says where the body whose he is has him.
+  const ofTown = bare.range !== null && owner !== null && runHolding(article, bare.range[0])?.kind === "place";
+  const inside = followed || ofTown ? { affiliation: null, range: null } : bare;
   const words = roleWords(article, described, inside.range);
   const role = described.determiner === "one" ? singularOf(words) : words;
-  const owned = inside.affiliation ?? ownerAffiliation(article, organizations, described);
+  const owned = inside.affiliation ?? owner;
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
   if (standing.affiliation !== null) return standing;
   return { role: standing.role, affiliation: impliedBody(article, organizations, described, standing.role ?? "") };
