@@ -338,3 +338,22 @@ test("whoever accuses others behind “as” says that alone", () => {
     ["residents", "accused", "officials of having ignored warnings"],
   ]);
 });
+
+test.each([
+  [
+    "Parents in a Norfolk village say they were given four days to find places after trustees announced that the school would shut.",
+    "they were given four days to find places after trustees announced that the school would shut",
+  ],
+  [
+    "EU leaders failed to agree on a joint loan for arms on Thursday after Dutch Prime Minister Wouter van Rijnsoever refused to sign off on the draft.",
+    "on a joint loan for arms on Thursday",
+  ],
+])("what is said ends with a clause or before it: %s", (copy, content) => {
+  expect(heard(copy)[0]?.[2]).toBe(content);
+});
+
+test("nobody's name begins in the headline", () => {
+  const copy =
+    "'Nobody told us': parents' fury as school shuts with four days' notice\n\nParents in a Norfolk village say it was too late to find new places for their children.";
+  expect(heard(copy).at(-1)?.[0]).toBe("Parents in a Norfolk village");
+});

@@ -29,6 +29,7 @@ import { type Model, theModel } from "./model";
 import { nestedSpeech } from "./nested";
 import { saysNothing } from "./nothingSaid";
 import { withOneWord } from "./oneWord";
+import { withOpenClauses } from "./openClauses";
 import { withOpeningParticiples } from "./openingParticiples";
 import { layOut, type Page, spanOf, type WordRange, wordAt } from "./page";
 import { posIndex } from "./posTags";
@@ -159,7 +160,10 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
       page,
       withBothSides(
         page,
-        withWholeSubject(page, withoutRivals(read.text, withMidReports(page, withClear(read, page, linked)))),
+        withWholeSubject(
+          page,
+          withoutRivals(read.text, withMidReports(page, withClear(read, page, withOpenClauses(page, linked)))),
+        ),
       ),
     ),
   );

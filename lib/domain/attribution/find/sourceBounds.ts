@@ -138,7 +138,8 @@ export function withFirstNoun(page: Page, found: FoundAttribution): FoundAttribu
   const first =
     opens === at - 1 && /^(?:NN|VB|JJ)/.test(tagAt(page, at - 1)) && /^\p{Ll}+s$/u.test(page.words.get(at)?.text ?? "");
   const isNoun = (/^(?:NN|JJ)$/.test(tagAt(page, at - 1)) && !notOfNouns.test(before)) || before === "coast";
-  const stands = first || (isNoun && /^(?:,|QUOTE)$/.test(tagAt(page, at - 2)));
+  const isOfSentence = page.sentenceOf[at - 1] === page.sentenceOf[at];
+  const stands = first || (isNoun && isOfSentence && /^(?:,|QUOTE)$/.test(tagAt(page, at - 2)));
   if (!stands || !/^NNS?$/.test(tagAt(page, at))) return found;
   const start = page.words.get(at - 1)?.start ?? source[0];
   const isTaken = found.content.some(([a, b]) => a <= start && start < b);

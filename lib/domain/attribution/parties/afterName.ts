@@ -1,5 +1,6 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPart } from "./bodies";
+import { isGuard } from "./bodiesOfPeople";
 import { type Description, readDescription, readObject } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isVerb } from "./functionWords";
 import { nameBehindNoun } from "./longNames";
@@ -145,7 +146,7 @@ export function headForward(article: Article, from: number): number {
     // "research and policy director": two nouns before the role.
     if (word.lower === "and" && known === -1 && last === at - 1 && !determined) continue;
     if (!run && isFunctionWord(word.lower)) break;
-    if (isRoleNoun(word.lower)) known = at;
+    if (isRoleNoun(word.lower) && !isGuard(article, at)) known = at;
     else if (!run && /^\p{L}/u.test(word.text)) last = at;
   }
   // "SeaLine, a volunteer hotline": the body is the head, the calling before it only says whose.

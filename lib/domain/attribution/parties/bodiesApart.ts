@@ -2,6 +2,7 @@ import { type Article, lowerAt, runHolding } from "./article";
 import { isBody } from "./bodies";
 import type { Description } from "./descriptions";
 import type { Organization } from "./organizations";
+import { isHeldByFirms } from "./personSigns";
 import { isPortfolioWord } from "./postWords";
 
 /** "the Clinton campaign"; "the Almaty-based think tank" and "the Port Elm-based firm" say only where it sits. */
@@ -30,9 +31,10 @@ export function isOfOtherField(
 
 /** "for the union, | the Warehouse Workers Alliance |,": the body's name between commas behind its noun; null where none is. */
 export function calledInApposition(article: Article, to: number): readonly [from: number, to: number] | null {
-  if (lowerAt(article, to) !== "," || !isBody(lowerAt(article, to - 1))) return null;
+  const noun = lowerAt(article, to - 1);
+  if (lowerAt(article, to) !== "," || !(isBody(noun) || isHeldByFirms(noun))) return null;
   const from = lowerAt(article, to + 1) === "the" ? to + 2 : to + 1;
   const run = runHolding(article, from);
   const ends = run?.from === from && lowerAt(article, run.to) === ",";
-  return ends && run.kind === "organization" ? [run.from, run.to] : null;
+  return ends && run.kind !== "person" ? [run.from, run.to] : null;
 }

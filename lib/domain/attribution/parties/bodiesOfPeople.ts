@@ -23,3 +23,9 @@ export function isUnionOf(article: Article, run: NameRun): boolean {
     if (lowerAt(article, at) === "of" && isBody(lowerAt(article, at - 1))) return true;
   return false;
 }
+
+/** "the Philippine Coast Guard", "the National Guard": with capitals a force, and nobody who stands guard. */
+export const isGuard = (article: Article, last: number): boolean =>
+  lowerAt(article, last) === "guard" &&
+  article.words.get(last)?.capital === true &&
+  /^(?:national|coast|civil|republican|home|revolutionary|presidential)$/u.test(lowerAt(article, last - 1));

@@ -1,7 +1,7 @@
 import { bodyAtEnd, namedAtEnd, personAtEnd } from "./appositions";
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isPluralBody } from "./bodies";
-import { isNameOfMany, isUnionOf } from "./bodiesOfPeople";
+import { isGuard, isNameOfMany, isUnionOf } from "./bodiesOfPeople";
 import { type Complement, type Description, readDescription } from "./descriptions";
 import { isDate, isDeterminer, isFunctionWord, isLink, isPronoun } from "./functionWords";
 import { givenAs } from "./givenAs";
@@ -294,6 +294,7 @@ function isCommonHead(article: Article, run: NameRun): boolean {
   // "the Observatory for Victims"
   if (/^(?:for|of)$/u.test(lowerAt(article, run.to - 2)) && isBody(lowerAt(article, run.to - 3))) return false;
   if (isUnionOf(article, run) || isNameOfMany(article, run) || isForCause(article, run)) return false;
+  if (isGuard(article, run.to - 1)) return false;
   const last = lowerAt(article, run.to - 1);
   return isRoleNoun(last) || isGroupNoun(last) || (run.to - run.from === 1 && isPluralBody(last));
 }

@@ -214,7 +214,7 @@ function showsPerson(
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
   if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;
   if (lowerAt(article, run.to) === "," && pleads(article, run.to + 1)) return true;
-  if (isOfHouse(article, run)) return true;
+  if (isOfHouse(article, run) || /^\d{1,3}-year-old$/u.test(before)) return true;
   if (isSaidToBeAged(article, run.to)) return true;
   if (isNowAged(article, run.to)) return true;
   if (

@@ -58,6 +58,21 @@ describe("who a person is", () => {
       ["Petrolink Nigeria", null, null],
     ],
     [
+      "and no force with capitals behind a place",
+      "Two men were missing some 40 miles off Palawan, the Philippine Coast Guard (PCG) said Friday.",
+      ["Philippine Coast Guard", null, null],
+    ],
+    [
+      "by an age before the name",
+      "A spokesperson said it was sorry.\n\nThe school's oldest pupil, 94-year-old Rega Bunn, was calm. “They've been closing it since 1951,” he chuckled.",
+      ["Rega Bunn", null, null],
+    ],
+    [
+      "and not the firm that somebody speaks for",
+      "A representative for the developer, Corvid Infrastructure, pledged the site would use no more water “than a car wash”.",
+      ["representative for the developer", "representative", "Corvid Infrastructure"],
+    ],
+    [
       "who sits for a party",
       "The local MLA, Sumit Hridaya of the Congress, credited the “patience of the people”.",
       ["Sumit Hridaya", "MLA", "Congress"],

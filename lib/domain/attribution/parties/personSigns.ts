@@ -64,13 +64,18 @@ export const tellsOfPerson = (article: Article, { described }: Statement): boole
   !onlyBodies.test(lowerAt(article, described.head)) &&
   !(described.owner !== null && /^(?:operators?|owners?|developers?)$/u.test(lowerAt(article, described.head)));
 
+/** What firms are as often as people. */
+export const isHeldByFirms = (lower: string): boolean => heldByFirms.test(lower);
 const heldByFirms =
   /^(?:developers?|operators?|manufacturers?|makers?|suppliers?|contractors?|insurers?|publishers?|promoters?)$/u;
 
 /** "A civil society group, OpenWells Nigeria, said": an indefinite body before the comma, and nobody who serves it. */
 export function isLedByBody(article: Article, head: number): boolean {
-  // "its developer, Helio Compute, says"
-  if (heldByFirms.test(lowerAt(article, head)) && /^(?:its|their)$/u.test(lowerAt(article, head - 1))) return true;
+  // "its developer, Helio Compute, says", "a lawyer for the developer, Corvid Infrastructure,"
+  const ofFirm =
+    /^(?:its|their)$/u.test(lowerAt(article, head - 1)) ||
+    (lowerAt(article, head - 1) === "the" && /^(?:for|of|with)$/u.test(lowerAt(article, head - 2)));
+  if (ofFirm && isHeldByFirms(lowerAt(article, head))) return true;
   if (!isBody(lowerAt(article, head)) || article.runAt[head] !== -1) return false;
   for (let at = head - 1; at > head - 6; at -= 1) {
     if (/^an?$/u.test(lowerAt(article, at)))

@@ -1,5 +1,6 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { isBody, isDocument, isLand, isPart, sameFamily } from "./bodies";
+import { calledInApposition } from "./bodiesApart";
 import { affiliationInside } from "./bodyInside";
 import type { Complement, Description } from "./descriptions";
 import { isCount, isFunctionWord, isVerb } from "./functionWords";
@@ -220,6 +221,9 @@ function readPlace(
   const { preposition, object } = complement;
   // "economists in an Agency poll", "a name in the report"
   if (preposition === "in" && isDocument(lowerAt(article, object[1] - 1))) return null;
+  const called = /^(?:for|of|with)$/u.test(preposition) ? calledInApposition(article, object[1]) : null;
+  const behindNoun = called ? affiliationAt(article, organizations, called) : null;
+  if (behindNoun !== null) return { affiliation: behindNoun, part: null };
   const bodied = isBody(lowerAt(article, object[1] - 1));
   if (isLand(lowerAt(article, object[1] - 1)) && article.runAt[object[1] - 1] === -1 && preposition !== "of")
     return null;
