@@ -2,6 +2,7 @@ import type { FoundAttribution } from "../types";
 import { pastColon } from "./behindColon";
 import { withClosedBrackets } from "./brackets";
 import {
+  behindApposition,
   behindCuesColon,
   fromAtLeast,
   fromSubject,
@@ -26,7 +27,7 @@ import { beforeMainVerb } from "./participles";
 import { withAgent, withoutSubjectAsSource, withReporter } from "./passives";
 import { whoIsPrompted } from "./prompted";
 import { fromItsOwnCue, fromItsVerb, withinItsRelative, withOwnNoun, withWholeVerb } from "./relativeSpeakers";
-import { withinRelative } from "./relatives";
+import { beforeSubjectsVerb, withinRelative } from "./relatives";
 import {
   fromItsArticle,
   fromNamesStart,
@@ -37,6 +38,7 @@ import {
   withNamesEnd,
   withoutEarlierDeed,
   withoutOwnVerb,
+  withoutWhen,
 } from "./sourceBounds";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
@@ -57,6 +59,7 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     withItsVerb,
     beforeMainVerb,
     withinRelative,
+    beforeSubjectsVerb,
     withClosedBrackets,
     withoutTimes,
     withoutTimePieces,
@@ -77,7 +80,9 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     toNamesEnd,
     toCue,
     withoutEarlierDeed,
+    withoutWhen,
     behindCuesColon,
+    behindApposition,
     fromAtLeast,
     fromSubject,
     withItsNoun,

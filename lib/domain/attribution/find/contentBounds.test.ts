@@ -357,3 +357,20 @@ test("nobody's name begins in the headline", () => {
     "'Nobody told us': parents' fury as school shuts with four days' notice\n\nParents in a Norfolk village say it was too late to find new places for their children.";
   expect(heard(copy).at(-1)?.[0]).toBe("Parents in a Norfolk village");
 });
+
+test.each([
+  [
+    "A consultant anaesthetist who warned managers about understaffed theatres has been awarded 180,000 by the Workplace Tribunal.",
+    ["who", "warned", "managers about understaffed theatres"],
+  ],
+  [
+    "The group argued through counsel, Rory Keaveney SC, that roster changes had been made for operational reasons.",
+    ["The group", "argued", "that roster changes had been made for operational reasons"],
+  ],
+  [
+    "“It needs soft water,” explained Johan Skov, the firm's head of product, when I called.",
+    ["Johan Skov, the firm's head of product", "explained", "“It needs soft water,”"],
+  ],
+])("each at its own end: %s", (copy, wanted) => {
+  expect(heard(copy)[0]).toEqual(wanted);
+});

@@ -187,6 +187,22 @@ export function withoutArticle(page: Page, found: FoundAttribution): FoundAttrib
   return cue && verb ? { ...found, cue: [[cue[0], cue[0] + verb.length], ...rest] } : found;
 }
 
+/** "It argued through counsel, | Rory Keaveney SC, | that rosters had changed": a name between commas before the "that" is of how it was said. */
+export function behindApposition(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, ...rest] = found.content;
+  const [cue] = found.cue;
+  if (!content || !cue || content[0] < cue[1]) return found;
+  const from = wordAt(page.words, content[0]);
+  if (tagAt(page, from - 1) !== "," || tagAt(page, from) !== "NNP") return found;
+  let at = from;
+  while (at < from + longestApposition && /^(?:NNP|NN)$/.test(tagAt(page, at))) at += 1;
+  const that = page.words.get(at + 1);
+  if (tagAt(page, at) !== "," || that?.lower !== "that" || that.start >= content[1]) return found;
+  return { ...found, content: [[that.start, content[1]], ...rest] };
+}
+
+const longestApposition = 6;
+
 /** "that this was still too fast, | while |": no content ends in what joins the next. Comes out: the same without it. */
 export function withoutJoint(page: Page, found: FoundAttribution): FoundAttribution {
   const last = found.content.at(-1);

@@ -11,6 +11,12 @@ test("what somebody was asked is not what he says", () => {
   ]);
 });
 
+test("nor what the Gazette asked him", () => {
+  const copy =
+    "“I'd walk in,” Dr Corrigan said.\n\nAsked by the Gazette whether she would return to work, Dr Corrigan laughed. “Would you?”";
+  expect(said(copy).at(-1)).toEqual([["“Would you?”"], "direct"]);
+});
+
 const rivals = "Families paid for those meetings,” said Brendan Quirke, its chairman. He put the cost at €60m.";
 
 test("a quotation that goes on from its sentence's subject is said with it", () => {

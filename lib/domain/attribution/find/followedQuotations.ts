@@ -17,10 +17,15 @@ export function withoutPrompt(page: Page, found: FoundAttribution): FoundAttribu
   const [first, ...rest] = found.content;
   const [source] = found.source;
   if (!first || rest.length === 0 || !source || source[0] < first[1]) return found;
-  const from = wordAt(page.words, first[0]);
-  if (!prompts.test(lowerAt(page, from)) || !asksFor.test(lowerAt(page, from + 1)) || isQuoted(page, first))
-    return found;
+  if (isQuoted(page, first) || !isPrompt(page, wordAt(page.words, first[0]))) return found;
   return { ...found, content: rest, type: rest.every((span) => isQuoted(page, span)) ? "direct" : found.type };
+}
+
+/** "Asked if he feared", and the words behind "Asked by the Gazette": what stands in what opens a sentence so. */
+function isPrompt(page: Page, from: number): boolean {
+  const [opens] = page.sentences[page.sentenceOf[from] ?? -1] ?? [from];
+  if (!prompts.test(lowerAt(page, opens)) || !asksFor.test(lowerAt(page, opens + 1))) return false;
+  return from === opens || asksFor.test(lowerAt(page, from));
 }
 
 /**

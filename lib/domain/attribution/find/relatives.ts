@@ -25,6 +25,35 @@ export function withinRelative(page: Page, one: FoundAttribution): FoundAttribut
   return found;
 }
 
+/**
+ * "A doctor who warned managers about theatres | has won her case": a sentence that opens with whom the "who" is about needs a verb of its own, and
+ * where there is but one behind the "who", that is it. Comes out: the same, its content up to there.
+ */
+export function beforeSubjectsVerb(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [content, another] = found.content;
+  const [cue] = found.cue;
+  if (!source || more || !content || another || !cue || !opensWithWho(page, source) || content[0] < cue[1])
+    return found;
+  const who = wordAt(page.words, source[0]);
+  const [opens] = page.sentences[page.sentenceOf[who] ?? -1] ?? [who];
+  const subject = nounPhraseBefore(page, who, opens);
+  if (lowerAt(page, who) !== "who" || tagAt(page, who - 1) === "," || subject?.[0] !== opens) return found;
+  const from = wordAt(page.words, content[0]);
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  const verbs: number[] = [];
+  for (let word = from; word < to; word += 1) {
+    if (/^(?:that|who|which|what|how|why|if|whether|,)$/.test(lowerAt(page, word)) || (page.quoteOf[word] ?? -1) >= 0)
+      break;
+    if (/^(?:VB[DZP]|MD)$/.test(tagAt(page, word))) verbs.push(word);
+  }
+  const [verb, second] = verbs;
+  if (verb === undefined || second !== undefined || verb === from || !auxiliary.test(lowerAt(page, verb))) return found;
+  return { ...found, content: [[content[0], page.words.get(verb - 1)?.end ?? content[1]]] };
+}
+
+const auxiliary = /^(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should)$/;
+
 const opensWithWho = ({ text }: Page, [start]: Span): boolean => /^who\b/i.test(text.slice(start, start + 4));
 
 /** "Reyes, who said he was tracked, | wants | Congress to act": behind the comma it is no more the "who" that speaks. */

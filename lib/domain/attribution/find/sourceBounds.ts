@@ -170,3 +170,16 @@ const longestPhrase = 4;
 /** By spelling too: the tagger takes "customs" for a verb. */
 const isPlainNoun = (page: Page, at: number): boolean =>
   (/^(?:NNS?|JJ)$/.test(tagAt(page, at)) || lowerAt(page, at) === "customs") && !isCapitalized(page, at);
+
+/** "explained Johan Skov, head of product, | when I called": when it was said is nobody's. Comes out: the same, its source up to there. */
+export function withoutWhen(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, another] = found.source;
+  if (!source || another) return found;
+  const [from, to] = [wordAt(page.words, source[0]), wordAt(page.words, source[1] - 1) + 1];
+  for (let at = from + 1; at < to - 2; at += 1) {
+    const opens = tagAt(page, at) === "," && /^(?:when|as|after|before|while)$/.test(lowerAt(page, at + 1));
+    if (!opens || tagAt(page, at + 2) !== "PRP") continue;
+    return { ...found, source: [[source[0], page.words.get(at - 1)?.end ?? source[1]]] };
+  }
+  return found;
+}

@@ -33,7 +33,7 @@ export function ownsCompanyPost(article: Article, run: NameRun): boolean {
   if (lowerAt(article, run.to) !== "'s") return false;
   const post = `${lowerAt(article, run.to + 1)} ${lowerAt(article, run.to + 2)}`;
   if (post === "vice president" && lowerAt(article, run.to + 3) === "of") return true;
-  return /^(?:chief (?:executive|financial|operating|technology)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
+  return /^(?:head of|chief (?:executive|financial|operating|technology|scientist|economist|marketing|product|legal)|ceo\b|cfo\b|managing director|shareholders?\b)/u.test(
     post,
   );
 }

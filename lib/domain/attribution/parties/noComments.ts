@@ -308,7 +308,9 @@ function clauseOf(article: Article, verb: number, kind: NoCommentKind): FoundNoC
   const shared = /^(?:but|and|,|or)$/u.test(before) && !closesSubject(article, start, begin);
   if (shared) {
     const subject = subjectStart(article, start >= begin ? begin - 1 : begin);
-    const outer = subject >= begin ? sentenceAround(article, verb)[0] : subject;
+    // "said it was “late”, | but | declined": behind a quotation the joint stands alone.
+    const alone = subject >= begin || (subject === begin - 1 && /^(?:but|and|or)$/u.test(before));
+    const outer = alone ? sentenceAround(article, verb)[0] : subject;
     return { kind, span: spanOf(article, begin, end), holder: [outer, begin] };
   }
   return { kind, span: spanOf(article, start, end), holder: [start, begin] };

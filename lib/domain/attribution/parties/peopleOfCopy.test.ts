@@ -173,3 +173,14 @@ test("whom a broadcast quotes is meant by the pronoun", () => {
     ["Yavuz Demirel", ["state media"]],
   ]);
 });
+
+test("who declined stands before a quotation", () => {
+  const copy = "A spokesman for the firm said it was “late”, but declined to say whether anyone would pay.";
+  expect(split(copy).noComments.map(({ party }) => party.name)).toEqual(["spokesman for the firm"]);
+});
+
+test("a firm is told by who heads a part of it", () => {
+  const copy =
+    "“It needs soft water,” explained Johan Skov, Brewmaster's head of product. Brewmaster says it will mend it.";
+  expect(last(copy)).toEqual(["Brewmaster", null, null]);
+});
