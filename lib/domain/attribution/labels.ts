@@ -3,7 +3,7 @@ import type { FoundAttribution } from "./types";
 
 /** What newsrooms set before a headline to say what sort of piece it is. */
 const label =
-  /^(?:(?:live|breaking|exclusive|opinion|analysis|explainer|explained|comment|watch|listen|video|photos?|pictures|gallery|updated?|editorial|(?:\p{L}+ )?reviews?|podcast|timeline|factbox|obituary|profile|feature|column|letters?|quiz|related|correction|clarification|sponsored|advertisement|factcheck|fact[ -]check|breaking news|in pictures|read more|must read|q ?& ?a|the latest|just in|long read|first look|media release|press release|spoiler alert|trigger warning|disclaimer|note|editor['’]s note|source|sources?|photo credit|tags?|topics?|location|date|time|when|where|what|who|price))$/iu;
+  /^(?:(?:live|breaking|exclusive|opinion|analysis|explainer|explained|comment|watch|listen|video|photos?|pictures|gallery|updated?|editorial|(?:\p{L}+ )?reviews?|podcast|timeline|factbox|obituary|profile|feature|column|letters?|quiz|related|correction|clarification|sponsored|advertisement|factcheck|fact[ -]check|breaking news|in pictures|read more|must read|q ?& ?a|the latest|just in|long read|first look|media release|press release|spoiler alert|trigger warning|disclaimer|note|editor['’]s note|source|sources?|photo credit|tags?|topics?|location|date|time|when|where|what|who|price|(?:the )?(?:claim|verdict|rating|ruling|conclusion|context|background|summary|facts?)))$/iu;
 
 /** "Storm Hedda: red warning issued": weather says nothing; "Hurricane forecasters", "Storm Victims" do. */
 const weather =

@@ -20,7 +20,7 @@ import {
 } from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
 import { withItsOpening, withoutPrompt } from "./followedQuotations";
-import { withSubjectBefore } from "./interposed";
+import { withSubjectBefore, withSubjectInSource } from "./interposed";
 import { withOwnSubject } from "./ownSubject";
 import type { Page } from "./page";
 import { beforeMainVerb } from "./participles";
@@ -39,6 +39,7 @@ import {
   withoutEarlierDeed,
   withoutOwnVerb,
   withoutWhen,
+  withVerbBeforeColon,
 } from "./sourceBounds";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
@@ -81,6 +82,7 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     toCue,
     withoutEarlierDeed,
     withoutWhen,
+    withVerbBeforeColon,
     behindCuesColon,
     behindApposition,
     fromAtLeast,
@@ -94,6 +96,7 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     fromItsArticle,
     withoutJoint,
     withSubjectBefore,
+    withSubjectInSource,
     withItsWho,
     withoutAnswer,
     withoutAside,

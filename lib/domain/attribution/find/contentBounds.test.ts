@@ -374,3 +374,20 @@ test.each([
 ])("each at its own end: %s", (copy, wanted) => {
   expect(heard(copy)[0]).toEqual(wanted);
 });
+
+test.each([
+  [
+    "Foley's offer, a letter seen by the Chronicle shows, was £212,000.",
+    ["a letter seen by the Chronicle", "shows", "Foley's offer was £212,000"],
+  ],
+  [
+    "Annika Strand has studied 30 such schemes. On average, she has found, fewer than one in five leaseholders return.",
+    ["she", "has found", "On average fewer than one in five leaseholders return"],
+  ],
+  [
+    "“She should go,” one user commented. Another wrote: “Let them eat margarine.”",
+    ["Another", "wrote:", "“Let them eat margarine.”"],
+  ],
+])("who says it stands in the middle or before a colon: %s", (copy, wanted) => {
+  expect(heard(copy).at(-1)).toEqual(wanted);
+});

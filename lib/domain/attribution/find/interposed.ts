@@ -1,3 +1,4 @@
+import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { spokenSentences } from "./clearReports";
 import { cueStrength } from "./cues";
@@ -22,6 +23,8 @@ export function interposed(page: Page, found: readonly FoundAttribution[]): Inte
 }
 
 function interposedIn(page: Page, [from, to]: WordRange): Interposed | null {
+  const perfect = behindOpening(page, [from, to]);
+  if (perfect) return perfect;
   if (!/^(?:DT|NNP?S?|PRP\$?|CD|JJ)$/.test(tagAt(page, from))) return null;
   for (let comma = from + 1; comma < to - 4; comma += 1) {
     if (tagAt(page, comma) !== "," || (page.quoteOf[comma] ?? -1) >= 0) continue;
@@ -40,6 +43,26 @@ function interposedIn(page: Page, [from, to]: WordRange): Interposed | null {
   return null;
 }
 
+/** "On average, | she has found, | fewer than one in five return": behind a few words of when or how. */
+function behindOpening(page: Page, [from, to]: WordRange): Interposed | null {
+  if (tagAt(page, from) !== "IN") return null;
+  let comma = from + 1;
+  while (comma < Math.min(to, from + longestSpeaker) && tagAt(page, comma) !== ",") comma += 1;
+  const [speaker, has, verb, close] = [comma + 1, comma + 2, comma + 3, comma + 4];
+  const says = /^(?:has|have|had)$/.test(lowerAt(page, has)) && cueStrength(lowerAt(page, verb)) !== "none";
+  if (tagAt(page, comma) !== "," || tagAt(page, speaker) !== "PRP" || !says || tagAt(page, close) !== ",") return null;
+  if (close > to - 4 || (page.quoteOf[comma] ?? -1) >= 0) return null;
+  const end = tagAt(page, to - 1) === "." ? to - 1 : to;
+  return {
+    source: [speaker, has],
+    cue: [has, close],
+    content: [
+      [from, comma],
+      [close + 1, end],
+    ],
+  };
+}
+
 /** The strong cue before the second comma, with nothing but a speaker behind the first; by spelling, since "claims" is taken for a noun. -1 for none. */
 function cueBehind(page: Page, comma: number, to: number): number {
   for (let at = comma + 1; at < Math.min(to - 2, comma + 1 + longestSpeaker); at += 1) {
@@ -48,6 +71,24 @@ function cueBehind(page: Page, comma: number, to: number): number {
     if (!ofSpeaker.test(tagAt(page, at))) return -1;
   }
   return -1;
+}
+
+/** "Foley's offer, | a letter seen by the Chronicle | shows, | was £212,000": what stands before the comma is of what is said. Comes out: the same, so parted. */
+export function withSubjectInSource(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  const [content, another] = found.content;
+  if (!source || more || !cue || !content || another || source[1] > cue[0] || content[0] < cue[1]) return found;
+  const [first, verb] = [wordAt(page.words, source[0]), wordAt(page.words, content[0])];
+  const [opens] = page.sentences[page.sentenceOf[first] ?? -1] ?? [-1];
+  const closes = tagAt(page, verb - 1) === "," && /^(?:VB[DZP]|MD)$/.test(tagAt(page, verb));
+  if (opens !== first || !closes || lowerAt(page, wordAt(page.words, cue[0]) - 1) === ",") return found;
+  const comma = page.text.slice(...source).indexOf(",");
+  const at = comma === -1 ? -1 : wordAt(page.words, source[0] + comma);
+  if (at === -1 || !/^(?:an?|the|one)$/.test(lowerAt(page, at + 1)) || tagAt(page, at) !== ",") return found;
+  const speaker: Span = [page.words.get(at + 1)?.start ?? source[0], source[1]];
+  const subject: Span = [source[0], page.words.get(at - 1)?.end ?? source[1]];
+  return { ...found, source: [speaker], content: [subject, content] };
 }
 
 /** "…, and much of the difference, | they complain, | disappears at the port": the subject before the speaker is of what is said. Comes out: the same with it. */

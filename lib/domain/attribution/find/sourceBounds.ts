@@ -1,6 +1,7 @@
 import { overlap } from "../../text/spans";
 import { isBody } from "../parties/bodies";
 import type { FoundAttribution } from "../types";
+import { cueStrength } from "./cues";
 import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
 
@@ -182,4 +183,16 @@ export function withoutWhen(page: Page, found: FoundAttribution): FoundAttributi
     return { ...found, source: [[source[0], page.words.get(at - 1)?.end ?? source[1]]] };
   }
   return found;
+}
+
+/** "Another wrote | : “…”": a verb of saying before a colon is the cue, with the colon. Comes out: the same, so parted. */
+export function withVerbBeforeColon(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue, another] = found.cue;
+  if (!source || more || !cue || another || page.text.slice(...cue) !== ":") return found;
+  const [first, verb] = [wordAt(page.words, source[0]), wordAt(page.words, source[1] - 1)];
+  const says = cueStrength(lowerAt(page, verb)) !== "none" && /(?:ed|said|wrote)$/.test(lowerAt(page, verb));
+  if (!says || verb <= first || verb + 1 !== wordAt(page.words, cue[0])) return found;
+  const start = page.words.get(verb)?.start ?? cue[0];
+  return { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]], cue: [[start, cue[1]]] };
 }

@@ -29,7 +29,7 @@ export function partyOfPronoun(scene: Scene, pronoun: string, at: number): Speak
   return null;
 }
 
-const sentenceOf = (scene: Scene, at: number): number => scene.article.words.get(at)?.sentence ?? 0;
+export const sentenceOf = (scene: Scene, at: number): number => scene.article.words.get(at)?.sentence ?? 0;
 
 function best(candidates: readonly Candidate[]): Speaker | null {
   let chosen: Candidate | null = null;

@@ -6,6 +6,7 @@ import { isElsewhere, isNamedWithin, isOfOtherField } from "./bodiesApart";
 import { nameOfDescription, plainSpeaker, type Speaker } from "./cast";
 import { describedEnd, isOne, ownerResolved, roleOfDescribed } from "./describedNames";
 import type { Description } from "./descriptions";
+import { firmJustNamed } from "./firmsOfTrade";
 import { bringsNewcomer } from "./functionWords";
 import { isInstitution, isOfLand } from "./institutions";
 import { kinBehind } from "./kin";
@@ -285,6 +286,8 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   if (!newcomer) {
     const person = personWithRole(scene, described, head, standing.affiliation);
     if (person) return partyOfPerson(scene, person);
+    const firm = firmJustNamed(scene, described, head);
+    if (firm) return partyOfOrganization(scene, firm);
   }
   const aged =
     described.determiner === "the" && /-year-old\b/u.test(say(scene.article, described.modifiers).toLowerCase());

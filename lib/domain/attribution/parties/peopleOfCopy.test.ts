@@ -184,3 +184,14 @@ test("a firm is told by who heads a part of it", () => {
     "“It needs soft water,” explained Johan Skov, Brewmaster's head of product. Brewmaster says it will mend it.";
   expect(last(copy)).toEqual(["Brewmaster", null, null]);
 });
+
+test("a trade that firms have is the firm's that was named last", () => {
+  const copy =
+    "Bernadette Foley, 68, is one of the leaseholders in the block, which Harbourline Homes wants to pull down.\n\nThe developer says it has offered “at least market value” to everyone.";
+  expect(last(copy)).toEqual(["Harbourline Homes", null, null]);
+});
+
+test("a label before a colon is nobody", () => {
+  const copy = "Did a minister say so?\n\nVERDICT: False. The clip was edited, and the minister quotes a joke.";
+  expect(parties(copy).map(([name]) => name)).not.toContain("VERDICT");
+});
