@@ -81,7 +81,8 @@ const ownReminder =
 const accused =
   /^(?:(?:ha[sd] |have )?(?:was|were|is|are|been|being) )?(?:also |later |jointly )?(?:charged|accused|convicted|suspected)(?: with| of)$/u;
 /** "The trial, which | is expected | to last three weeks": a schedule. */
-const onSchedule = /(?:^|\s)to (?:last|begin|start|end|conclude|continue|resume|take place|run)\b/u;
+const onSchedule =
+  /(?:^|\s)to (?:last|begin|start|end|conclude|continue|resume|take place|run|give evidence|testify)\b/u;
 const belonging = /\bbelong(?:s|ed|ing)? to$/u;
 
 /** The attributions that are no deeds: who pushes east, belongs to a faction or gets help wants and says nothing by it. */

@@ -126,9 +126,14 @@ const anyAgency = madeLater(
 const agencyAlone =
   /^(?:\p{Lu}[\p{Ll}.]{2,8} \d{1,2} )?\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) ?(?:--|—|–|-(?=\s)) ?(?=["“‘]?\p{Lu})/u;
 
+/** "Johannesburg - Opposition parties …": a hyphen does where a headline stands above. */
+const hyphenedPlace = /^[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2} - (?=[A-Z])/;
+
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
-export function barePlaceLength(paragraph: string): number {
+export function barePlaceLength(paragraph: string, isUnderHeadline: boolean): number {
   const head = paragraph.slice(0, 90);
+  const hyphened = isUnderHeadline ? (hyphenedPlace.exec(head)?.[0].length ?? 0) : 0;
+  if (hyphened > 0 && paragraph.length - hyphened > 90) return hyphened;
   const named = /\) ?[—–-]/.test(head) ? (agencyAlone.exec(head) ?? anyAgency().exec(head))?.[0].length : undefined;
   const length = named ?? (/[—–]/.test(head.slice(0, 60)) ? (barePlace().exec(head.slice(0, 60))?.[0].length ?? 0) : 0);
   return paragraph.length - length >= 25 ? length : 0;

@@ -262,6 +262,7 @@ describe("bylineIn", () => {
     expect(kinds(`Bridge to close\n\nMARROW/GARROW HILL: ${body}\n\n${body}`)[1]).toBe("dateline");
     expect(kinds(`Bridge to close\n\nANALYSIS: ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nNew Marrow: ${body} ${body}\n\n${body}`)[1]).toBe("dateline");
+    expect(kinds(`Bridge to close\n\nNew Marrow - ${body} ${body}\n\n${body}`)[1]).toBe("dateline");
     for (const other of ["Analysis: ", "Police: ", "Pell: I say that "])
       expect(kinds(`Bridge to close\n\n${other}${body} ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nPell: ${body} ${body}\n\nOrr: ${body}`)).toEqual(["headline", "body", "body"]);

@@ -267,8 +267,9 @@ function datelineAt(words: string, first: readonly Piece[] | null): number {
   const length = datelineLength(words);
   if (length > 0 || !first) return length;
   const isTranscript = () => first.some((one) => one.words !== words && opensAsTranscript(one.words));
-  const place = colonPlaceLength(words, first[0]?.kind === "headline");
-  return place > 0 && !isTranscript() ? place : barePlaceLength(words);
+  const isUnderHeadline = first[0]?.kind === "headline";
+  const place = colonPlaceLength(words, isUnderHeadline);
+  return place > 0 && !isTranscript() ? place : barePlaceLength(words, isUnderHeadline);
 }
 
 /** Pieces to passages: each runs to where the next begins; the first begins the text. */

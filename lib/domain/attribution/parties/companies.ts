@@ -38,6 +38,18 @@ export function ownsCompanyPost(article: Article, run: NameRun): boolean {
   );
 }
 
+/** "Crestmount Living", where the copy knows a "Crestmount spokesperson": by the first word of their name firms are called, and nobody else. */
+export function markFirmsWithSpokespeople({ runs, words }: Article): void {
+  const spoken = new Set<string>();
+  for (const { from, to } of runs)
+    if (to - from === 1 && /^spokes(?:man|woman|person)$/u.test(words.lowerAt(to))) spoken.add(words.lowerAt(from));
+  if (spoken.size === 0) return;
+  for (const run of runs) {
+    const first = words.lowerAt(run.nameFrom);
+    if (run.nameTo - run.nameFrom > 1 && spoken.has(first) && !isGivenName(first)) run.kind = "organization";
+  }
+}
+
 /** "tall grass" of "Tall Grass Ventures": by fewer words of a firm's name nobody is called. */
 export function* shortNamesOfFirms(article: Article): Generator<string, undefined> {
   for (const { kind, nameFrom, to } of article.runs) {

@@ -176,6 +176,8 @@ function isCommonOpener(
     !word?.opens ||
     isPartyOfSeat(word.lower, next?.lower ?? "") ||
     shouted(word) ||
+    // "ActionSA"
+    /[a-z][A-Z]/.test(word.text) ||
     isGivenName(word.lower) ||
     isPlace(word.lower)
   )

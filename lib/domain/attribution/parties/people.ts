@@ -6,6 +6,7 @@ import { isBody } from "./bodies";
 import {
   isOperatorCalled,
   isTheCompany,
+  markFirmsWithSpokespeople,
   ownsCompanyPost,
   shortNamesOfFirms,
   speaksOfItself,
@@ -62,6 +63,7 @@ export interface People {
 
 /** Goes in: the article, and whether a word stands in a source; comes out: its people, each naming tied to one of them. */
 export function readPeople(article: Article, isSource: (word: number) => boolean): People {
+  markFirmsWithSpokespeople(article);
   const statements = new Map<NameRun, readonly Statement[]>();
   for (const run of article.runs)
     if (mayBePerson(run) && article.words.get(run.from)?.passage !== "headline")

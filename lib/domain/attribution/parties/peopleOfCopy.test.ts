@@ -195,3 +195,17 @@ test("a label before a colon is nobody", () => {
   const copy = "Did a minister say so?\n\nVERDICT: False. The clip was edited, and the minister quotes a joke.";
   expect(parties(copy).map(([name]) => name)).not.toContain("VERDICT");
 });
+
+test("a firm is told by the spokesperson of its first word", () => {
+  const copy =
+    "Landlord Crestmount Living had argued the pipes would fail. Crestmount spokesperson Tyler Boone said no.";
+  expect(parties(copy)).toEqual([
+    ["Crestmount Living", null, null],
+    ["Tyler Boone", "spokesperson", "Crestmount Living"],
+  ]);
+});
+
+test("a body by a word with a capital inside it", () => {
+  const copy = "ActionSA provincial chairperson Dineo Mokgosi said her party would lay charges.";
+  expect(last(copy)).toEqual(["Dineo Mokgosi", "provincial chairperson", "ActionSA"]);
+});
