@@ -73,6 +73,16 @@ describe("who a person is", () => {
       ["representative for the developer", "representative", "Corvid Infrastructure"],
     ],
     [
+      "by a post that has a rank's word in it",
+      "“We are not pointing fingers,” said Deputy Fire Marshal Ken Abrams.",
+      ["Ken Abrams", "Deputy Fire Marshal", null],
+    ],
+    [
+      "without the verb before the post",
+      "“I may have cried,” admits head herpetologist Tom Ashdown.",
+      ["Tom Ashdown", "head herpetologist", null],
+    ],
+    [
       "who sits for a party",
       "The local MLA, Sumit Hridaya of the Congress, credited the “patience of the people”.",
       ["Sumit Hridaya", "MLA", "Congress"],

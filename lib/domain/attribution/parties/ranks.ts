@@ -26,9 +26,13 @@ export function rankStart(article: Article, run: NameRun): number {
 const isPair = (article: Article, at: number): boolean =>
   pairs.test(`${lowerAt(article, at)} ${lowerAt(article, at + 1)}`);
 
-/** "Attorney General", "Chief of Staff", "Chief Constable": the word is the post's, and no rank. */
+/** "Attorney General", "Deputy Fire Marshal": a rank's word that with the one before it is a post. */
+export const makesPost = (before: string, rank: string): boolean =>
+  (rank === "general" && takesGeneral(before)) || (rank === "marshal" && /^(?:fire|federal|grand)$/u.test(before));
+
+/** The same, and "Chief of Staff", "Chief Constable": the word is the post's, and no rank. */
 const isOfPost = (before: string, rank: string): boolean =>
-  (rank === "general" && takesGeneral(before)) || before === "of" || before === "chief";
+  makesPost(before, rank) || before === "of" || before === "chief";
 
 /** A person's name as the article gives it, with a rank and without other titles. */
 export function fullName(article: Article, run: NameRun): string {

@@ -5,9 +5,9 @@ import { type Description, readDescription } from "./descriptions";
 import { postWithField } from "./fieldsOfPosts";
 import { isDeterminer, isVerb } from "./functionWords";
 import type { NameRun } from "./names";
-import { rankStart } from "./ranks";
+import { makesPost, rankStart } from "./ranks";
 import { isPost, isRanking, isRoleModifier, isRoleNoun } from "./roleNouns";
-import { isCourtesy, isOffice, isRank, isSeat, takesGeneral } from "./titles";
+import { isCourtesy, isOffice, isRank, isSeat } from "./titles";
 
 /** Goes in: a name in the article; comes out: what stands before it and after it about its holder, in that order. */
 export function statementsAbout(article: Article, run: NameRun): Statement[] {
@@ -196,7 +196,7 @@ function titleHead(article: Article, run: NameRun): number {
     const lower = lowerAt(article, at);
     // "Energy Minister Sheikh Khalid": behind an office a courtesy is only that.
     if (isCourtesy(lower) && at > run.from && isOffice(lowerAt(article, at - 1))) continue;
-    if (lower === "general" && takesGeneral(lowerAt(article, at - 1))) return at;
+    if (makesPost(lowerAt(article, at - 1), lower)) return at;
     if (isOffice(lower) || isPost(lower) || (isRoleNoun(lower) && !isRank(lower) && !isCourtesy(lower))) {
       if (
         !isRank(lower) ||
