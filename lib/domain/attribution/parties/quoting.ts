@@ -30,9 +30,16 @@ export function passedOn(scene: Scene, found: FoundAttribution): Speaker | null 
   for (let at = Math.max(from, sourceAt); at < to; at += 1) {
     if (!/^(?:citing|quoting)$/u.test(lowerAt(article, at)) || article.words.get(at)?.quoted) continue;
     const near = at > sourceAt && at <= Math.max(cueTo, sourceAt) + 12;
-    return near ? nominal(scene, at + 1) : null;
+    return near && !isItsOwn(article, at) ? nominal(scene, at + 1) : null;
   }
   return null;
+}
+
+/** "citing a study it commissioned": what the source itself made speaks for the source. */
+function isItsOwn(article: Article, citing: number): boolean {
+  for (let at = citing + 2; at < citing + 7; at += 1)
+    if (/^(?:it|they|he|she|we)$/u.test(lowerAt(article, at)) && article.words.get(at + 1)?.isWord) return true;
+  return false;
 }
 
 /**

@@ -83,3 +83,11 @@ test("a claim keeps the article before its first noun", () => {
     "KALVIK, 12 March (Northern Wire) - The ferry that ran aground last week had failed two tests, according to documents seen by Northern Wire.";
   expect(split(copy).claims[0]?.text).toBe("The ferry that ran aground last week had failed two tests");
 });
+
+test("who cites a study of its own speaks for itself", () => {
+  const copy =
+    "Airlines for Europe, a lobby group, warned that the measure would cost 60,000 jobs, citing a study it commissioned from consultancy Halter & Roux.";
+  expect(partiesOf(copy)).toMatchObject([{ name: "Airlines for Europe" }]);
+  const other = "The Gazette reported, citing two officials, that the measure would cost 60,000 jobs.";
+  expect(partiesOf(other)).toMatchObject([{ name: "two officials" }]);
+});
