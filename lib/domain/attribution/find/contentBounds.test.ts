@@ -391,3 +391,9 @@ test.each([
 ])("who says it stands in the middle or before a colon: %s", (copy, wanted) => {
   expect(heard(copy).at(-1)).toEqual(wanted);
 });
+
+test("what stands between an article and its noun is no deed", () => {
+  const copy =
+    "The Anderson City Council voted 7-2 to table a rezoning request for a proposed $1.4 billion data center.";
+  expect(heard(copy).map(([, cue]) => cue)).toEqual(["voted"]);
+});

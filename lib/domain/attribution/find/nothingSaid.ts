@@ -3,7 +3,9 @@ import type { Page } from "./page";
 
 /** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
 export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
-  [isOnlyParticiple, isOnlyTerms, isFoundSo, pleads, isWhatWeKnow, isEverybody].some((says) => says(page, found));
+  [isAdjective, isOnlyParticiple, isOnlyTerms, isFoundSo, pleads, isWhatWeKnow, isEverybody].some((says) =>
+    says(page, found),
+  );
 
 /** "They | spoke | on condition of anonymity because …": how somebody spoke is nothing that was said. */
 const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
@@ -36,6 +38,22 @@ function isOnlyParticiple({ text }: Page, { source, cue, content }: FoundAttribu
   if (!source[0] || !verb || another || !said || source[0][1] > verb[0] || said[0] < verb[1]) return false;
   return ofNouns.test(text.slice(...verb).toLowerCase()) && /^by\s/i.test(text.slice(said[0], said[0] + 3));
 }
+
+/** "voted to table a request for a | proposed | $1.4 billion data center": between an article and its noun it is no deed of anybody's. */
+const isAdjective = (
+  { text }: Page,
+  { source: [source], cue: [cue, another], content: [said] }: FoundAttribution,
+): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  !another &&
+  said !== undefined &&
+  said[0] === cue[1] + 1 &&
+  source[1] < cue[0] - longestArticle &&
+  /^(?:proposed|planned|alleged|suspected|promised|expected|requested|demanded)$/.test(text.slice(...cue)) &&
+  /\s(?:an?|the)\s$/.test(text.slice(Math.max(0, cue[0] - longestArticle), cue[0]));
+
+const longestArticle = 5;
 
 /** "Why is | everyone | talking about | pumps?": nobody in particular. */
 const isEverybody = ({ text }: Page, { source: [source], content }: FoundAttribution): boolean =>
