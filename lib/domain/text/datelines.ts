@@ -132,8 +132,8 @@ const hyphenedPlace = /^[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2} - (?=[A-Z])/;
 /** How long a place before a dash is at the head of the first paragraph ("Washington — "): nowhere else is it a dateline. */
 export function barePlaceLength(paragraph: string, isUnderHeadline: boolean): number {
   const head = paragraph.slice(0, 90);
-  const hyphened = isUnderHeadline ? (hyphenedPlace.exec(head)?.[0].length ?? 0) : 0;
-  if (hyphened > 0 && paragraph.length - hyphened > 90) return hyphened;
+  const hyphened = isUnderHeadline && paragraph.length > 90 ? (hyphenedPlace.exec(head)?.[0] ?? "") : "";
+  if (hyphened !== "" && !holdsLabel(hyphened)) return hyphened.length;
   const named = /\) ?[—–-]/.test(head) ? (agencyAlone.exec(head) ?? anyAgency().exec(head))?.[0].length : undefined;
   const length = named ?? (/[—–]/.test(head.slice(0, 60)) ? (barePlace().exec(head.slice(0, 60))?.[0].length ?? 0) : 0);
   return paragraph.length - length >= 25 ? length : 0;
@@ -145,6 +145,7 @@ const labels =
   "CLAIM CLAIMS VERDICT RATING RULING FACT FACTS TRUE FALSE MISLEADING CONTEXT BACKGROUND CONCLUSION ANSWER SPEAKER SUMMARY UPDATE URGENT VIDEO VIEWPOINT WARNING WATCH " +
   "POLICE EXPERTS OFFICIALS SCIENTISTS STUDY POLL SURVEY REPORT SOURCES DOCTORS COURT MINISTER PRESIDENT MAYOR";
 const isLabel = new Set(labels.split(" "));
+const holdsLabel = (place: string): boolean => place.split(/[ :,/-]/).some((word) => isLabel.has(word.toUpperCase()));
 const placeBeforeColon =
   /^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:\/[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}){0,2}(?:, [A-Z][A-Za-z. ]{1,20})?: ?(?=["“‘]?[A-Z0-9])/;
 
@@ -160,7 +161,7 @@ export function colonPlaceLength(paragraph: string, isUnderHeadline: boolean): n
   const head = paragraph.slice(0, 60);
   const named = isUnderHeadline && paragraph.length > 90 ? namedPlaceBeforeColon.exec(head)?.[0] : undefined;
   const place = placeBeforeColon.exec(head)?.[0] ?? named ?? "";
-  if (place === "" || place.split(/[ :,/-]/).some((word) => isLabel.has(word.toUpperCase()))) return 0;
+  if (place === "" || holdsLabel(place)) return 0;
   return paragraph.length - place.length >= 25 ? place.length : 0;
 }
 

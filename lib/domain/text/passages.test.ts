@@ -263,7 +263,7 @@ describe("bylineIn", () => {
     expect(kinds(`Bridge to close\n\nANALYSIS: ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nNew Marrow: ${body} ${body}\n\n${body}`)[1]).toBe("dateline");
     expect(kinds(`Bridge to close\n\nNew Marrow - ${body} ${body}\n\n${body}`)[1]).toBe("dateline");
-    for (const other of ["Analysis: ", "Police: ", "Pell: I say that "])
+    for (const other of ["Analysis: ", "Police: ", "Pell: I say that ", "Exclusive - "])
       expect(kinds(`Bridge to close\n\n${other}${body} ${body}\n\n${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nPell: ${body} ${body}\n\nOrr: ${body}`)).toEqual(["headline", "body", "body"]);
     expect(kinds(`Bridge to close\n\nPELL: ${body}\n\nORR: ${body}`)).toEqual(["headline", "body", "body"]);
