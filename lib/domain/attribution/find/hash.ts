@@ -15,19 +15,24 @@ export function mix(template: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
+/** What pairs are made with, here and in WebAssembly. */
+export const firstFactor = 0x01000193;
+export const secondFactor = 0x27d4eb2f;
+export const secondSalt = 0x165667b1;
+
 /** What the first of two values gives to their pair. */
 export function first(a: number): number {
-  return Math.imul(a, 0x01000193);
+  return Math.imul(a, firstFactor);
 }
 
 /** What the second of two values gives to their pair. */
 export function second(b: number): number {
-  return Math.imul(b ^ (b >>> 16), 0x27d4eb2f) ^ 0x165667b1;
+  return Math.imul(b ^ (b >>> 16), secondFactor) ^ secondSalt;
 }
 
 /** One value out of two, order kept: `first(a) ^ second(b)`. */
 export function pair(a: number, b: number): number {
-  return Math.imul(a, 0x01000193) ^ Math.imul(b ^ (b >>> 16), 0x27d4eb2f) ^ 0x165667b1;
+  return Math.imul(a, firstFactor) ^ Math.imul(b ^ (b >>> 16), secondFactor) ^ secondSalt;
 }
 
 /** Hashes values in place: the template of each is its number. */

@@ -2,6 +2,7 @@ import type { Columns } from "./columns";
 import { theModules } from "./modules";
 import { columnsInOrder, type LaidNetwork, longestLook, places } from "./networkMemory";
 import { firstLayerAt, forInputsBytes, recordBytes, sumsBytes, width } from "./networkModule";
+import { oncePer } from "./oncePer";
 
 type Address = number;
 
@@ -72,14 +73,5 @@ export class Network {
   }
 }
 
-const networks = new WeakMap<LaidNetwork, Network>();
-
 /** The network of what was learnt; it is laid into a memory once. */
-export function networkOver(laid: LaidNetwork): Network {
-  let network = networks.get(laid);
-  if (!network) {
-    network = new Network(laid);
-    networks.set(laid, network);
-  }
-  return network;
-}
+export const networkOver = oncePer((laid: LaidNetwork) => new Network(laid));

@@ -1,9 +1,10 @@
 import { theModules } from "./modules";
+import { oncePer } from "./oncePer";
 import type { PackedTable } from "./packedTable";
 import type { WordRange } from "./page";
 import { placesOfParsed as at, recordsBefore, recordsBehind, relationIn } from "./parseModule";
 import type { WordForms } from "./pos";
-import { oncePer, WordModule } from "./wordModule";
+import { WordModule } from "./wordModule";
 import { numbersOfRecord, recordBytes } from "./wordRecords";
 
 /**

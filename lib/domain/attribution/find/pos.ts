@@ -1,9 +1,10 @@
 import { theModules } from "./modules";
+import { oncePer } from "./oncePer";
 import type { PackedTable } from "./packedTable";
 import { placesOfTagged as at, recordsOfEdge } from "./posModule";
 import { markTag } from "./posTags";
 import type { WordForm } from "./wordForm";
-import { oncePer, WordModule } from "./wordModule";
+import { WordModule } from "./wordModule";
 import { numbersOfRecord, recordBytes } from "./wordRecords";
 
 /** What the taggers look at in a word, worked out once: hashes of its lower case, its ends and its shape. */

@@ -1,4 +1,4 @@
-import { first, second } from "./hash";
+import { first, firstFactor, second, secondFactor, secondSalt } from "./hash";
 import { all, type Code, get, i32, set } from "./webAssembly";
 
 /**
@@ -6,7 +6,6 @@ import { all, type Code, get, i32, set } from "./webAssembly";
  * makes them for all words. What a feature is stands in one place for both.
  */
 export interface Reckoning<T> {
-  number(value: number): T;
   /** Two small numbers as one: `a` times `size`, and `b`. */
   both(a: T, b: T, size: number): T;
   xor(a: T, b: T): T;
@@ -21,7 +20,6 @@ export interface Reckoning<T> {
 export const pairOf = <T>({ xor, first, second }: Reckoning<T>, a: T, b: T): T => xor(first(a), second(b));
 
 export const onNumbers: Reckoning<number> = {
-  number: (value) => value,
   both: (a, b, size) => a * size + b,
   xor: (a, b) => a ^ b,
   first,
@@ -43,14 +41,13 @@ export class CodeReckoning implements Reckoning<Code> {
     return all(...this.written);
   }
 
-  number = (value: number) => i32.const(value);
   both = (a: Code, b: Code, size: number) => i32.add(i32.mul(a, i32.const(size)), b);
   xor = i32.xor;
-  first = (a: Code) => i32.mul(a, i32.const(0x01000193));
+  first = (a: Code) => i32.mul(a, i32.const(firstFactor));
   second = (b: Code) => {
     const kept = this.kept(b);
     const folded = i32.xor(kept, i32.shift(kept, i32.const(16)));
-    return i32.xor(i32.mul(folded, i32.const(0x27d4eb2f)), i32.const(0x165667b1));
+    return i32.xor(i32.mul(folded, i32.const(secondFactor)), i32.const(secondSalt));
   };
 
   kept = (value: Code): Code => {

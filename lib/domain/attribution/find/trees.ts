@@ -1,6 +1,6 @@
 import { theModules } from "./modules";
+import { oncePer } from "./oncePer";
 import { treesAt } from "./treesModule";
-import { oncePer } from "./wordModule";
 
 /**
  * Boosted trees (Friedman 2001) over small whole numbers, all of one depth. A node asks whether one number of a row is at
