@@ -72,7 +72,6 @@ async function runPart(name, environment, closing) {
   const { runShown } = await import("./ground/children.mjs");
   const args = [
     "--conditions=react-server",
-    "--expose-gc",
     "--import",
     "tsx",
     path.join("scripts", "bench", `${name}.ts`),

@@ -8,6 +8,7 @@ import { engine } from "../attest/split.mjs";
 import { newsCopy } from "./copy";
 import { median, ms, ratio, tell, timed } from "./figures";
 import { splitCommand } from "./splitCommand";
+import { roundsOf, withWholeCore } from "./wholeCore";
 
 // As the command and the worker run it: what runs these lines gives every function a name of its own, at every call.
 const { split } = (await loadBundled(engine)) as { split: typeof Splitting };
@@ -21,42 +22,38 @@ const nlp = winkNLP(model, ["sbd", "pos"]);
 const sentencesFor = (words: number) => Math.round(words / 13.33);
 const aMillion = sentencesFor(1_000_000);
 
-/** Milliseconds of one run, by the clock and of the processor: where other work goes on, the second is the truer one. */
-function once(work: () => unknown): { time: number; cpu: number } {
-  const [begun, used] = [performance.now(), process.cpuUsage()];
-  work();
-  const { user, system } = process.cpuUsage(used);
-  return { time: performance.now() - begun, cpu: (user + system) / 1000 };
-}
-
 const rate = (text: string, time: number) => `${Math.round(tokensIn(text) / time)}k tokens/s`;
+const sizeOf = (text: string) => `${counted(wordsIn(text))} words (${counted(tokensIn(text))} tokens)`;
+
+/** Median and fastest of some rounds, sorted, each with its rate. */
+function rateOf(text: string, rounds: ReturnType<typeof roundsOf>): string {
+  const [fastest, middle] = [rounds[0], rounds[Math.floor(rounds.length / 2)]];
+  if (!fastest || !middle) return "none";
+  const told = ({ time }: typeof fastest) => `${ms(time)} (${rate(text, time)})`;
+  return `median ${told(middle)}, fastest ${told(fastest)}, ${ms(middle.cpu)} of the processor`;
+}
 
 const article = newsCopy(sentencesFor(1_500));
 // Until the compiler is done with it: after thirty rounds it still works beside, after a hundred hardly.
 for (let round = 0; round < 150; round++) split(article);
-const runs = Array.from({ length: 60 }, () => once(() => split(article)));
-const articleTimes = runs.map(({ time }) => time).sort((a, b) => a - b);
-const articleCpu = median(runs.map(({ cpu }) => cpu).sort((a, b) => a - b));
-tell(
-  `An article of ${counted(wordsIn(article))} words (${counted(tokensIn(article))} tokens), warm`,
-  `median ${ms(median(articleTimes))}, fastest ${ms(articleTimes[0] ?? 0)}, ${rate(article, median(articleTimes))} (${ms(articleCpu)} of the processor)`,
-);
+const runs = roundsOf(240, () => split(article));
+tell(`An article of ${sizeOf(article)}, warm`, rateOf(article, runs));
+const whole = withWholeCore(runs);
+tell(`of ${runs.length} rounds the ${whole.length} that had the whole core`, rateOf(article, whole));
 
-// Long texts let the compiler learn anew, and a whole collection lets it forget what nothing is left of: before each row it
-// sees some once more.
+// Longer texts make the compiler learn anew: until it is done with them.
 const beforehand = newsCopy(4_000);
+for (let round = 0; round < 5; round++) split(beforehand);
 const rates: number[] = [];
-for (const sentences of [1_000, 4_000, 16_000, 64_000, aMillion]) {
+for (const sentences of [1_000, 4_000, 16_000, aMillion]) {
   const text = newsCopy(sentences);
-  globalThis.gc?.();
-  split(beforehand);
-  const { time, cpu } = once(() => split(text));
-  rates.push(tokensIn(text) / cpu);
-  const words = `${counted(wordsIn(text))} words (${counted(tokensIn(text))} tokens)`;
-  tell(words, `${ms(time)}, ${rate(text, time)} (${ms(cpu)} of the processor, ${rate(text, cpu)})`);
+  const rounds = roundsOf(3, () => split(text));
+  const fastest = rounds[0] as (typeof rounds)[number];
+  rates.push(tokensIn(text) / fastest.time);
+  tell(sizeOf(text), `${rateOf(text, rounds)}, ${withWholeCore(rounds).length} of 3 rounds with the whole core`);
 }
 tell(
-  "Rate at a million words against 1,000 sentences (1 is linear)",
+  "Rate at a million words against 1,000 sentences (1 is linear), fastest rounds",
   ((rates.at(-1) ?? 0) / (rates[0] ?? 1)).toFixed(2),
 );
 

@@ -74,7 +74,7 @@ function inWalkOrder(direction: Int16Array): Int16Array {
   for (let block = 0; block < blocks; block++)
     for (const first of [0, half]) for (let row = 0; row <= ofInputs; row++) take(block, row, first, half);
   for (let block = 0; block < blocks; block++)
-    for (let row = ofInputs + 1; row <= width; row++) take(block, row, 0, sumsOfBlock);
+    for (const first of [0, half]) for (let row = ofInputs + 1; row <= width; row++) take(block, row, first, half);
   return laid;
 }
 

@@ -218,25 +218,30 @@ const gate = (value: Code, x: number): Code =>
 /**
  * walk(weights, record, memory, words, step, sums, sumsStep): goes over the words in one direction, `step` bytes a record, and lays what it
  * says of each at `record`. What it said of the word before stands one step back; `memory` holds what it remembers, and `sums` what
- * `forInputs` gave.
+ * `forInputs` gave. Half a block at a time: with eight sums the compiler runs out of registers, and keeps two of them in memory.
  */
 function walkFunc(): Func {
   const [weights, record, memory, words, stepBy, begins, sumsStep, begun, w, from, to, block] = lanes(0, 12) as [
     number, number, number, number, number, number, number, number, number, number, number, number,
   ]; // biome-ignore format: one line
-  const sums = lanes(12, sumsOfBlock) as [number, number, number, number, number, number, number, number];
-  const [pair, x, kept] = [20, 21, 22];
-  const ofGate = (k: number) => settled(sums[2 * k] as number, sums[2 * k + 1] as number, weightFraction);
-  const remembered = () => i32.add(get(memory), get(block));
-  const units = all(
+  const sums = lanes(12, sumsOfBlock / 2) as [number, number, number, number];
+  const [pair, x, kept, taken] = [16, 17, 18, 19];
+  const [one, other] = [0, 2].map((k) => settled(sums[k] as number, sums[k + 1] as number, weightFraction)) as [Code, Code];
+  const remembered = i32.add(get(memory), get(block));
+  const half = all(
     begin(sums, begun),
     set(from, i32.sub(get(record), get(stepBy))),
-    set(to, i32.add(get(from), i32.const(layerBytes))),
     addPairs(sums, w, from, to, pair),
-    set(kept, i16x8.share(gate(ofGate(1), x), v128.load(remembered(), 0))),
-    set(kept, i16x8.addWithin(get(kept), i16x8.share(gate(ofGate(0), x), bent(ofGate(3), x)))),
-    v128.store(remembered(), 0, get(kept)),
-    v128.store(i32.add(get(record), get(block)), 0, i16x8.share(gate(ofGate(2), x), bent(get(kept), x))),
+  );
+  const units = all(
+    set(to, i32.add(i32.sub(get(record), get(stepBy)), i32.const(layerBytes))),
+    half,
+    set(taken, gate(one, x)),
+    set(kept, i16x8.share(gate(other, x), v128.load(remembered, 0))),
+    half,
+    set(kept, i16x8.addWithin(get(kept), i16x8.share(get(taken), bent(other, x)))),
+    v128.store(remembered, 0, get(kept)),
+    v128.store(i32.add(get(record), get(block)), 0, i16x8.share(gate(one, x), bent(get(kept), x))),
     step(block, vectorBytes),
   );
   const word = all(
@@ -249,7 +254,7 @@ function walkFunc(): Func {
     step(words, -1),
   );
   const code = doWhile(word, i32.lessThan(i32.const(0), get(words)));
-  return { name: "walk", parameters: 7, gives: 0, numbers: 5, vectors: 11, code };
+  return { name: "walk", parameters: 7, gives: 0, numbers: 5, vectors: 8, code };
 }
 
 /** outputs(weights, record, end, out): the scores of eight classes for each record. */

@@ -113,6 +113,7 @@ export class CutWord implements Token {
   constructor(
     private readonly spelling: Spelling,
     readonly start: number,
+    readonly end: number,
     readonly number: number,
   ) {}
 
@@ -122,10 +123,6 @@ export class CutWord implements Token {
 
   get lower(): string {
     return this.spelling.lower;
-  }
-
-  get end(): number {
-    return this.start + this.spelling.text.length;
   }
 }
 
@@ -140,12 +137,14 @@ export class CutWords {
   length = 0;
   private readonly spellings: Spelling[] = [];
   private readonly starts = new GrowingNumbers();
+  private readonly ends = new GrowingNumbers();
   private readonly near = new Array<CutWord | undefined>(lately);
 
   /** Adds the word that stands in a text from `start` to `end`. */
   add(text: string, start: number, end: number): void {
     this.spellings.push(spellingOf(text, start, end));
-    this.starts.set(this.length++, start);
+    this.starts.set(this.length, start);
+    this.ends.set(this.length++, end);
   }
 
   /** The word of a number, undefined beyond the ends. */
@@ -154,7 +153,7 @@ export class CutWords {
     const near = this.near[place];
     if (near !== undefined && near.number === index) return near;
     if (!(index >= 0 && index < this.length)) return undefined;
-    const word = new CutWord(this.spellings[index] as Spelling, this.starts.get(index), index);
+    const word = new CutWord(this.spellings[index] as Spelling, this.starts.get(index), this.ends.get(index), index);
     this.near[place] = word;
     return word;
   }
@@ -190,7 +189,7 @@ export class CutWords {
   }
 
   endAt(index: number): number {
-    return this.starts.get(index) + (this.spellings[index] as Spelling).text.length;
+    return this.ends.get(index);
   }
 }
 

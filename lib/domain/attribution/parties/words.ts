@@ -16,6 +16,7 @@ export class Word {
   constructor(
     private readonly spelling: Spelling,
     readonly start: number,
+    readonly end: number,
     /** Counted from the article's start; parties near by are nearer candidates. */
     readonly sentence: number,
     private readonly signs: number,
@@ -28,10 +29,6 @@ export class Word {
 
   get lower(): string {
     return this.spelling.lower;
-  }
-
-  get end(): number {
-    return this.start + this.spelling.text.length;
   }
 
   /** False for punctuation marks and for the possessive "'s". */
@@ -75,6 +72,7 @@ export class Words {
   length = 0;
   private readonly spellings: Spelling[] = [];
   private readonly starts = new GrowingNumbers();
+  private readonly ends = new GrowingNumbers();
   private readonly sentences = new GrowingNumbers();
   private readonly signs = new GrowingNumbers();
   private readonly near = new Array<Word | undefined>(lately);
@@ -82,6 +80,7 @@ export class Words {
   add(spelling: Spelling, start: number, sentence: number, signs: number): void {
     this.spellings.push(spelling);
     this.starts.set(this.length, start);
+    this.ends.set(this.length, start + spelling.text.length);
     this.sentences.set(this.length, sentence);
     this.signs.set(this.length++, signs);
   }
@@ -106,10 +105,11 @@ export class Words {
   }
 
   private made(number: number): Word {
-    const { spellings, starts, sentences, signs } = this;
+    const { spellings, starts, ends, sentences, signs } = this;
     return new Word(
       spellings[number] as Spelling,
       starts.get(number),
+      ends.get(number),
       sentences.get(number),
       signs.get(number),
       number,
@@ -123,7 +123,7 @@ export class Words {
 
   /** Where a word, which there must be, ends. */
   endAt(index: number): number {
-    return this.starts.get(index) + (this.spellings[index] as Spelling).text.length;
+    return this.ends.get(index);
   }
 }
 
