@@ -3,8 +3,10 @@ import { pastColon } from "./behindColon";
 import { withClosedBrackets } from "./brackets";
 import {
   behindApposition,
+  behindCited,
   behindCuesColon,
   fromAtLeast,
+  fromLostNoun,
   fromSubject,
   whatTheyCall,
   withBothBetween,
@@ -27,7 +29,7 @@ import { beforeMainVerb } from "./participles";
 import { withAgent, withoutSubjectAsSource, withReporter } from "./passives";
 import { whoIsPrompted } from "./prompted";
 import { fromItsOwnCue, fromItsVerb, withinItsRelative, withOwnNoun, withWholeVerb } from "./relativeSpeakers";
-import { beforeSubjectsVerb, withinRelative } from "./relatives";
+import { beforeSubjectsVerb, beforeTopicsVerb, withinRelative } from "./relatives";
 import {
   fromItsArticle,
   fromNamesStart,
@@ -43,7 +45,7 @@ import {
 } from "./sourceBounds";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
-import { withoutTimePieces } from "./timePieces";
+import { withoutTimePieces, withoutTimesLead } from "./timePieces";
 import { withWholeSource } from "./wholeSources";
 
 /** An attribution whose spans end where colons, participles and days show that they do. */
@@ -61,9 +63,11 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     beforeMainVerb,
     withinRelative,
     beforeSubjectsVerb,
+    beforeTopicsVerb,
     withClosedBrackets,
     withoutTimes,
     withoutTimePieces,
+    withoutTimesLead,
     withoutSubjectAsSource,
     withAgent,
     withReporter,
@@ -85,8 +89,10 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     withVerbBeforeColon,
     behindCuesColon,
     behindApposition,
+    behindCited,
     fromAtLeast,
     fromSubject,
+    fromLostNoun,
     withItsNoun,
     withoutEcho,
     withBothBetween,

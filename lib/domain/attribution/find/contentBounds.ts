@@ -33,6 +33,25 @@ export function fromSubject(page: Page, found: FoundAttribution): FoundAttributi
   return isTaken ? found : { ...found, content: [[start, content[1]], ...rest] };
 }
 
+/**
+ * "Brannock said | supply | problems had delayed it": a noun taken for how it was said belongs to what was said. Comes out: the same, its content from
+ * there.
+ */
+export function fromLostNoun(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, ...rest] = found.content;
+  const [cue] = found.cue;
+  if (!content || !cue || cue[1] > content[0] || found.type === "direct") return found;
+  const lost = wordAt(page.words, cue[1]);
+  if (wordAt(page.words, content[0]) !== lost + 1 || !/^(?:said|says|say|saying|added)$/.test(lowerAt(page, lost - 1)))
+    return found;
+  const isNoun = tagAt(page, lost) === "RB" && !howOrWhen.test(lowerAt(page, lost));
+  if (!isNoun || !/^(?:NNS?)$/.test(tagAt(page, lost + 1))) return found;
+  return { ...found, content: [[page.words.get(lost)?.start ?? content[0], content[1]], ...rest] };
+}
+
+const howOrWhen =
+  /(?<!^(?:supp|fami|assemb|anoma|al|ral|tal|bul|rep|monopo|f))ly$|^(?:yesterday|today|tonight|tomorrow|later|earlier|again|now|then|here|there|too|also|once|twice|first|last|before|afterwards?|ahead|back|aloud|instead|still|already|soon|often|never|ever|always|only|even|just|not|online|overnight|thus|so|nearly)$/;
+
 /** "Our editor | writes: Expect | a sober statement": what stands behind a cue's colon is said. */
 export function behindCuesColon(page: Page, found: FoundAttribution): FoundAttribution {
   const [cue, another] = found.cue;
@@ -78,11 +97,14 @@ export function withoutEcho(page: Page, found: FoundAttribution): FoundAttributi
   const from = wordAt(page.words, last[0]);
   const to = wordAt(page.words, last[1] - 1) + 1;
   for (let comma = from + leastSaid; comma < to - 3; comma += 1) {
-    if (tagAt(page, comma) !== "," || !/^an?$/.test(lowerAt(page, comma + 1)) || (page.quoteOf[comma] ?? -1) >= 0)
+    // "the “new realities,” | a demand …": an American comma stands within the quotation.
+    const mark = tagAt(page, comma + 1) === "QUOTE" ? comma + 1 : comma;
+    if (tagAt(page, comma) !== "," || !/^an?$/.test(lowerAt(page, mark + 1)) || (page.quoteOf[mark + 1] ?? -1) >= 0)
       continue;
-    const noun = whatEchoes.test(lowerAt(page, comma + 2)) ? comma + 2 : comma + 3;
+    const noun = whatEchoes.test(lowerAt(page, mark + 2)) ? mark + 2 : mark + 3;
     if (!whatEchoes.test(lowerAt(page, noun)) || !isEchoed(page, noun, to)) continue;
-    return { ...found, content: [...found.content.slice(0, -1), [last[0], page.words.get(comma - 1)?.end ?? last[1]]] };
+    const end = page.words.get(mark > comma ? mark : comma - 1)?.end ?? last[1];
+    return { ...found, content: [...found.content.slice(0, -1), [last[0], end]] };
   }
   return found;
 }
@@ -90,7 +112,8 @@ export function withoutEcho(page: Page, found: FoundAttribution): FoundAttributi
 /** "echoed by …" behind the noun, or who rejects it with the verb at the content's end. */
 function isEchoed(page: Page, noun: number, to: number): boolean {
   if (echoed.test(lowerAt(page, noun + 1))) return lowerAt(page, noun + 2) === "by";
-  const verb = /^(?:has|have|had)$/.test(lowerAt(page, to - 2)) ? to - 2 : to - 1;
+  const joint = tagAt(page, to - 2) === "RB" ? to - 3 : to - 2;
+  const verb = /^(?:has|have|had)$/.test(lowerAt(page, joint)) ? joint : to - 1;
   return echoed.test(lowerAt(page, to - 1)) && verb > noun + 1 && !hasFinite(page, [noun, verb]);
 }
 
@@ -186,6 +209,22 @@ export function withoutArticle(page: Page, found: FoundAttribution): FoundAttrib
     /^(\p{L}+) (?:in|on|at|for|to|of) (?:the|an?|his|her|their|its)$/u.exec(page.text.slice(...cue))?.[1];
   return cue && verb ? { ...found, cue: [[cue[0], cue[0] + verb.length], ...rest] } : found;
 }
+
+/** "State media reported, citing | the ministry, | that 34 drones fell": whom somebody cites is not what is said. Comes out: the same, its content from the "that". */
+export function behindCited(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, ...rest] = found.content;
+  if (!content || found.type === "direct") return found;
+  const from = wordAt(page.words, content[0]);
+  if (!/^(?:citing|quoting)$/.test(lowerAt(page, from - 1))) return found;
+  for (let at = from + 1; at < from + longestCited; at += 1) {
+    const that = page.words.get(at + 1);
+    if (tagAt(page, at) !== "," || that?.lower !== "that") continue;
+    return that.end < content[1] ? { ...found, content: [[that.start, content[1]], ...rest] } : found;
+  }
+  return found;
+}
+
+const longestCited = 12;
 
 /** "It argued through counsel, | Rory Keaveney SC, | that rosters had changed": a name between commas before the "that" is of how it was said. */
 export function behindApposition(page: Page, found: FoundAttribution): FoundAttribution {

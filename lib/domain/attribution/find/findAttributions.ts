@@ -8,6 +8,7 @@ import { beatQuotations } from "./beats";
 import { withCalled } from "./called";
 import { clearQuotations } from "./clearQuotations";
 import { clearReports, isExpectedByNobody } from "./clearReports";
+import { withOuterReports } from "./closingReports";
 import { columnsInParts } from "./columns";
 import { withNaming } from "./contentBounds";
 import { withoutSubjectsDeeds } from "./contentEnds";
@@ -143,7 +144,7 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   );
   const whole = withWhatIsRejected(
     read.text,
-    withNaming(page, withCoordinated(page, withOpeningParticiples(page, bound))),
+    withNaming(page, withOuterReports(page, withCoordinated(page, withOpeningParticiples(page, bound)))),
   );
   const kept = typed(page, whole, bound);
   const spoken = withoutFarSubjects(page, withoutTopics(read, page, kept));

@@ -18,6 +18,9 @@ const least = 4;
 export function nestedSpeech(page: Page, found: readonly FoundAttribution[]): NestedSpeech[] {
   const nested: NestedSpeech[] = [];
   let word = 0;
+  const cues = new Set(found.flatMap(({ cue }) => cue.map(([start]) => start)));
+  const isFound = ({ cue: [from, to] }: NestedSpeech) =>
+    page.words.slice(from, to).some(({ start }) => cues.has(start));
   const contents = found.filter(({ type }) => type !== "direct").flatMap(({ content }) => content);
   for (const [start, end] of contents.toSorted((a, b) => a[0] - b[0])) {
     while (word < page.words.length && (page.words.get(word)?.start ?? end) < start) word += 1;
@@ -26,7 +29,7 @@ export function nestedSpeech(page: Page, found: readonly FoundAttribution[]): Ne
     // A turn of an interview has several sentences; who speaks inside it does so in the first of them.
     const sentence = page.sentences[page.sentenceOf[word] ?? -1]?.[1] ?? to;
     const speech = speechIn(page, [word, Math.min(to, sentence)]);
-    if (speech) nested.push(speech);
+    if (speech && !isFound(speech)) nested.push(speech);
   }
   return nested;
 }

@@ -226,13 +226,12 @@ function walkFunc(): Func {
   ]; // biome-ignore format: one line
   const sums = lanes(12, sumsOfBlock / 2) as [number, number, number, number];
   const [pair, x, kept, taken] = [16, 17, 18, 19];
-  const [one, other] = [0, 2].map((k) => settled(sums[k] as number, sums[k + 1] as number, weightFraction)) as [Code, Code];
+  const [one, other] = [0, 2].map((k) => settled(sums[k] as number, sums[k + 1] as number, weightFraction)) as [
+    Code,
+    Code,
+  ];
   const remembered = i32.add(get(memory), get(block));
-  const half = all(
-    begin(sums, begun),
-    set(from, i32.sub(get(record), get(stepBy))),
-    addPairs(sums, w, from, to, pair),
-  );
+  const half = all(begin(sums, begun), set(from, i32.sub(get(record), get(stepBy))), addPairs(sums, w, from, to, pair));
   const units = all(
     set(to, i32.add(i32.sub(get(record), get(stepBy)), i32.const(layerBytes))),
     half,

@@ -3,7 +3,7 @@ import type { Page } from "./page";
 
 /** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
 export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
-  [isAdjective, isOnlyParticiple, isOnlyTerms, isFoundSo, pleads, isWhatWeKnow, isEverybody].some((says) =>
+  [isAdjective, isOnlyParticiple, isOnlyTerms, isFoundSo, pleads, isWhatWeKnow, isEverybody, isNone].some((says) =>
     says(page, found),
   );
 
@@ -63,6 +63,13 @@ const isEverybody = ({ text }: Page, { source: [source], content }: FoundAttribu
     .slice((content.at(-1) ?? source)[1])
     .trimStart()
     .startsWith("?");
+
+/** "Quake shakes Chala; | no deaths | reported |": what there was none of says nothing. */
+const isNone = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  /^(?:reported|expected|announced)$/i.test(text.slice(...cue)) &&
+  /^no (?:deaths?|injuries|casualties|damage|victims|arrests|tsunami|fatalities)$/i.test(text.slice(...source));
 
 /** "Factbox: What | we | know about | the outbreak": what a piece is about. */
 const isWhatWeKnow = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>

@@ -40,16 +40,39 @@ export function beforeSubjectsVerb(page: Page, found: FoundAttribution): FoundAt
   const subject = nounPhraseBefore(page, who, opens);
   if (lowerAt(page, who) !== "who" || tagAt(page, who - 1) === "," || subject?.[0] !== opens) return found;
   const from = wordAt(page.words, content[0]);
-  const to = wordAt(page.words, content[1] - 1) + 1;
-  const verbs: number[] = [];
-  for (let word = from; word < to; word += 1) {
-    if (/^(?:that|who|which|what|how|why|if|whether|,)$/.test(lowerAt(page, word)) || (page.quoteOf[word] ?? -1) >= 0)
-      break;
-    if (/^(?:VB[DZP]|MD)$/.test(tagAt(page, word))) verbs.push(word);
-  }
-  const [verb, second] = verbs;
+  const [verb, second] = finiteVerbs(page, from, wordAt(page.words, content[1] - 1) + 1);
   if (verb === undefined || second !== undefined || verb === from || !auxiliary.test(lowerAt(page, verb))) return found;
   return { ...found, content: [[content[0], page.words.get(verb - 1)?.end ?? content[1]]] };
+}
+
+/**
+ * "A cycle lane that traders say will ruin them | has been approved": the same where what the sentence opens with is what they speak of. Comes out: the
+ * same, its content up to the sentence's own verb.
+ */
+export function beforeTopicsVerb(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [content, another] = found.content;
+  const [cue] = found.cue;
+  if (!source || more || !content || another || !cue || source[1] > cue[0] || content[0] < cue[1]) return found;
+  const that = wordAt(page.words, source[0]) - 1;
+  const [opens] = page.sentences[page.sentenceOf[that] ?? -1] ?? [that];
+  const from = wordAt(page.words, content[0]);
+  if (!/^(?:that|which)$/.test(lowerAt(page, that)) || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, from))) return found;
+  if (nounPhraseBefore(page, that, opens)?.[0] !== opens) return found;
+  const [, verb, third] = finiteVerbs(page, from, wordAt(page.words, content[1] - 1) + 1);
+  if (verb === undefined || third !== undefined || !auxiliary.test(lowerAt(page, verb))) return found;
+  return { ...found, content: [[content[0], page.words.get(verb - 1)?.end ?? content[1]]] };
+}
+
+/** The finite verbs of `[from, to)` outside quotations, up to where another clause begins. */
+function finiteVerbs(page: Page, from: number, to: number): number[] {
+  const verbs: number[] = [];
+  for (let word = from; word < to; word += 1) {
+    if ((page.quoteOf[word] ?? -1) >= 0) continue;
+    if (/^(?:that|who|which|what|how|why|if|whether|,)$/.test(lowerAt(page, word))) break;
+    if (/^(?:VB[DZP]|MD)$/.test(tagAt(page, word))) verbs.push(word);
+  }
+  return verbs;
 }
 
 const auxiliary = /^(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should)$/;

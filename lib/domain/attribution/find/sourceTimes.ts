@@ -56,11 +56,15 @@ function leadingTime(page: Page, from: number, to: number): number {
     length = 2;
   if (length === 0 || from + length >= to) return 0;
   if (lowerAt(page, from + length) === ",") length += 1;
-  return /^(?:NNP|DT|PRP\$?)$/.test(tagAt(page, from + length)) && lowerAt(page, from + length) !== "'s" ? length : 0;
+  return /^(?:NNP|DT|PRP\$?)$/.test(tagAt(page, from + length)) && !/^['’]s$/.test(lowerAt(page, from + length))
+    ? length
+    : 0;
 }
 
 /** Where a time at the end begins, behind a noun phrase without a verb or a preposition that it could belong to; else the end. */
 function trailingStart(page: Page, from: number, to: number): number {
+  // "the union on | Thursday warned"
+  if (lowerAt(page, to - 1) === "on" && day.test(lowerAt(page, to))) return to - 1 > from ? to - 1 : to;
   const last = lowerAt(page, to - 1) === "," ? to - 2 : to - 1;
   let start = last;
   if (day.test(lowerAt(page, last))) {

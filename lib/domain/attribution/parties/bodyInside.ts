@@ -3,7 +3,8 @@ import { isBody } from "./bodies";
 import type { Description } from "./descriptions";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, type Organizations } from "./organizations";
-import { countryOf, isDirection, isPartyOfSeat } from "./places";
+import { countryOf, isDirection, isPartyOfSeat, isPlace } from "./places";
+import { isOfPlace, upToPlace } from "./postsOfBodies";
 import { isPortfolioWord, isWordOfTitle } from "./postWords";
 import { isRanking, isRelation, isRoleModifier, servesState } from "./roleNouns";
 import { isCourtesy, takesGeneral } from "./titles";
@@ -62,14 +63,12 @@ export function affiliationInside(article: Article, organizations: Organizations
   // "Court President": the court that was named.
   const body = first === last && isBody(lowerAt(article, first)) ? lowerAt(article, first) : "";
   const called = body === "" ? null : organizationCalled(organizations, { word: first, sentence }, body);
-  if (called?.nouns.has(body)) return { affiliation: called.name, range };
+  if (called?.nouns.has(body)) return { affiliation: upToPlace(called.name, body), range };
   const affiliation = affiliationAt(article, organizations, range);
   // "County Attorney" of a county that only a court's name tells.
   const place = first === last && isOfPlace.test(lowerAt(article, first)) ? lowerAt(article, first) : "";
   return { affiliation: affiliation?.toLowerCase().endsWith(place) ? affiliation : null, range };
 }
-
-const isOfPlace = /^(?:county|city|district|town|borough|parish|village)$/u;
 
 /** "coast guard official" */
 const isGuard = (article: Article, at: number): boolean =>
@@ -96,7 +95,9 @@ const isCapital = ({ words }: Article, at: number): boolean =>
 
 const isLandAt = (article: Article, at: number): boolean => {
   const run = runHolding(article, at);
-  return run?.kind === "place" || run?.kind === "nationality" || countryOf(lowerAt(article, at)) !== null;
+  const lower = lowerAt(article, at);
+  const named = isPlace(lower) || isPlace(`${lowerAt(article, at - 1)} ${lower}`);
+  return run?.kind === "place" || run?.kind === "nationality" || named || countryOf(lower) !== null;
 };
 
 /** Bodies that have ministers and secretaries of their own. */
@@ -207,7 +208,7 @@ function bareBody(
     called &&
     (single || called.name.toLowerCase().includes(say(article, [described.modifiers[0], last + 1]).toLowerCase()))
   ) {
-    return { affiliation: called.name, range: [described.modifiers[0], last + 1], guessed: true };
+    return { affiliation: upToPlace(called.name, noun), range: [described.modifiers[0], last + 1], guessed: true };
   }
   const named = say(article, [described.modifiers[0], last + 1]).toLowerCase();
   const ownBody =

@@ -57,9 +57,8 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
     const owns = lowerAt(scene.article, run.to) === "'s";
     if (owns && !(word.opens && word.sentence === here)) continue;
     const speaker = partyOfPerson(scene, person);
-    const object = /^(?:of|by|with|to|for|against|about|from|told|and)$/u.test(lowerAt(scene.article, run.from - 1))
-      ? 0.7
-      : 0;
+    const preposed = /^(?:of|by|with|to|for|against|about|from|told|and)$/u.test(lowerAt(scene.article, run.from - 1));
+    const object = preposed && !opensWithFor(scene, run) ? 0.7 : 0;
     const subject = word.opens || isSubject(scene, run) ? -0.4 : isObject(scene, run) ? 0.5 : 0;
     candidates.push({
       speaker,
@@ -121,6 +120,12 @@ function isSubject({ article }: Scene, run: NameRun): boolean {
   if (before !== "," && !isRoleNoun(before)) return false;
   return isVerb(lowerAt(article, after)) || (after === run.to && /[^e]ed$/u.test(lowerAt(article, after)));
 }
+
+/** "For | Efa Rowlands, 18, | it meant a lost year": whom a sentence is about before its subject comes. */
+const opensWithFor = ({ article }: Scene, run: NameRun): boolean =>
+  lowerAt(article, run.from - 1) === "for" &&
+  article.words.get(run.from - 1)?.opens === true &&
+  lowerAt(article, run.to) === ",";
 
 /** "described | Mrs Hale | as …": right behind a verb. */
 function isObject({ article }: Scene, run: NameRun): boolean {
@@ -198,7 +203,11 @@ export function oneWriting(scene: Scene, at: number): Speaker | null {
 function oneOfSpeakers(scene: Scene, at: number): Speaker | null {
   const last = scene.spoken.at(-1);
   const near = last && sentenceOf(scene, at) - sentenceOf(scene, last.at) <= 2;
-  return near && last.speaker.plural && last.speaker.unnamed ? oneOf(scene, at) : null;
+  if (near && last.speaker.plural && last.speaker.unnamed) return oneOf(scene, at);
+  // "Nurses described long shifts. “I drove home asleep,” one said.": of several who did not speak yet.
+  const group = nearestGroup(scene, at);
+  const isNearer = group && sentenceOf(scene, at) - sentenceOf(scene, group.at) <= 2 && group.at > (last?.at ?? -1);
+  return isNearer ? oneOf(scene, at) : null;
 }
 
 /** "There was a note on the door. 'We are out of flour,' it read.": what is read was written just before. */

@@ -5,7 +5,7 @@ import { acts } from "./itsBody";
 import { namingsLookedAt } from "./mainBody";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, fullRange, type Organization, type Organizations, organizationBefore } from "./organizations";
-import { bodyOfPost } from "./postsOfBodies";
+import { bodyOfPost, upToPlace } from "./postsOfBodies";
 
 /** Posts that only a company has: "chief executive Ana Ruiz" is the company's that was just named. */
 const companyPost =
@@ -58,7 +58,7 @@ export function impliedBody(
     described.complements.length === 0 && described.owner === null && /^(?:the)?$/u.test(described.determiner)
       ? bodyOfPost(organizations, role)
       : null;
-  if (ofPost) return ofPost.name;
+  if (ofPost) return ofPost.nouns.has("county") ? upToPlace(ofPost.name, "county") : ofPost.name;
   if (!speaksForLast(article, described)) return null;
   const noun = bodyOfSentence(article, at.sentence - 1, described.from);
   if (noun !== null) return organizationCalled(organizations, at, noun)?.name ?? noun;

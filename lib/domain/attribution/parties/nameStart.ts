@@ -23,10 +23,12 @@ export function nameStart(words: Words, from: number, to: number): number {
   const last = words.lowerAt(to - 1);
   if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
   // "Universidad Mayor de San Andrés": no mayor.
-  if (/^(?:universidad|universidade)$/u.test(words.lowerAt(from))) return from;
+  if (/^(?:universidad|universidade)$/u.test(words.lowerAt(from)) || isBodyOf(words, from, to)) return from;
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const lower = words.lowerAt(at);
+    // "Coach Don Haskins": nearly always a given name where English is written.
+    if (lower === "don") continue;
     const partisan =
       /^(?:republican|democrat|libertarian|conservative|labour|tory|liberal)$/u.test(lower) && to - at > 2;
     const calling =
@@ -63,6 +65,17 @@ export function nameStart(words: Words, from: number, to: number): number {
   return start < to ? start : from;
 }
 
+/** "Academic Staff Union of Universities": a body's noun before the "of", so that what stands first is no title. */
+function isBodyOf(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at += 1) {
+    const lower = words.lowerAt(at);
+    if (isGivenName(lower) || /^(?:of|for)$/u.test(lower)) return false;
+    if (at > from && isBody(lower) && /^(?:of|for)$/u.test(words.lowerAt(at + 1))) return true;
+    if (isTitle(lower) && !/^(?:staff|general)$/u.test(lower)) return false;
+  }
+  return false;
+}
+
 /** "Mama Ngozi", "Uncle Ben": how everybody calls them, where no other name follows. */
 const isFamiliar = (lower: string): boolean => /^(?:mama|papa|baba|aunty|uncle|mzee)$/u.test(lower);
 
@@ -76,11 +89,15 @@ export const isRetired = (lower: string): boolean => /^(?:retired|retd?|rtd|res)
 export const standsInBrackets = (lower: string): boolean =>
   isRetired(lower) || /^(?:mrs|mr|dr|engr|barr|prof|hon|miss|ms|alh|pharm)\.?$/u.test(lower);
 
-/** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz". */
+/** "Secretary of State | John Hale", "Minister of Foreign Affairs | Ana Ruiz", "Secretary of State for Health | Ana Ruiz". */
 function afterPortfolio(words: Words, at: number, to: number): number {
   let next = at + 2;
-  while (next < to && (isPortfolioWord(words.lowerAt(next)) || (words.get(next)?.lower === "and" && next > at + 2)))
-    next += 1;
+  const joins = () =>
+    (words.lowerAt(next) === "and" && next > at + 2) ||
+    (words.lowerAt(next) === "for" && words.lowerAt(next - 1) === "state");
+  while (next < to && (isPortfolioWord(words.lowerAt(next)) || joins())) next += 1;
+  // "Minister of State for Livestock | Ana Ruiz": what nobody knows as a field, before two names at least.
+  if (words.lowerAt(next - 1) === "for" && next > at + 2 && to - next >= 3) next += 1;
   // "Commissioner of Police (Crime) | Raghav Menon": the branch in brackets belongs to the post.
   if (next > at + 2 && words.get(next)?.text === "(" && words.get(next + 2)?.text === ")") next += 3;
   if (next > at + 2) return next;

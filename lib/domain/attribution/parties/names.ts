@@ -6,6 +6,7 @@ import { isHonorific } from "./honorifics";
 import { endOfLettered } from "./initials";
 import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
 import { isListed, nameStart, standsInBrackets } from "./nameStart";
+import { overList } from "./namesWithCommas";
 import { isNumberTen } from "./numberTen";
 import { countryOf, isDirection, isHouse, isPartisan, isPartyOfSeat, isPlace } from "./places";
 import { endsInBody, mayContinue, overPossessive } from "./possessors";
@@ -182,7 +183,7 @@ function isCommonOpener(
     isPlace(word.lower)
   )
     return false;
-  if (isWellKnown(word.text) && isVerb(next?.lower ?? "")) return false;
+  if (isWellKnown(word.text) && (isVerb(next?.lower ?? "") || leadsToHolder(words, at + 1))) return false;
   if (next?.capital && !next.breaks && !isFunctionWord(next.lower)) return false;
   if (seen.named.has(word.lower)) return false;
   if (endOfRun(words, at) > at + 1) return false;
@@ -217,6 +218,13 @@ function isCommonOpener(
   return isBody(word.lower) || !(isRoleNoun(next.lower) || isBody(next.lower) || adverb.test(next.lower));
 }
 
+/** "Unite | regional officer Karl Denby": a role in small letters, and who has it. */
+function leadsToHolder(words: Words, from: number): boolean {
+  let at = from;
+  while (at < from + 3 && !words.get(at)?.capital && !isRoleNoun(words.lowerAt(at))) at += 1;
+  return !words.get(at)?.capital && isRoleNoun(words.lowerAt(at)) && words.get(at + 1)?.capital === true;
+}
+
 /** "Reuters first said", "Congress never voted": adverbs between a subject and its verb. */
 const adverb = /ly$|^(?:also|never|not|first|still|then|now|often|even|just|soon|again|already)$/u;
 
@@ -231,6 +239,7 @@ function endOfRun(words: Words, from: number): number {
     const over =
       overParticles(words, from, at) ??
       overLink(words, from, at) ??
+      overList(words, from, at) ??
       overPossessive(words, from, at) ??
       overNickname(words, at) ??
       overRetired(words, at) ??

@@ -32,3 +32,17 @@ export function holderOfBoth(article: Article, people: People, { determiner, hea
     /^(?:ceo|cfo|coo|cto|chief|president|chairman|chairwoman|chair|director|editor|secretary|treasurer|captain)$/u;
   return titled && post.test(lowerAt(article, run.nameFrom - 1)) ? (people.byRun.get(run) ?? null) : null;
 }
+
+/** "a bench of Justices Rao | and R. Nagamani": all who sit on it are what it is called. */
+export function pastJudges(article: Article, head: string, to: number): number {
+  let end = to;
+  while (head === "bench" && /^(?:,|and)$/u.test(lowerAt(article, end))) {
+    const next = runHolding(
+      article,
+      lowerAt(article, end) === "," && lowerAt(article, end + 1) === "and" ? end + 2 : end + 1,
+    );
+    if (!next || next.kind === "organization") break;
+    end = next.to;
+  }
+  return end;
+}

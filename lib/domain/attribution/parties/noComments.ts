@@ -32,6 +32,7 @@ export function findNoComments(article: Article): FoundNoComment[] {
     if (both.length > 0 || !triggers.has(word.lower)) continue;
     const hit =
       declined(article, at) ??
+      passedOn(article, at) ??
       unanswered(article, at) ??
       unreached(article, at) ??
       withoutComment(article, at) ??
@@ -74,7 +75,7 @@ function parted(
 
 /** The words at which one of the shapes below can begin: all others are passed by at once. */
 const triggers = new Set(
-  "declined|declines|declining|refused|refuses|refusing|would|wouldn't|ignored|went|gone|go|was|were|is|are|wasn't|weren't|unsuccessful|abortive|futile|fruitless|failed|did|has|have|had|does|do|didn't|hasn't|haven't|hadn't|doesn't|don't|never|could|can|couldn't|cannot|can't|offered|offers|issued|made|gave|received".split(
+  "declined|declines|declining|refused|refuses|refusing|would|wouldn't|ignored|went|gone|go|was|were|is|are|wasn't|weren't|unsuccessful|abortive|futile|fruitless|failed|did|has|have|had|does|do|didn't|hasn't|haven't|hadn't|doesn't|don't|never|could|can|couldn't|cannot|can't|offered|offers|issued|made|gave|received|referred|refers|directed|deferred|redirected|forwarded".split(
     "|",
   ),
 );
@@ -109,6 +110,23 @@ function declined(article: Article, at: number): Hit | null {
     ? hit("declined")
     : null;
 }
+
+/** "referred | all further questions | to the police": whoever was asked passes it on. A court's questions to another are of law. */
+function passedOn(article: Article, at: number): Hit | null {
+  if (!/^(?:referred|refers|directed|deferred|redirected|forwarded)$/u.test(lowerAt(article, at))) return null;
+  let noun = at + 1;
+  while (noun < at + 4 && ofQuestions.test(lowerAt(article, noun))) noun += 1;
+  if (!/^(?:questions|inquiries|enquiries|queries|requests|calls)$/u.test(lowerAt(article, noun))) return null;
+  let to = noun + 1;
+  while (to < noun + longestTopic && lowerAt(article, to) !== "to") to += 1;
+  const asked = !isRelative(article, at) && !/^(?:court|tribunal|judges?|panel)$/u.test(lowerAt(article, at - 1));
+  return lowerAt(article, to) === "to" && asked ? hit("declined") : null;
+}
+
+const ofQuestions =
+  /^(?:all|any|further|media|press|our|the|its|his|her|their|these|those|reporters|reporters'|\p{L}+'s)$/u;
+/** Words from the question to its "to": "questions about the closure to". */
+const longestTopic = 7;
 
 function refuses(article: Article, at: number): boolean {
   const next = lowerAt(article, at + 1);

@@ -24,9 +24,11 @@ export const isSeatOfParty = (article: Article, run: NameRun): boolean =>
 export function isSecondPlace(article: Article, run: NameRun): boolean {
   const before = lowerAt(article, run.from - 1) === "," ? runHolding(article, run.from - 2) : null;
   if (before === null || !/^(?:of|in|from|at|near)$/u.test(lowerAt(article, before.from - 1))) return false;
-  // "Belmora's ambassador in Geneva, Tal Hessen,": somebody's own one has a name.
+  // "Belmora's ambassador in Geneva, Tal Hessen,", "The governor of Halle, Tal Hessen,": the one who is somebody's or somewhere's has a name.
   const head = before.from - 2;
-  return !(run.to - run.from > 1 && isPost(lowerAt(article, head)) && readDescription(article, head).owner !== null);
+  if (run.to - run.from < 2 || !isPost(lowerAt(article, head))) return true;
+  const { owner, determiner } = readDescription(article, head);
+  return owner === null && !(determiner === "the" && lowerAt(article, run.to) === ",");
 }
 
 /** "Mr Speaker, are we a House?": an office that is spoken to. */

@@ -12,6 +12,7 @@ import { isInstitution, isOfLand } from "./institutions";
 import { kinBehind } from "./kin";
 import { lastPersonOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
+import { pastJudges } from "./namesInRow";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, fullRange, isRanked, organizationNamed } from "./organizations";
 import { holderOfLetters, partyOfTitle } from "./otherParties";
@@ -246,7 +247,11 @@ function partyOfBody(scene: Scene, described: Description, head: string): Speake
   const ofName = described.complements[0]?.preposition === "of" && described.complements[0].object;
   // "a UN panel of experts": who sits on it is half of what it is called.
   const ofMembers = ofName && isGroupNoun(lowerAt(article, ofName[1] - 1));
-  const name = nameOfDescription(article, described, ofName ? ofName[1] : described.head + 1);
+  const name = nameOfDescription(
+    article,
+    described,
+    ofName ? pastJudges(article, head, ofName[1]) : described.head + 1,
+  );
   const resolved =
     named && !described.owner && !ofMembers
       ? (affiliationAt(article, organizations, [described.modifiers[0], described.head + 1]) ?? name)
@@ -291,7 +296,9 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   }
   const aged =
     described.determiner === "the" && /-year-old\b/u.test(say(scene.article, described.modifiers).toLowerCase());
-  const older = aged ? lastPersonOfCopy(scene, described.from, genderOfRole(head)) : null;
+  // "the Ghana international": plays for his land beside his club.
+  const capped = described.determiner === "the" && head === "international";
+  const older = aged || capped ? lastPersonOfCopy(scene, described.from, genderOfRole(head)) : null;
   if (older) return partyOfPerson(scene, older);
   const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
   if (kin) return partyOfPerson(scene, kin);

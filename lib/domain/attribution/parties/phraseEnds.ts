@@ -1,5 +1,6 @@
 import { type Article, lowerAt, runHolding } from "./article";
 import { isBody, isDocument } from "./bodies";
+import { isDeterminer } from "./functionWords";
 import { isGroupNoun, isRoleNoun } from "./roleNouns";
 
 /** "rebels interviewed by …", "documents obtained by …": a participle after the head noun ends the phrase. */
@@ -20,7 +21,11 @@ export function endsPhrase(article: Article, at: number, head: number): boolean 
   const headLower = lowerAt(article, head);
   if (
     isBody(headLower) &&
-    /^(?:representing|made|based|led|run|backed|known|called|founded|funded|tracking|monitoring)$/u.test(lower)
+    (/^(?:representing|made|based|led|run|backed|known|called|founded|funded|tracking|monitoring|behind|responsible|hired|contracted|commissioned|tasked)$/u.test(
+      lower,
+    ) ||
+      // "the company building a wall", "the agency running its trains"
+      (/ing$/u.test(lower) && isDeterminer(lowerAt(article, at + 1))))
   )
     return true;
   const known = isRoleNoun(headLower) || isGroupNoun(headLower) || isDocument(headLower);

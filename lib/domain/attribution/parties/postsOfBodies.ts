@@ -89,3 +89,11 @@ function* bodiesCalled({ namings }: Organizations, nouns: RegExp): Generator<Org
     if ([...organization.nouns].some((known) => nouns.test(known))) yield organization;
   }
 }
+
+export const isOfPlace = /^(?:county|city|district|town|borough|parish|village)$/u;
+
+/** "Crow Wing County | District Court": the county itself, where by its noun no more than that is called. */
+export function upToPlace(name: string, noun: string): string {
+  const end = isOfPlace.test(noun) ? name.toLowerCase().indexOf(` ${noun} `) : -1;
+  return end === -1 ? name : name.slice(0, end + noun.length + 1);
+}

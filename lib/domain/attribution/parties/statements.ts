@@ -150,12 +150,21 @@ function beforeBracket(article: Article, [from, to]: Range): number {
   return to;
 }
 
-/** "Navy Capt. Horacio Belmonte": the service before the rank. */
+/** "Navy Capt. Horacio Belmonte", "Tulsa police Lt. Marcus Wiley": the service before the rank. */
 function serviceBeforeRank(article: Article, run: NameRun): Range | null {
   const rank = rankStart(article, run);
-  if (rank === run.from || rank === run.nameFrom) return null;
+  if (rank === run.nameFrom) return null;
+  if (rank === run.from) return forceBefore(article, rank - 1);
   const last = lowerAt(article, rank - 1);
   return isBody(last) && last !== "team" ? [run.from, rank] : null;
+}
+
+/** "police", "state police", "county fire": a force without a capital of its own, and the place that has it. */
+function forceBefore(article: Article, last: number): Range | null {
+  if (!/^(?:police|fire|sheriff's)$/u.test(lowerAt(article, last))) return null;
+  const place = runHolding(article, last - 1);
+  if (place?.to === last) return [place.from, last + 1];
+  return [/^(?:state|city|county|village|town|campus)$/u.test(lowerAt(article, last - 1)) ? last - 1 : last, last + 1];
 }
 
 /** "Bellhaven State University's Dianne Okafor": the organisation that has her. */

@@ -133,7 +133,13 @@ export function outletFrom(scene: Scene, from: number): FoundVia | null {
       return outletOfRun(scene, run, media || mediaNouns.has(lowerAt(article, run.to)), next === from);
     }
     const lower = lowerAt(article, next);
-    if (!article.words.get(next)?.isWord || /^(?:that|as|in|on|and|of|he|she|the|was|has)$/u.test(lower)) break;
+    if (
+      !article.words.get(next)?.isWord ||
+      /^(?:that|as|in|on|and|of|he|she|the|was|has|reporters?|journalists?|during|at|after|before|from|by|with|to|for|his|her)$/u.test(
+        lower,
+      )
+    )
+      break;
     words.push(next);
     // "told a press conference", "told this newspaper": those who were there, and the article's own outlet.
     if (lower === "press" && isMeeting.test(lowerAt(article, next + 1))) return null;

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { split } from "../split";
+
+const parties = (copy: string) =>
+  split(copy).attributions.map(({ party: { name, role, affiliation } }) => [name, role, affiliation]);
+const last = (copy: string) => parties(copy).at(-1);
+
+describe("a body's name", () => {
+  test.each([
+    "Academic Staff Union of Universities",
+    "Senior Staff Association of Nigerian Universities",
+    "General Union of Tavian Workers",
+    "Kenya Medical Practitioners, Pharmacists and Dentists Union",
+    "National Union of Rail, Maritime and Transport Workers",
+    "Bakers, Food and Allied Workers Union",
+  ])("is whole: %s", (name) => expect(last(`The ${name} said it was wrong.`)).toEqual([name, null, null]));
+
+  test.each([
+    [
+      "Officials from the Home Office, Treasury and Welsh Government said it was off.",
+      "officials from the Home Office",
+    ],
+    ["The Union of Miners, Ana Ruiz and Odo Brack said it was off.", "Ana Ruiz and Odo Brack"],
+  ])("is not made of several: %s", (copy, name) => expect(last(copy)?.[0]).toBe(name));
+
+  test("is that of all its judges", () => {
+    const copy =
+      "A bench of Justices Vikram Seth and R. Mahalakshmi said the court was open. The bench said it was so.";
+    expect(parties(copy).map(([name]) => name)).toEqual(
+      Array(2).fill("bench of Justices Vikram Seth and R. Mahalakshmi"),
+    );
+  });
+
+  test.each([
+    ["The company building a flood wall said it was late.", "company"],
+    ["The agency running its trains said it was late.", "agency"],
+    ["The company hired to clean the park said it was late.", "company"],
+  ])("ends before what it does: %s", (copy, name) => expect(last(copy)?.[0]).toBe(name));
+});
+
+describe("where somebody serves", () => {
+  test.each([
+    ["The clerk was safe, Tulsa police Lt. Marcus Wiley said.", ["Lt. Marcus Wiley", null, "Tulsa police"]],
+    ["On Monday state police Capt. Ana Ruiz said it was safe.", ["Capt. Ana Ruiz", null, "state police"]],
+    ["Tulsa police spokesman Marcus Wiley said it was safe.", ["Marcus Wiley", "spokesman", "Tulsa police"]],
+    ["Unite regional officer Karl Denby said it was off.", ["Karl Denby", "regional officer", "Unite"]],
+    ["Haryana Chief Minister Om Rana said it was so.", ["Om Rana", "Chief Minister", "Haryana"]],
+    ["Tamil Nadu Chief Minister Om Rana said it was so.", ["Om Rana", "Chief Minister", "Tamil Nadu"]],
+    [
+      "The governor of Belgorod, Vyacheslav Gladkov, said two people were hurt.",
+      ["Vyacheslav Gladkov", "governor", "Belgorod"],
+    ],
+    ["Area director Doug Pellerin said it was so.", ["Doug Pellerin", "Area director", null]],
+    [
+      "Judge Aaron Pike sat in Crow Wing County District Court. County Attorney Don Ryan said he would seek prison.",
+      ["Don Ryan", "County Attorney", "Crow Wing County"],
+    ],
+  ])("%s", (copy, party) => expect(last(copy)).toEqual(party));
+});
+
+describe("a minister of state", () => {
+  test.each([
+    ["Secretary of State for Health and Social Care Wes Harling", "Secretary of State for Health and Social Care"],
+    ["Minister of State for Petroleum Resources Tunji Alade", "Minister of State for Petroleum Resources"],
+    ["Minister of State for Livestock Ana Ruiz", "Minister of State for Livestock"],
+    ["Secretary of State Ana Ruiz", "Secretary of State"],
+  ])("is no body: %s", (named, role) => {
+    const name = named.slice(role.length + 1);
+    expect(last(`${named} said it was wrong.`)).toEqual([name, role, null]);
+  });
+});
+
+test("“for” at a sentence's start leads to whom it is about", () => {
+  const copy =
+    "The courier said it had a signature.\n\nFor Efa Rowlands, 18, it meant missing out. “They kept saying it,” she recalls.";
+  expect(last(copy)?.[0]).toBe("Efa Rowlands");
+});
+
+test("“the Ghana international” is whoever was just told of, whatever her club", () => {
+  const copy =
+    "Rangeford United striker Kelvin Osei has apologised, according to sources at the club.\n\nOsei, 26, was fined. “I let it take over,” the Ghana international wrote on Instagram.";
+  expect(last(copy)).toEqual(["Kelvin Osei", "striker", "Rangeford United"]);
+});
+
+test("“one” is of several who did not speak yet", () => {
+  const copy = "Nurses worked for 20 hours at a time. “I drove home asleep,” one told investigators.";
+  expect(last(copy)?.[0]).toBe("one of them");
+});
+
+test("who hears a daily call is no outlet", () => {
+  const copy =
+    "Spokesman Dmitry Varn told reporters during his daily conference call that Moscow had seen no sign of it.";
+  expect(split(copy).attributions.map(({ via }) => via)).toEqual([[]]);
+});
+
+describe("questions passed on", () => {
+  const silent = (copy: string) => split(copy).noComments.map(({ party, kind }) => [party.name, kind]);
+  test.each([
+    ["Nvidia, which holds a stake, referred questions to Helios.", [["Nvidia", "declined"]]],
+    ["The ministry referred all further inquiries about the bridge to the embassy.", [["ministry", "declined"]]],
+    ["The court referred questions to the tribunal.", []],
+    ["The court referred the question to a jury.", []],
+  ])("are no answer: %s", (copy, wanted) => expect(silent(copy)).toEqual(wanted));
+});
