@@ -19,6 +19,7 @@ import {
   withoutEcho,
   withoutJoint,
   withoutOccasion,
+  withoutUnderstood,
 } from "./contentBounds";
 import { pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
 import { withItsOpening, withoutPrompt } from "./followedQuotations";
@@ -39,6 +40,7 @@ import {
   withFirstNoun,
   withNamesEnd,
   withoutEarlierDeed,
+  withoutOwnClause,
   withoutOwnVerb,
   withoutWhen,
   withVerbBeforeColon,
@@ -81,6 +83,7 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     fromNamesStart,
     withBodysNoun,
     withoutOwnVerb,
+    withoutOwnClause,
     withNamesEnd,
     toNamesEnd,
     toCue,
@@ -101,6 +104,7 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     withFirstNoun,
     fromItsArticle,
     withoutJoint,
+    withoutUnderstood,
     withSubjectBefore,
     withSubjectInSource,
     withItsWho,

@@ -59,6 +59,16 @@ test.each([
     "The Kremlin said Friday that Kyiv must first accept what it called the “new realities,” a demand Ukrainian officials have repeatedly dismissed.",
     "that Kyiv must first accept what it called the “new realities,”",
   ],
+  [
+    "to what others made of it, and no further",
+    "Odo Brack alleged that a guard had kicked him in the groin, a claim that the Sergeant-at-Arms denied.",
+    "that a guard had kicked him in the groin",
+  ],
+  [
+    "to who else is sure of it",
+    "Ministers are considering whether to set up a compensation scheme, it is understood.",
+    "whether to set up a compensation scheme",
+  ],
 ])("what is said goes %s", (_what, text, content) => {
   expect(said(text).map((one) => one[2])).toEqual([content]);
 });
@@ -69,6 +79,30 @@ test.each([
   ["He called on Tuesday’s winners to go home.", "called on"],
 ])("no cue ends in what leads to a day: %s", (text, cue) => {
   expect(said(text).map((one) => one[1])).toEqual([cue]);
+});
+
+test("who speaks of the noun before is found within what is said", () => {
+  const text =
+    "Halden Foods blamed a shortage of chips that Chief Executive Officer Tim Alder said was “worse than ever”.";
+  expect(said(text).at(-1)).toEqual(["Chief Executive Officer Tim Alder", "said", "was “worse than ever”"]);
+});
+
+test.each([
+  [
+    "Apple Inc. on Tuesday lowered its revenue forecast for the holiday quarter, blaming a shortage of memory chips.",
+    "Apple Inc.",
+  ],
+  [
+    "A group representing more than 2,000 employees of the firm Palisade filed suit Friday over an order to return, contending that it violates contracts.",
+    "A group representing more than 2,000 employees of the firm Palisade",
+  ],
+])("what somebody does before the comma is not who speaks: %s", (text, source) => {
+  expect(said(text).map((one) => one[0])).toEqual([source]);
+});
+
+test("what is surely said by somebody leaves nothing to be doubted in it", () => {
+  const text = "The suspect told detectives he “blacked out” and did not remember the attack.";
+  expect(said(text).map((one) => one[1])).toEqual(["told"]);
 });
 
 test("a quake of which no deaths were reported has nobody who said so", () => {

@@ -96,6 +96,10 @@ export function withoutEcho(page: Page, found: FoundAttribution): FoundAttributi
   if (!last || found.type === "direct") return found;
   const from = wordAt(page.words, last[0]);
   const to = wordAt(page.words, last[1] - 1) + 1;
+  // "…, a claim | that the guard denied": what was taken for the rest of it.
+  const rest = found.content.slice(0, -1);
+  if (rest.length > 0 && whatEchoes.test(lowerAt(page, from - 1)) && isEchoed(page, from - 1, to))
+    return { ...found, content: rest };
   for (let comma = from + leastSaid; comma < to - 3; comma += 1) {
     // "the “new realities,” | a demand …": an American comma stands within the quotation.
     const mark = tagAt(page, comma + 1) === "QUOTE" ? comma + 1 : comma;
@@ -241,6 +245,17 @@ export function behindApposition(page: Page, found: FoundAttribution): FoundAttr
 }
 
 const longestApposition = 6;
+
+/** "whether to set up a scheme, | it is understood": who else is sure of it is no part of what is said. Comes out: the same without it. */
+export function withoutUnderstood(page: Page, found: FoundAttribution): FoundAttribution {
+  const last = found.content.at(-1);
+  const tail = last && understood.exec(page.text.slice(Math.max(last[0], last[1] - longestUnderstood), last[1]))?.[0];
+  if (!last || !tail || found.type === "direct") return found;
+  return { ...found, content: [...found.content.slice(0, -1), [last[0], last[1] - tail.length]] };
+}
+
+const understood = /,\s+it (?:is|was|has been) (?:understood|believed|thought|reported|claimed|alleged|said)$/i;
+const longestUnderstood = 32;
 
 /** "that this was still too fast, | while |": no content ends in what joins the next. Comes out: the same without it. */
 export function withoutJoint(page: Page, found: FoundAttribution): FoundAttribution {

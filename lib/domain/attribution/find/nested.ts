@@ -28,8 +28,9 @@ export function nestedSpeech(page: Page, found: readonly FoundAttribution[]): Ne
     while (to < page.words.length && (page.words.get(to)?.end ?? end) <= end) to += 1;
     // A turn of an interview has several sentences; who speaks inside it does so in the first of them.
     const sentence = page.sentences[page.sentenceOf[word] ?? -1]?.[1] ?? to;
-    const speech = speechIn(page, [word, Math.min(to, sentence)]);
-    if (speech && !isFound(speech)) nested.push(speech);
+    const range: WordRange = [word, Math.min(to, sentence)];
+    for (const speech of [speechIn(page, range), relativeIn(page, range)])
+      if (speech && !isFound(speech)) nested.push(speech);
   }
   return nested;
 }
@@ -47,6 +48,19 @@ function speechIn(page: Page, [from, to]: WordRange): NestedSpeech | null {
   const content = contentBehind(page, [cue + 1, to], told);
   const speaker: WordRange = [source[0], pastName(page, source[1], to)];
   return content && { source: speaker, cue: [speaker[1], cue + 1], content };
+}
+
+/** "a shortage that | the firm's head | said | was “worse than ever”": who speaks of the noun before. */
+function relativeIn(page: Page, [from, to]: WordRange): NestedSpeech | null {
+  for (let at = from + 1; at < to - least; at += 1) {
+    if (!/^(?:that|which|who)$/.test(lowerAt(page, at)) || !/^(?:NN|NNS|,)$/.test(tagAt(page, at - 1))) continue;
+    if ((page.quoteOf[at] ?? -1) >= 0) continue;
+    const source = nounPhraseFrom(page, at + 1, Math.min(to, at + 10));
+    const cue = source?.[1] ?? to;
+    const says = /^(?:said|says|say)$/.test(lowerAt(page, cue)) && /^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(page, cue + 1));
+    if (source && says && cue + 2 < to) return { source, cue: [cue, cue + 1], content: [cue + 1, to] };
+  }
+  return null;
 }
 
 /** "The envoy|, Tal Hessen,| said": where the name between commas ends behind a description; else where the search began. */

@@ -11,8 +11,10 @@ export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
 const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>
   cue !== undefined &&
   said !== undefined &&
-  /^(?:spoke|speaks|speaking|talked)$/i.test(text.slice(...cue)) &&
-  /^on (?:the )?condition (?:of|that)\b/i.test(text.slice(said[0], said[0] + 40));
+  ((/^(?:spoke|speaks|speaking|talked)$/i.test(text.slice(...cue)) &&
+    /^on (?:the )?condition (?:of|that)\b/i.test(text.slice(said[0], said[0] + 40))) ||
+    (/^not$/i.test(text.slice(...cue)) &&
+      /^be (?:named|identified|quoted)\b/i.test(text.slice(said[0], said[0] + 20))));
 
 /** "Prakash Jha, | appearing for | the petitioners, submitted that …": for whom somebody speaks in court is nothing that was said. */
 const pleads = ({ text }: Page, { cue: [cue] }: FoundAttribution): boolean =>

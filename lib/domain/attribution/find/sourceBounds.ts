@@ -1,9 +1,11 @@
 import { overlap } from "../../text/spans";
 import { isBody } from "../parties/bodies";
 import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
 import { cueStrength } from "./cues";
 import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
+import { withoutTimes } from "./sourceTimes";
 
 /** "The Office for Fiscal | Forecasting expects": a capital inside a sentence belongs to the name before. Comes out: the same, parted there. */
 export function withNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {
@@ -75,6 +77,33 @@ export function withoutOwnVerb(page: Page, found: FoundAttribution): FoundAttrib
   if (!isCapitalized(page, verb - 1) || verb <= wordAt(page.words, source[0])) return found;
   return { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] };
 }
+
+/**
+ * "The firm on Tuesday | lowered its forecast for the quarter, | blaming |": what somebody does before the comma is no part of who speaks. Comes out: the
+ * same, its source the subject alone.
+ */
+export function withoutOwnClause(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[1] > cue[0]) return found;
+  const participle = wordAt(page.words, cue[0]);
+  if (tagAt(page, participle - 1) !== "," || !/ing$/.test(lowerAt(page, participle))) return found;
+  const from = wordAt(page.words, source[0]);
+  const to = wordAt(page.words, source[1] - 1) + 1;
+  for (let verb = from; verb < to; verb += 1) {
+    if (/^(?:WP|WRB|,|:|QUOTE)$/.test(tagAt(page, verb)) || lowerAt(page, verb) === "that") return found;
+    // "filed suit" may be taken for a participle.
+    const files = /^(?:filed|sued|launched|issued|released)$/.test(lowerAt(page, verb)) && !isBehindNoun(page, verb);
+    if (!hasFinite(page, [verb, verb + 1]) && !files) continue;
+    if (verb === from) return found;
+    return withoutTimes(page, { ...found, source: [[source[0], page.words.get(verb - 1)?.end ?? source[1]]] });
+  }
+  return found;
+}
+
+/** "a complaint | filed in | March": what hangs on the noun before. */
+const isBehindNoun = (page: Page, verb: number): boolean =>
+  /^(?:IN|TO|NNP|CD)$/.test(tagAt(page, verb + 1)) || /^(?:by|on|in|this|last)$/.test(lowerAt(page, verb + 1));
 
 /** "said Rosa Delgado, of Fair Banking | Now.": the same behind the cue. Comes out: the same, its source to the name's end. */
 export function toNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {

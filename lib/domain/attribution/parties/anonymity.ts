@@ -50,19 +50,18 @@ interface Phrase {
 const after = (article: Article, at: number, words: readonly string[]): boolean =>
   words.every((word, index) => lowerAt(article, at + index) === word);
 
+const someone = ["they", "he", "she", "that they", "that he", "that she"];
+const unnamed = ["named", "identified", "quoted"];
 const grants = [
-  "condition of anonymity",
-  "the condition of anonymity",
-  "condition of not being named",
-  "condition they not be named",
-  "condition he not be named",
-  "condition she not be named",
-  "condition that they not be named",
-  "condition that she not be named",
-  "condition that he not be named",
-  "condition that their names not be used",
-  "cover of anonymity",
-].map((words) => words.split(" "));
+  "of anonymity",
+  ...unnamed.map((verb) => `of not being ${verb}`),
+  ...someone.flatMap((who) => unnamed.map((verb) => `${who} not be ${verb}`)),
+  ...["their", "his", "her", "that their", "that his", "that her"].map((whose) => `${whose} name not be used`),
+  "that their names not be used",
+]
+  .flatMap((words) => [`condition ${words}`, `the condition ${words}`])
+  .concat("cover of anonymity")
+  .map((words) => words.split(" "));
 const theRecord = ["the", "record"];
 const deepBackground = ["deep", "background"];
 

@@ -25,9 +25,15 @@ export function isOfOtherField(
   { name, nouns }: Organization,
 ): boolean {
   const field = lowerAt(article, head - 1);
-  if (nouns.has(lowerAt(article, head)) || modifiers[0] >= head) return false;
+  if (modifiers[0] >= head) return false;
+  // "The meteorological institute" is not the Disasters Institute.
+  if (/(?:logical|graphical|physical)$/u.test(field) && !name.toLowerCase().includes(field.slice(0, stemLength)))
+    return true;
+  if (nouns.has(lowerAt(article, head))) return false;
   return isPortfolioWord(field) && !name.toLowerCase().includes(field);
 }
+
+const stemLength = 6;
 
 /** "for the union, | the Warehouse Workers Alliance |,": the body's name between commas behind its noun; null where none is. */
 export function calledInApposition(article: Article, to: number): readonly [from: number, to: number] | null {

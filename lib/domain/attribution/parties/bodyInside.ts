@@ -202,6 +202,9 @@ function bareBody(
   )
     return { affiliation: null, range: null };
   if (described.owner) return ownedBody(article, described, last);
+  // "Congress president Ana Ruiz": of the party or the house of that name, and of no other body.
+  if (noun === "congress" && described.determiner === "" && last + 1 === described.head)
+    return { affiliation: "Congress", range: [described.modifiers[0], last + 1], guessed: true };
   const called = organizationCalled(organizations, { word: described.from, sentence }, noun);
   const single = last === described.modifiers[0];
   if (

@@ -1,7 +1,8 @@
 import { isFunctionWord } from "./functionWords";
+import { countBefore } from "./inOrder";
 import { lastPersonBefore } from "./kin";
-import type { Person } from "./people";
-import type { Scene } from "./scene";
+import type { Person, PersonNaming } from "./people";
+import { partyOfPerson, type Scene } from "./scene";
 
 /**
  * Of whom copy goes on as "the Slovak" or "the 34-year-old": who spoke in this sentence or the two before it, unless the name of
@@ -28,3 +29,20 @@ function isSubject({ article: { words } }: Scene, from: number): boolean {
   }
   return false;
 }
+
+/** "The Angola international": the last who was named and is no coach. */
+export function lastPlayerOfCopy(scene: Scene, before: number): Person | null {
+  const { people, article } = scene;
+  const sentence = (at: number) => article.words.get(at)?.sentence ?? 0;
+  const here = countBefore(people.namings, before);
+  for (let index = here - 1; index >= Math.max(0, here - namingsBack); index -= 1) {
+    const { person, at } = people.namings[index] as PersonNaming;
+    if (sentence(before) - sentence(at) > sentencesBack) return null;
+    if (!ofStaff.test(partyOfPerson(scene, person).role ?? "")) return person;
+  }
+  return null;
+}
+
+const namingsBack = 12;
+const sentencesBack = 6;
+const ofStaff = /(?:coach|manager|boss|director|president|chair\p{L}*|pundit|agent|referee|owner)$/iu;

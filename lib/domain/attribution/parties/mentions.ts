@@ -221,6 +221,9 @@ export function headOf(article: Article, from: number, to: number): number {
       if (head !== -1) break;
     } else if (head === -1 && isOfTime(article, at)) {
       at += 2;
+    } else if (head === -1 && /^(?:good|great)$/.test(word.lower) && lowerAt(article, at + 1) === "many") {
+      // "a good many ministers"
+      at += 1;
     } else if (isPronoun(word.lower) || isLink(word.lower)) {
       if (head !== -1) break;
     } else if (head !== -1 && (isFunctionWord(word.lower) || isWhen(article, at))) break;

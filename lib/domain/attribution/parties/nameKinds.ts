@@ -40,6 +40,7 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
   if (!first || !last) return "unknown";
   if (name.length > 1 && learnedHouse.test(first.lower)) return "organization";
   if (isHouse(lower) || (name.length === 1 && !afterThe && isWellKnown(first.text))) return "organization";
+  if (/ (?:without borders|sans frontières)$/u.test(lower)) return "organization";
   if (isOutletName(lower)) return "outlet";
   if (isPlace(lower)) return "place";
   if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";

@@ -6,7 +6,7 @@ import { isHonorific } from "./honorifics";
 import { endOfLettered } from "./initials";
 import { isAdjectiveOfMany, kindOfName, numberedPlace, shouted } from "./nameKinds";
 import { isListed, nameStart, standsInBrackets } from "./nameStart";
-import { overList } from "./namesWithCommas";
+import { bodyAfterOf, overList } from "./namesWithCommas";
 import { isNumberTen } from "./numberTen";
 import { countryOf, isDirection, isHouse, isPartisan, isPartyOfSeat, isPlace } from "./places";
 import { endsInBody, mayContinue, overPossessive } from "./possessors";
@@ -285,6 +285,8 @@ function overLink(words: Words, from: number, at: number): number | null {
       // "Riverside Communities for Change": a plural that a cause follows.
       if (mayContinue(words.get(at + 1)) && !isPlace(words.lowerAt(at + 1))) return at + 2;
     }
+    const closed = link.lower === "of" && !asks ? bodyAfterOf(words, from, at) : null;
+    if (closed !== null) return closed;
     const skip = words.get(at + 1)?.lower === "the" ? 2 : 1;
     return asks && (link.lower !== "on" || isBody(words.lowerAt(at - 1))) && mayContinue(words.get(at + skip))
       ? at + skip + 1

@@ -13,6 +13,7 @@ describe("a body's name", () => {
     "Kenya Medical Practitioners, Pharmacists and Dentists Union",
     "National Union of Rail, Maritime and Transport Workers",
     "Bakers, Food and Allied Workers Union",
+    "Botswana Sectors of Educators Trade Union",
   ])("is whole: %s", (name) => expect(last(`The ${name} said it was wrong.`)).toEqual([name, null, null]));
 
   test.each([
@@ -101,4 +102,28 @@ describe("questions passed on", () => {
     ["The court referred questions to the tribunal.", []],
     ["The court referred the question to a jury.", []],
   ])("are no answer: %s", (copy, wanted) => expect(silent(copy)).toEqual(wanted));
+});
+
+test("a player is no coach of the land's", () => {
+  const copy =
+    "Striker Tiago Mbala of Halden United was dropped. “It was time,” said coach Nélson Bastos. The Angola international said he was hurt.";
+  expect(last(copy)?.[0]).toBe("Tiago Mbala");
+});
+
+test("an institute of another field is another", () => {
+  const copy =
+    "The National Disasters Institute said it was over. The meteorological institute said more rain would come.";
+  expect(last(copy)?.[0]).toBe("meteorological institute");
+});
+
+test("“a good many” is no word of who they are", () => {
+  expect(last("A good many ministers say it was wrong.")?.[0]).toBe("many ministers");
+});
+
+test("somebody is not identified on condition, with the reason for it", () => {
+  const copy =
+    "A former Palisade manager, speaking on the condition that she not be identified because she had signed an agreement, said it was so.";
+  const [one] = split(copy).attributions;
+  expect(one?.party.unnamedReason).toBe("because she had signed an agreement");
+  expect(one?.terms).toBe("background");
 });

@@ -26,6 +26,14 @@ export function overList(words: Words, from: number, comma: number): number | nu
   return closes && isPlain(words, from, end) ? end : null;
 }
 
+/** "the Tavian Sectors of | Educators Trade Union|": the body's noun stands at the end. Comes out: where the name ends, or null where it is none. */
+export function bodyAfterOf(words: Words, from: number, of: number): number | null {
+  const end = partEnd(words, of + 1);
+  const few = end - of - 1;
+  if (words.lowerAt(from - 1) !== "the" || few < 2 || !isPlural(words.lowerAt(of - 1))) return null;
+  return isBody(words.lowerAt(end - 1)) && isPlain(words, from, end) ? end : null;
+}
+
 /** Words of a list at most. */
 const longestList = 12;
 

@@ -10,7 +10,7 @@ import { firmJustNamed } from "./firmsOfTrade";
 import { bringsNewcomer } from "./functionWords";
 import { isInstitution, isOfLand } from "./institutions";
 import { kinBehind } from "./kin";
-import { lastPersonOfCopy } from "./lastPerson";
+import { lastPersonOfCopy, lastPlayerOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
 import { pastJudges } from "./namesInRow";
 import { organizationCalled } from "./organizationCalled";
@@ -296,9 +296,9 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
   }
   const aged =
     described.determiner === "the" && /-year-old\b/u.test(say(scene.article, described.modifiers).toLowerCase());
-  // "the Ghana international": plays for his land beside his club.
   const capped = described.determiner === "the" && head === "international";
-  const older = aged || capped ? lastPersonOfCopy(scene, described.from, genderOfRole(head)) : null;
+  const agedOne = aged ? lastPersonOfCopy(scene, described.from, genderOfRole(head)) : null;
+  const older = capped ? lastPlayerOfCopy(scene, described.from) : agedOne;
   if (older) return partyOfPerson(scene, older);
   const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
   if (kin) return partyOfPerson(scene, kin);

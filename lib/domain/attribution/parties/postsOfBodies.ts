@@ -92,8 +92,8 @@ function* bodiesCalled({ namings }: Organizations, nouns: RegExp): Generator<Org
 
 export const isOfPlace = /^(?:county|city|district|town|borough|parish|village)$/u;
 
-/** "Crow Wing County | District Court": the county itself, where by its noun no more than that is called. */
+/** "Crow Wing County | District Court": the county itself, of which by its noun no more than that is called. A sheriff has an office of that name. */
 export function upToPlace(name: string, noun: string): string {
-  const end = isOfPlace.test(noun) ? name.toLowerCase().indexOf(` ${noun} `) : -1;
+  const end = isOfPlace.test(noun) && / court$/iu.test(name) ? name.toLowerCase().indexOf(` ${noun} `) : -1;
   return end === -1 ? name : name.slice(0, end + noun.length + 1);
 }

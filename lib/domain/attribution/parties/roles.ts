@@ -40,6 +40,9 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const ofTown = bare.range !== null && owner !== null && runHolding(article, bare.range[0])?.kind === "place";
   const inside = followed || ofTown ? { affiliation: null, range: null } : bare;
   const words = roleWords(article, described, inside.range);
+  // "Sandra Coyle, one of the women": that is no role.
+  if (described.determiner === "one" && /^(?:women|men|people|girls|boys|children)$/u.test(words))
+    return { role: null, affiliation: null };
   const role = described.determiner === "one" ? singularOf(words) : words;
   const owned = inside.affiliation ?? owner;
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });

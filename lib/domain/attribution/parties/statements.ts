@@ -74,6 +74,9 @@ function seatBehind(article: Article, run: NameRun): Statement | null {
 
 function beforeName(article: Article, run: NameRun): Statement | null {
   const title = titleHead(article, run);
+  // "Tavian Police spokesperson | Deputy Commissioner Odo Brack": for whom somebody speaks says more than the rank.
+  const speaks = /^spokes(?:man|woman|person)$/u.test(lowerAt(article, run.from - 1)) ? prenominal(article, run) : null;
+  if (speaks) return stating({ described: speaks });
   if (title !== -1 && title >= run.from) {
     const described = withinTitle(article, run, readDescription(article, title));
     const portfolio: Range = [title + 1, run.nameFrom];

@@ -7,7 +7,7 @@ const wellKnown = new Set(
     // parties
     "labour|labor|fidesz|likud|plaid|syriza|podemos|fatah|smer|jobbik|swapo|frelimo|renamo|fretilin",
     // charities, unions and movements
-    "amnesty|greenpeace|oxfam|unicef|unesco|barnardo's|mencap|unison|unite|aslef|caritas|misereor|shelter|nacro",
+    "amnesty|greenpeace|oxfam|unicef|unesco|barnardo's|mencap|stanford|harvard|yale|princeton|caltech|unison|unite|aslef|caritas|misereor|shelter|nacro",
     // bodies of states and between them
     "interpol|europol|frontex|eurostat|eurojust|nato|opec|asean|mercosur|ecowas|unhcr|unrwa|insee|destatis|rosstat|ofgem|ofcom|ofsted|ofwat|ofqual|defra|bafin|consob|uefa|fifa|concacaf|wada",
     // technology, money and advice
