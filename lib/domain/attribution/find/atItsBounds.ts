@@ -32,6 +32,7 @@ import { whoIsPrompted } from "./prompted";
 import { fromItsOwnCue, fromItsVerb, withinItsRelative, withOwnNoun, withWholeVerb } from "./relativeSpeakers";
 import { beforeSubjectsVerb, beforeTopicsVerb, withinRelative } from "./relatives";
 import {
+  behindClause,
   fromItsArticle,
   fromNamesStart,
   toCue,
@@ -84,6 +85,7 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     withBodysNoun,
     withoutOwnVerb,
     withoutOwnClause,
+    behindClause,
     withNamesEnd,
     toNamesEnd,
     toCue,

@@ -1,7 +1,7 @@
 import { overlap } from "../../text/spans";
 import { isBody } from "../parties/bodies";
 import type { FoundAttribution } from "../types";
-import { hasFinite } from "./closingReports";
+import { hasFinite, longestSpeaker } from "./closingReports";
 import { cueStrength } from "./cues";
 import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, wordAt } from "./page";
@@ -104,6 +104,22 @@ export function withoutOwnClause(page: Page, found: FoundAttribution): FoundAttr
 /** "a complaint | filed in | March": what hangs on the noun before. */
 const isBehindNoun = (page: Page, verb: number): boolean =>
   /^(?:IN|TO|NNP|CD)$/.test(tagAt(page, verb + 1)) || /^(?:by|on|in|this|last)$/.test(lowerAt(page, verb + 1));
+
+/** "A charity called it “deeply troubling”, while | the federation | said …": another clause before the speaker's own. Comes out: the same, its source the speaker alone. */
+export function behindClause(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  if (!source || more || !cue || source[1] > cue[0]) return found;
+  const from = wordAt(page.words, source[0]);
+  const to = wordAt(page.words, source[1] - 1) + 1;
+  for (let at = to - 2; at > Math.max(from, to - longestSpeaker); at -= 1) {
+    if (!/^(?:while|whereas|although|but)$/.test(lowerAt(page, at)) || tagAt(page, at - 1) !== ",") continue;
+    if (!hasFinite(page, [from, at]) || hasFinite(page, [at + 1, to])) return found;
+    const first = /^(?:because|since|when|if)$/.test(lowerAt(page, at + 1)) ? at + 2 : at + 1;
+    return first < to ? { ...found, source: [[page.words.get(first)?.start ?? source[0], source[1]]] } : found;
+  }
+  return found;
+}
 
 /** "said Rosa Delgado, of Fair Banking | Now.": the same behind the cue. Comes out: the same, its source to the name's end. */
 export function toNamesEnd(page: Page, found: FoundAttribution): FoundAttribution {

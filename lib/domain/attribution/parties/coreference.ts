@@ -153,7 +153,8 @@ function nearestSeveral(scene: Scene, at: number): Speaker | null {
   const here = sentenceOf(scene, at);
   const candidates: Candidate[] = [];
   for (const { speaker, at: spokeAt } of recent(scene.spoken, at)) {
-    const apart = speaker.plural ? 0 : speaker.kind === "person" ? 4 : 2;
+    // "An insider said bosses had no choice. They told us …": whose sex a source does not want told.
+    const apart = speaker.plural ? 0 : speaker.kind === "person" ? 4 : secretive.test(speaker.name) ? 0.5 : 2;
     candidates.push({ speaker, score: here - sentenceOf(scene, spokeAt) + apart + order(at, spokeAt) });
   }
   const group = nearestGroup(scene, at);
@@ -163,6 +164,8 @@ function nearestSeveral(scene: Scene, at: number): Speaker | null {
     candidates.filter(({ score, speaker }) => score < 15 && (!both || speaker.kind !== "unnamed" || speaker.plural)),
   );
 }
+
+const secretive = /\b(?:source(?! not named)|insider|pal|onlooker|mole|tipster)\b/iu;
 
 /** A plural subject shortly before, which has not spoken yet ("Residents fled. They said …"). */
 function nearestGroup(scene: Scene, at: number): { speaker: Speaker; at: number } | null {

@@ -5,7 +5,7 @@ import { isTitle } from "./titles";
  * like them they are no part of the name.
  */
 const honours = new Set(
-  "aunty|uncle|coun|coun.|mca|rdc|madam|hajia|hajj|hadji|alhaja|mzee|mama|adv|adv.|advocate|mal|mal.|mallam|chief|otunba|oba|pa|deacon|deaconess|evangelist|apostle|hon|engr|arc|arc.|surv|surv.|tpl|pharm|pharm.|comrade|counsel|nana|togbe|osagyefo|thiru|tmt|selvi|puan|encik|tuan|cik|ustazah|maulana|mufti|begum|janab|sardar|cr|cr.".split(
+  "aunty|uncle|coun|coun.|mca|rdc|madam|hajia|hajj|hadji|alhaja|mzee|mama|adv|adv.|advocate|mal|mal.|mallam|chief|otunba|oba|pa|deacon|deaconess|evangelist|apostle|hon|engr|arc|arc.|surv|surv.|tpl|pharm|pharm.|comrade|counsel|nana|togbe|osagyefo|thiru|tmt|selvi|puan|encik|tuan|cik|ustazah|maulana|mufti|begum|janab|cr|cr.".split(
     "|",
   ),
 );

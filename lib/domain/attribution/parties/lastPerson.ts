@@ -1,7 +1,11 @@
+import { say } from "./article";
+import type { Speaker } from "./cast";
+import type { Description } from "./descriptions";
 import { isFunctionWord } from "./functionWords";
 import { countBefore } from "./inOrder";
 import { lastPersonBefore } from "./kin";
 import type { Person, PersonNaming } from "./people";
+import { genderOfRole } from "./roleNouns";
 import { partyOfPerson, type Scene } from "./scene";
 
 /**
@@ -30,8 +34,23 @@ function isSubject({ article: { words } }: Scene, from: number): boolean {
   return false;
 }
 
-/** "The Angola international": the last who was named and is no coach. */
-export function lastPlayerOfCopy(scene: Scene, before: number): Person | null {
+/** "The 34-year-old Slovak", "The Angola international": as whom copy goes on with somebody, whatever was told of her; null for other words. */
+export function copyGoesOnAs(scene: Scene, { determiner, modifiers, from }: Description, head: string): Person | null {
+  if (determiner !== "the") return null;
+  if (head === "international") return lastPlayerOfCopy(scene, from);
+  const aged = /-year-old\b/u.test(say(scene.article, modifiers).toLowerCase());
+  return aged ? lastPersonOfCopy(scene, from, genderOfRole(head)) : null;
+}
+
+/** "Tess, 41, took to Instagram … the mum-of-two fumed": of whom another role was told. */
+export function parentOfCopy(scene: Scene, { determiner, from }: Description, head: string): Speaker | null {
+  const parent = determiner === "the" ? /^(?:grand)?(mother|mum|mom|father|dad)-of-/u.exec(head)?.[1] : undefined;
+  const person = parent ? lastPersonOfCopy(scene, from, /^m/u.test(parent) ? "she" : "he") : null;
+  return person && partyOfPerson(scene, person);
+}
+
+/** The last who was named and is no coach. */
+function lastPlayerOfCopy(scene: Scene, before: number): Person | null {
   const { people, article } = scene;
   const sentence = (at: number) => article.words.get(at)?.sentence ?? 0;
   const here = countBefore(people.namings, before);

@@ -149,7 +149,9 @@ function mayBegin(words: Words, at: number): boolean {
     return shouted(word) && word.text !== "I" && !(next?.capital && shouted(next));
   // "Trust me", "Order it now": a call to somebody.
   if (isBody(word.lower) && /^(?:me|us|him|them|it)$/u.test(next?.lower ?? "")) return false;
-  if (word.opens && !followed && isGroupNoun(word.lower)) return isPartyOfSeat(word.lower, next?.lower ?? "");
+  // "Tenants' Union policy officer": a plural that owns the body behind it.
+  const owns = /^['’]$/u.test(next?.text ?? "") && words.get(at + 2)?.capital && isBody(words.lowerAt(at + 2));
+  if (word.opens && !followed && !owns && isGroupNoun(word.lower)) return isPartyOfSeat(word.lower, next?.lower ?? "");
   if (word.opens && next?.text === "," && sentenceAdverb.test(word.lower)) return false;
   if (word.opens && /^(?:about|at|formerly|statements?|investigators?|experts?|critics|sources?)$/u.test(word.lower))
     return false;

@@ -51,6 +51,23 @@ describe("where somebody serves", () => {
       "The governor of Belgorod, Vyacheslav Gladkov, said two people were hurt.",
       ["Vyacheslav Gladkov", "governor", "Belgorod"],
     ],
+    [
+      "Halden Police Service spokesperson Deputy Commissioner Solomon Mantswe said the girl died.",
+      ["Solomon Mantswe", "spokesperson", "Halden Police Service"],
+    ],
+    ["Congress president Arvind Menon said it was so.", ["Arvind Menon", "president", "Congress"]],
+    ["Stanford law professor Ruth Ellison said it was so.", ["Ruth Ellison", "law professor", "Stanford"]],
+    ["Advocate depute Moira Strang KC told the court it was so.", ["Moira Strang", "Advocate depute", null]],
+    ["Sandra Coyle, one of the women, said it was not enough.", ["Sandra Coyle", null, null]],
+    [
+      "“It is gone,” said João Tavares, a coordinator with Doctors Without Borders who was there.",
+      ["João Tavares", "coordinator", "Doctors Without Borders"],
+    ],
+    ["Tenants' Union policy officer Jemima Wu said it was so.", ["Jemima Wu", "policy officer", "Tenants' Union"]],
+    [
+      "The Property Council welcomed it. Its NSW executive director, Tim Hallett, said caps were bad.",
+      ["Tim Hallett", "NSW executive director", "Property Council"],
+    ],
     ["Area director Doug Pellerin said it was so.", ["Doug Pellerin", "Area director", null]],
     [
       "Judge Aaron Pike sat in Crow Wing County District Court. County Attorney Don Ryan said he would seek prison.",
@@ -126,4 +143,15 @@ test("somebody is not identified on condition, with the reason for it", () => {
   const [one] = split(copy).attributions;
   expect(one?.party.unnamedReason).toBe("because she had signed an agreement");
   expect(one?.terms).toBe("background");
+});
+
+test("an insider is “they”, and whom she speaks of is not", () => {
+  const copy = "A show insider insisted bosses had been left with no choice. They told us: “He's been a nightmare.”";
+  expect(last(copy)?.[0]).toBe("show insider");
+  expect(last("The mayor said residents fled. They said it was bad.")?.[0]).toBe("residents");
+});
+
+test("copy goes on with somebody as a parent, whatever she is else", () => {
+  const copy = "Co-star Tess Rowland, 41, had her say. “Some people can dish it out,” the mum-of-two fumed.";
+  expect(last(copy)).toEqual(["Tess Rowland", "Co-star", null]);
 });

@@ -10,7 +10,7 @@ import { firmJustNamed } from "./firmsOfTrade";
 import { bringsNewcomer } from "./functionWords";
 import { isInstitution, isOfLand } from "./institutions";
 import { kinBehind } from "./kin";
-import { lastPersonOfCopy, lastPlayerOfCopy } from "./lastPerson";
+import { copyGoesOnAs, lastPersonOfCopy, parentOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
 import { pastJudges } from "./namesInRow";
 import { organizationCalled } from "./organizationCalled";
@@ -294,12 +294,8 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
     const firm = firmJustNamed(scene, described, head);
     if (firm) return partyOfOrganization(scene, firm);
   }
-  const aged =
-    described.determiner === "the" && /-year-old\b/u.test(say(scene.article, described.modifiers).toLowerCase());
-  const capped = described.determiner === "the" && head === "international";
-  const agedOne = aged ? lastPersonOfCopy(scene, described.from, genderOfRole(head)) : null;
-  const older = capped ? lastPlayerOfCopy(scene, described.from) : agedOne;
-  if (older) return partyOfPerson(scene, older);
+  const goneOn = copyGoesOnAs(scene, described, head);
+  if (goneOn) return partyOfPerson(scene, goneOn);
   const kin = isRelation(head) ? kinBehind(scene.article, scene.people, described) : null;
   if (kin) return partyOfPerson(scene, kin);
   const earlier = newcomer
@@ -308,7 +304,8 @@ function partyOfRole(scene: Scene, described: Description, head: string): Speake
       theOneJustNamed(scene, described, standing) ??
       whoOpened(scene, described, standing, head) ??
       learning(justNamed(scene, described, head), standing, head) ??
-      justDescribed(scene, described, head));
+      justDescribed(scene, described, head) ??
+      parentOfCopy(scene, described, head));
   if (earlier) return earlier;
   const named = namedLater(scene, described, head);
   return named ? partyOfPerson(scene, named) : newDescribed(scene, described, head, standing);
