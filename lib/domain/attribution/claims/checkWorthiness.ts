@@ -23,11 +23,35 @@ export function checkFeatures(statement: string): CheckFeatures {
     if (shape.test(asWritten ? statement : lower)) signs.push(index);
   });
   const hashes = wordHashes(lower);
-  const words = new Set(hashes);
-  for (let index = 1; index < hashes.length; index += 1)
-    words.add(hashOfPair(hashes[index - 1] as number, hashes[index] as number));
-  return { signs, words: [...words] };
+  const words: number[] = [];
+  const met = new HashesMet();
+  for (const hash of hashes) if (met.meets(hash)) words.push(hash);
+  for (let index = 1; index < hashes.length; index += 1) {
+    const pair = hashOfPair(hashes[index - 1] as number, hashes[index] as number);
+    if (met.meets(pair)) words.push(pair);
+  }
+  return { signs, words };
 }
+
+/** The hashes of one statement, each told once: in one table for all statements, whose slots count only where this one wrote them. */
+class HashesMet {
+  private readonly turn = ++turns;
+
+  /** True at the first time. */
+  meets(hash: number): boolean {
+    let slot = hash & (slots - 1);
+    for (; writtenIn[slot] === this.turn; slot = (slot + 1) & (slots - 1)) if (written[slot] === hash) return false;
+    writtenIn[slot] = this.turn;
+    written[slot] = hash;
+    return true;
+  }
+}
+
+/** A power of two, four times what a statement has of words and pairs. */
+const slots = 1024;
+const written = new Int32Array(slots);
+const writtenIn = new Float64Array(slots);
+let turns = 0;
 
 const isSmall = (code: number) => code >= 97 && code <= 122;
 const isDigit = (code: number) => code >= 48 && code <= 57;
@@ -88,9 +112,9 @@ export function checkWorthiness(statement: string): CheckWorthiness {
   let sum = checkWeights.bias;
   for (const hash of words) sum += ((table[hash & mask] ?? 0) / 127) * checkWeights.scale;
   for (const sign of signs) sum += weightOf(sign);
-  const factors = signs
-    .filter((sign) => Math.abs(weightOf(sign)) >= unspoken)
-    .sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)))
-    .map((sign) => checkSigns[sign]?.name ?? "");
+  const telling = signs.filter((sign) => Math.abs(weightOf(sign)) >= unspoken);
+  // To sort one or none would take longer than all else here.
+  if (telling.length > 1) telling.sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)));
+  const factors = telling.map((sign) => checkSigns[sign]?.name ?? "");
   return { score: Math.round(500 * (1 + sum / (1 + Math.abs(sum)))) / 1000, factors };
 }

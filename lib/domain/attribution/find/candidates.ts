@@ -230,18 +230,34 @@ export function leadsOn({ page }: Sight, { range: [, end] }: { readonly range: W
   return page.pos[end - 1] === posIndex.CC && (page.quoteOf[end - 1] as number) < 0;
 }
 
-interface Bounds {
-  readonly starts: Map<number, number>;
-  readonly ends: Map<number, number>;
+/** Places of one sort, each once, and what put each there: side by side, since a map of so few takes longer to make than to search them. */
+interface Noted {
+  readonly places: number[];
+  readonly origins: number[];
 }
 
-const note = (bounds: Map<number, number>, at: number, from: number) => bounds.set(at, (bounds.get(at) ?? 0) | from);
+interface Bounds {
+  readonly starts: Noted;
+  readonly ends: Noted;
+}
+
+const noBounds = (): Bounds => ({ starts: { places: [], origins: [] }, ends: { places: [], origins: [] } });
+
+function note({ places, origins }: Noted, at: number, from: number): void {
+  const known = places.indexOf(at);
+  if (known >= 0) origins[known] = (origins[known] as number) | from;
+  else {
+    places.push(at);
+    origins.push(from);
+  }
+}
 
 function crossed(sight: Sight, { starts, ends }: Bounds, block: WordRange): Candidate[] {
   const list: Candidate[] = [];
-  const last = [...ends];
-  for (const [start, startFrom] of starts) {
-    for (const [end, endFrom] of last) {
+  for (let s = 0; s < starts.places.length; s++) {
+    const [start, startFrom] = [starts.places[s] as number, starts.origins[s] as number];
+    for (let e = 0; e < ends.places.length; e++) {
+      const [end, endFrom] = [ends.places[e] as number, ends.origins[e] as number];
       if (end <= start || end - start > 2 * reach) continue;
       const range = trimContent(sight, start, end);
       if (!range || overlaps(range, block) || countIn(sight.sums.words, range[0], range[1]) === 0) continue;
@@ -344,7 +360,7 @@ export function contentCandidates(
   const block: WordRange = joined ? [Math.min(source[0], cue.range[0]), Math.max(source[1], cue.range[1])] : cue.range;
   const side = ([from, to]: WordRange, bound: "starts" | "ends"): Candidate[] => {
     if (to <= from) return [];
-    const bounds: Bounds = { starts: new Map(), ends: new Map() };
+    const bounds = noBounds();
     note(bounds.starts, from, origin.bound);
     note(bounds.ends, to, origin.bound);
     noteBounds(sight, cue, [from, to], contents, bounds);
