@@ -341,8 +341,8 @@ function joinedPeople(article: Article, people: People, [from, to]: Range): Ment
   for (let at = from; at < to; at += 1) {
     if (lowerAt(article, at) === "comprising") return null;
     // "a lawyer for Ruiz and de Wit": this "and" joins names that do not speak.
-    const listed = lowerAt(article, at - 1) === "," || runs.some((run) => run.to === at);
-    if (lowerAt(article, at) === "and" && listed) joins = runs.length;
+    if (lowerAt(article, at) === "and" && (lowerAt(article, at - 1) === "," || runs.some((run) => run.to === at)))
+      joins = runs.length;
     const run = runHolding(article, at);
     if (!run) continue;
     const speaks = people.byRun.has(run) && !isHeld(article, run);
