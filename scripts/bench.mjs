@@ -70,12 +70,7 @@ async function overServer({ part, environment, closing, say, fail }) {
 
 async function runPart(name, environment, closing) {
   const { runShown } = await import("./ground/children.mjs");
-  const args = [
-    "--conditions=react-server",
-    "--import",
-    "tsx",
-    path.join("scripts", "bench", `${name}.ts`),
-  ];
+  const args = ["--conditions=react-server", "--import", "tsx", path.join("scripts", "bench", `${name}.ts`)];
   const code = await runShown({ command: process.execPath, args, env: { ...process.env, ...environment }, closing });
   if (code !== 0) throw new Error(`The ${name} benchmark ended with ${code}.`);
 }
