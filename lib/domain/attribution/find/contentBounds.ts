@@ -45,8 +45,10 @@ export function fromLostNoun(page: Page, found: FoundAttribution): FoundAttribut
   if (wordAt(page.words, content[0]) !== lost + 1 || !/^(?:said|says|say|saying|added)$/.test(lowerAt(page, lost - 1)))
     return found;
   const isNoun = tagAt(page, lost) === "RB" && !howOrWhen.test(lowerAt(page, lost));
-  if (!isNoun || !/^(?:NNS?)$/.test(tagAt(page, lost + 1))) return found;
-  return { ...found, content: [[page.words.get(lost)?.start ?? content[0], content[1]], ...rest] };
+  const start = page.words.get(lost)?.start ?? content[0];
+  const isTaken = [...found.source, ...found.cue, ...rest].some((one) => overlap(one, [start, content[0]]));
+  if (!isNoun || isTaken || !/^NNS?$/.test(tagAt(page, lost + 1))) return found;
+  return { ...found, content: [[start, content[1]], ...rest] };
 }
 
 const howOrWhen =
@@ -250,7 +252,7 @@ const longestApposition = 6;
 export function withoutUnderstood(page: Page, found: FoundAttribution): FoundAttribution {
   const last = found.content.at(-1);
   const tail = last && understood.exec(page.text.slice(Math.max(last[0], last[1] - longestUnderstood), last[1]))?.[0];
-  if (!last || !tail || found.type === "direct") return found;
+  if (!last || !tail || tail.length >= last[1] - last[0] || found.type === "direct") return found;
   return { ...found, content: [...found.content.slice(0, -1), [last[0], last[1] - tail.length]] };
 }
 

@@ -36,13 +36,14 @@ export function holderOfBoth(article: Article, people: People, { determiner, hea
 /** "a bench of Justices Rao | and R. Nagamani": all who sit on it are what it is called. */
 export function pastJudges(article: Article, head: string, to: number): number {
   let end = to;
-  while (head === "bench" && /^(?:,|and)$/u.test(lowerAt(article, end))) {
-    const next = runHolding(
-      article,
-      lowerAt(article, end) === "," && lowerAt(article, end + 1) === "and" ? end + 2 : end + 1,
-    );
+  while (head === "bench" && end < to + longestBench && /^(?:,|and)$/u.test(lowerAt(article, end))) {
+    const both = lowerAt(article, end) === "," && lowerAt(article, end + 1) === "and";
+    const next = runHolding(article, both ? end + 2 : end + 1);
     if (!next || next.kind === "organization") break;
     end = next.to;
   }
   return end;
 }
+
+/** Words of its list at most. */
+const longestBench = 24;
