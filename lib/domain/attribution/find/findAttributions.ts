@@ -113,7 +113,7 @@ function byPunctuation(page: Page): FoundAttribution[] {
   return quotedSpeech(page).map(({ source, content, rule }) => ({
     source: [spanOf(page, source)],
     cue: [],
-    content: [spanOf(page, content)],
+    content: content.map((range) => spanOf(page, range)),
     type: "direct",
     confidence: punctuationConfidence,
     rule,

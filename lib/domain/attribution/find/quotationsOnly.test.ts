@@ -20,6 +20,20 @@ const cases: readonly (readonly [text: string, source: string, content: string])
   ["“我们要看到才会相信。”居民代表李红说。", "居民代表李红说", "“我们要看到才会相信。”"],
   ["市長の田中一郎氏は「誰も眺めを失わない」と述べた。", "市長の田中一郎氏は", "「誰も眺めを失わない」"],
   ["Иван Петров: «Мы ждали три часа».", "Иван Петров", "«Мы ждали три часа»"],
+  ["«Мост безопасен», — сказал мэр Иван Петров.", "Иван Петров", "«Мост безопасен»"],
+  ["Иван Петров заявил: «Мост безопасен».", "Иван Петров", "«Мост безопасен»"],
+  [
+    "«Мы сделали всё возможное, — сказал Иван Петров. — Никто не пострадал».",
+    "Иван Петров",
+    "«Мы сделали всё возможное | Никто не пострадал»",
+  ],
+  ['"Köprü güvenli" dedi Belediye Başkanı Ahmet Yılmaz.', "Belediye Başkanı Ahmet Yılmaz", '"Köprü güvenli"'],
+  [
+    "« Nous n’avons rien à cacher », a déclaré le ministre de la Santé, Paul Aubry, mardi à Lyon.",
+    "Paul Aubry",
+    "« Nous n’avons rien à cacher »",
+  ],
+  ["„Wir haben alles getan“, sagte der Sprecher der Polizei, Jan Weber.", "Jan Weber", "„Wir haben alles getan“"],
 ];
 
 test.each(cases)("reads the speaker in %s", (text, source, content) => {
@@ -27,7 +41,7 @@ test.each(cases)("reads the speaker in %s", (text, source, content) => {
   const at = ([from, to]: readonly [number, number]) =>
     wordsAt(text, [page.words.get(from)?.start ?? 0, page.words.get(to - 1)?.end ?? 0]);
   const found = quotedSpeech(page);
-  expect(found.map((one) => [at(one.source), at(one.content)])).toEqual([[source, content]]);
+  expect(found.map((one) => [at(one.source), one.content.map(at).join(" | ")])).toEqual([[source, content]]);
 });
 
 test("a list that opens with dashes speaks for nobody", () => {

@@ -4,7 +4,8 @@ import { markTag, posIndex } from "./posTags";
 /** A direct quotation with its nearest speaker where punctuation shows one; `source` is null where it does not. */
 export interface QuotedSpeech {
   readonly source: WordRange;
-  readonly content: WordRange;
+  /** In one piece, or in two where the speaker stands within. */
+  readonly content: readonly WordRange[];
   readonly rule: string;
 }
 
@@ -103,11 +104,22 @@ function afterQuotation(page: Page, end: number, limit: number): WordRange | nul
   const mark = page.pos[end];
   const inside = page.pos[end - 2];
   const shown = mark === posIndex[","] || mark === posIndex[":"];
-  if (!shown && inside !== posIndex[","] && inside !== posIndex["."]) return null;
+  const says = sayingWords.has(lowerOf(page, end));
+  if (!shown && !says && inside !== posIndex[","] && inside !== posIndex["."]) return null;
   // "«…», — сказала Name": a comma and a dash may both stand there.
   const both = shown && /^[—–-]$/u.test(page.words.get(end + 1)?.text ?? "");
   const stretch = stretchFrom(page, shown ? end + (both ? 2 : 1) : end, limit);
-  return nameIn(page, stretch) ?? nameBehindRole(page, stretch, limit) ?? withoutCapitals(page, stretch);
+  const near = nameIn(page, stretch);
+  const apposed = nameBehindRole(page, stretch, limit);
+  if (apposed && (near === null || (isOfPost(page, near) && apposed[1] - apposed[0] > 1))) return apposed;
+  return near ?? withoutCapitals(page, stretch);
+}
+
+/** "le ministre de la | Santé, | Paul Aubry", "der | Sprecher der Polizei, | Jan Weber": words of a post before the name. */
+function isOfPost(page: Page, [from, to]: WordRange): boolean {
+  if (to - from === 1) return !sayingWords.has(lowerOf(page, from - 1));
+  const joined = page.words.slice(from, to).some(({ text }) => particles.test(text));
+  return joined && articles.test(lowerOf(page, from - 1));
 }
 
 /** "dijo el alcalde, Odo Brac": the name in apposition to what the speaker is. */
@@ -140,9 +152,19 @@ function besideUnspaced(page: Page, [from, to]: WordRange): WordRange | null {
   return saysAtEnd.test(after) || saysBehindTopic.test(after) ? [to, to + 1] : null;
 }
 
-/** Enough words for an utterance; where words are not parted, enough characters. */
+/** A word for saying right behind the quotation, its comma and its dash, or right before its colon. */
+function isSaid(page: Page, [from, to]: WordRange): boolean {
+  let after = to;
+  while (after < to + 2 && /^[,—–-]$/u.test(page.words.get(after)?.text ?? "")) after += 1;
+  return (
+    sayingWords.has(lowerOf(page, after)) ||
+    (lowerOf(page, from - 1) === ":" && sayingWords.has(lowerOf(page, from - 2)))
+  );
+}
+
+/** Enough words for an utterance, two where a word says that it is one; where words are not parted, enough characters. */
 function isUtterance(page: Page, [from, to]: WordRange): boolean {
-  if (to - from >= leastWords + 2) return true;
+  if (to - from >= leastWords + 2 || (to - from === leastWords + 1 && isSaid(page, [from, to]))) return true;
   const first = page.words.get(from + 1);
   const last = page.words.get(to - 2);
   return first !== undefined && last !== undefined && unspaced.test(first.text) && last.end - first.start >= 6;
@@ -166,10 +188,27 @@ function spokenBehindDash(page: Page, [from, to]: WordRange): QuotedSpeech | nul
     if (!dash.test(page.words.get(at)?.text ?? "") || !sayingWords.has(lowerOf(page, at + 1))) continue;
     const source = nameIn(page, stretchFrom(page, at + 1, to));
     const end = page.words.get(at - 1)?.text === "," ? at - 1 : at;
-    return source && { source, content: [from + 1, end], rule: "quotation, name" };
+    return source && { source, content: [[from + 1, end]], rule: "quotation, name" };
   }
   return null;
 }
+
+/** "«Мы сделали всё, — сказал Иван Петров. — Никто не пострадал»": the speaker between dashes, within the marks. */
+function spokenBetween(page: Page, [from, to]: WordRange): QuotedSpeech | null {
+  for (let at = from + 2; at < Math.min(to - 2, from + furthestSpeaker); at++) {
+    const opens = dash.test(page.words.get(at)?.text ?? "") && /^[,?!…]$/u.test(page.words.get(at - 1)?.text ?? "");
+    if (!opens || !sayingWords.has(lowerOf(page, at + 1))) continue;
+    const source = nameIn(page, stretchFrom(page, at + 1, to));
+    let closes = source?.[1] ?? to;
+    while (closes < to && !dash.test(page.words.get(closes)?.text ?? "")) closes++;
+    if (!source || closes >= to - 1 || closes - at > furthest) return null;
+    const first: WordRange = [from, page.words.get(at - 1)?.text === "," ? at - 1 : at];
+    return { source, content: [first, [closes + 1, to]], rule: "quotation, name" };
+  }
+  return null;
+}
+
+const furthestSpeaker = 80;
 
 /** Finds quoted speech by punctuation alone, for languages whose words the finder does not know. */
 export function quotedSpeech(page: Page): QuotedSpeech[] {
@@ -177,25 +216,34 @@ export function quotedSpeech(page: Page): QuotedSpeech[] {
   for (const content of page.quotes) {
     const [from, to] = content;
     if (!isUtterance(page, content)) continue;
+    const within = spokenBetween(page, content);
+    if (within) {
+      found.push(within);
+      continue;
+    }
     const [low, high] = page.paragraphs[page.paragraphOf[from] ?? 0] ?? content;
     const colon = page.words.get(from - 1)?.text;
     const beside = besideUnspaced(page, content);
     if (beside && beside[0] >= low && beside[1] <= high) {
-      found.push({ source: beside, content, rule: beside[0] < from ? "name: quotation" : "quotation, name" });
+      found.push({
+        source: beside,
+        content: [content],
+        rule: beside[0] < from ? "name: quotation" : "quotation, name",
+      });
       continue;
     }
     const comma = colon === "," ? beforeComma(page, from - 1, low) : null;
     const opened = colon === ":" || colon === "：" ? beforeColon(page, from - 1, low) : comma;
     if (opened) {
-      found.push({ source: opened, content, rule: "name: quotation" });
+      found.push({ source: opened, content: [content], rule: "name: quotation" });
       continue;
     }
     const closed = afterQuotation(page, to, high);
-    if (closed) found.push({ source: closed, content, rule: "quotation, name" });
+    if (closed) found.push({ source: closed, content: [content], rule: "quotation, name" });
   }
   for (const paragraph of page.paragraphs) {
     const spoken = spokenBehindDash(page, paragraph);
     if (spoken) found.push(spoken);
   }
-  return found.sort((a, b) => a.content[0] - b.content[0]);
+  return found.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }
