@@ -20,6 +20,17 @@ const cases: readonly (readonly [text: string, source: string, content: string])
   ["“我们要看到才会相信。”居民代表李红说。", "居民代表李红说", "“我们要看到才会相信。”"],
   ["市長の田中一郎氏は「誰も眺めを失わない」と述べた。", "市長の田中一郎氏は", "「誰も眺めを失わない」"],
   ["Иван Петров: «Мы ждали три часа».", "Иван Петров", "«Мы ждали три часа»"],
+  [
+    "«Это важно для города, — сказал мэр Казани Ильсур Метшин. — Мы ждали».",
+    "Ильсур Метшин",
+    "«Это важно для города | Мы ждали»",
+  ],
+  [
+    "„Wir raten davon ab“, sagte Meteorologin Anja Krüger der Presse-Agentur.",
+    "Meteorologin Anja Krüger",
+    "„Wir raten davon ab“",
+  ],
+  ["L’opposizione protesta: «Troppo tardi per noi», dice Maria Moccia.", "Maria Moccia", "«Troppo tardi per noi»"],
   ["«Мост безопасен», — сказал мэр Иван Петров.", "Иван Петров", "«Мост безопасен»"],
   ["Иван Петров заявил: «Мост безопасен».", "Иван Петров", "«Мост безопасен»"],
   [
@@ -50,4 +61,22 @@ test("a list that opens with dashes speaks for nobody", () => {
 
 test("a quotation without a speaker beside it has none", () => {
   expect(quotedSpeech(layOut(readText("La revista «El tiempo de mañana» salió ayer.")))).toEqual([]);
+});
+
+test("who spoke last goes on where nobody is named", () => {
+  const text =
+    '"As obras começam na segunda-feira", disse o prefeito Carlos Mendes. "Pedimos paciência", completou.\n\n"Falta pouco", acrescentou.';
+  const page = layOut(readText(text));
+  const source = page.text.indexOf("Carlos");
+  expect(quotedSpeech(page).map((one) => page.words.get(one.source[0])?.start)).toEqual([source, source, source]);
+});
+
+test.each([
+  ["a topic before a colon", "Grève dans les transports : « Nous n’avons plus le choix »"],
+  [
+    "the next sentence behind a quotation that ended",
+    "« Aux syndicats de les lire. » La maire de Rennes, Nathalie Dupré, s’est dite inquiète.",
+  ],
+])("%s is not who speaks", (_what, text) => {
+  expect(quotedSpeech(layOut(readText(text)))).toEqual([]);
 });

@@ -14,8 +14,12 @@ const furthest = 12;
 
 const lowerOf = (page: Page, i: number) => page.words.get(i)?.text.toLowerCase() ?? "";
 const startsUpper = (page: Page, i: number) => /^\p{Lu}/u.test(page.words.get(i)?.text ?? "");
-/** Small words that stand inside names. */
+/** Small words that stand inside names; an article only behind another of them ("van der Berg", and not "Anja Krüger | der Presse-Agentur"). */
 const particles = /^(?:de|da|do|dos|das|di|del|della|du|la|le|van|von|zu|der|den|ter|al|el|bin|ibn|y|e)$/;
+const isParticle = (page: Page, i: number): boolean => {
+  const text = page.words.get(i)?.text ?? "";
+  return particles.test(text) && (!/^(?:der|den|ter)$/.test(text) || particles.test(page.words.get(i - 1)?.text ?? ""));
+};
 
 const isWord = (page: Page, i: number) => markTag(page.words.get(i)?.text ?? ",") < 0;
 
@@ -28,11 +32,17 @@ function nameIn(page: Page, [from, to]: WordRange): WordRange | null {
   let start = from;
   while (start < to && (!startsUpper(page, start) || articles.test(lowerOf(page, start)))) start++;
   let end = start;
-  while (end < to && (startsUpper(page, end) || particles.test(page.words.get(end)?.text ?? "")) && isWord(page, end))
-    end++;
+  while (end < to && (startsUpper(page, end) || isParticle(page, end)) && isWord(page, end)) end++;
   while (end > start && !startsUpper(page, end - 1)) end--;
+  if (end - start === 3 && start > from && isBehindPlace(page, start)) start++;
   return end > start ? [start, end] : null;
 }
+
+/** "мэр | Казани | Ильсур Метшин": of three words with capitals behind a post the first is its place, unless the second is a patronymic. */
+const isBehindPlace = (page: Page, first: number): boolean =>
+  /^\p{Script=Cyrillic}/u.test(lowerOf(page, first)) &&
+  !startsUpper(page, first - 1) &&
+  !/(?:вич|вна|ична|ович|івна)$/u.test(lowerOf(page, first + 1));
 
 /** "Ana Weiss, Sprecherin der Anwohner, erklärte": the whole stretch before the sentence's first comma, where it is a full name. */
 function nameAtStart(page: Page, sentence: number, end: number): WordRange | null {
@@ -61,7 +71,9 @@ const sayingWords = new Set(
     "сообщил|сообщила|добавил|сказав|сказала|заявив|заявила|каза|казва|قال|قالت|وقال|وقالت|أضاف|وأضاف|أضافت|صرح|وصرح|" +
     "أكد|وأكد|אמר|אמרה|הוסיף|כתב|είπε|δήλωσε|कहा|বলেছেন|বলেন|mówi|mówił|mówiła|dodał|dodała|respondió|contó|lamentó|" +
     "répond|raconte|poursuit|ajoute|lance|говорит|рассказал|рассказала|отметил|отметила|подчеркнул|добавил|пояснил|" +
-    "meint|berichtet|betont|fügte|kertoi|racconta|risponde|conta|respondeu|говорить|розповів|розповіла"
+    "meint|berichtet|betont|fügte|kertoi|racconta|risponde|conta|respondeu|говорить|розповів|розповіла|" +
+    "completou|concluiu|ressaltou|garantiu|alertou|acrescentou|comentou|agregó|señaló|advirtió|concluyó|sostuvo|subrayó|" +
+    "comentó|reconoció|annuncia|annunciato|dichiara|aggiunge|spiega|répondu|conclu|a-t-il|a-t-elle|dit-il|dit-elle|ergänzte|warnte"
   ).split("|"),
 );
 
@@ -82,9 +94,18 @@ function beforeColon(page: Page, colon: number, least: number): WordRange | null
   for (let stretch = near; stretch[1] > sentence; stretch = stretchBefore(page, stretch[0] - 1, sentence)) {
     const name = nameIn(page, stretch);
     if (name && name[0] > sentence) return nameAtStart(page, sentence, name[0]) ?? name;
+    if (name && isTopic(page, name, colon)) return null;
     if (stretch[0] <= sentence) return name ?? plainSource(page, near, colon);
   }
   return plainSource(page, near, colon);
+}
+
+/** "Grève dans les transports : « … »": one word with its sentence's capital, and small ones of which none says anything, up to the colon. */
+function isTopic(page: Page, [from, to]: WordRange, colon: number): boolean {
+  if (to - from > 1 || to === colon) return false;
+  for (let word = to; word < colon; word++)
+    if (!isWord(page, word) || sayingWords.has(lowerOf(page, word))) return false;
+  return true;
 }
 
 function plainSource(page: Page, near: WordRange, colon: number): WordRange | null {
@@ -109,6 +130,9 @@ function afterQuotation(page: Page, end: number, limit: number): WordRange | nul
   // "«…», — сказала Name": a comma and a dash may both stand there.
   const both = shown && /^[—–-]$/u.test(page.words.get(end + 1)?.text ?? "");
   const stretch = stretchFrom(page, shown ? end + (both ? 2 : 1) : end, limit);
+  // "« … lire. » | La maire de Rennes, Nathalie Appéré, s'est dite …": a sentence of its own, unless a word says that she said it.
+  const goesOn = !shown && !says && inside === posIndex["."] && stretch[1] < limit && startsUpper(page, end);
+  if (goesOn && !page.words.slice(...stretch).some(({ lower }) => sayingWords.has(lower))) return null;
   const near = nameIn(page, stretch);
   const apposed = nameBehindRole(page, stretch, limit);
   if (apposed && (near === null || (isOfPost(page, near) && apposed[1] - apposed[0] > 1))) return apposed;
@@ -152,14 +176,28 @@ function besideUnspaced(page: Page, [from, to]: WordRange): WordRange | null {
   return saysAtEnd.test(after) || saysBehindTopic.test(after) ? [to, to + 1] : null;
 }
 
-/** A word for saying right behind the quotation, its comma and its dash, or right before its colon. */
-function isSaid(page: Page, [from, to]: WordRange): boolean {
+/** A word for saying right behind a quotation that ends at `to`, its comma and its dash. */
+function saysBehind(page: Page, to: number): boolean {
   let after = to;
   while (after < to + 2 && /^[,—–-]$/u.test(page.words.get(after)?.text ?? "")) after += 1;
-  return (
-    sayingWords.has(lowerOf(page, after)) ||
-    (lowerOf(page, from - 1) === ":" && sayingWords.has(lowerOf(page, from - 2)))
-  );
+  return sayingWords.has(lowerOf(page, after));
+}
+
+/** The same, or right before its colon. */
+const isSaid = (page: Page, [from, to]: WordRange): boolean =>
+  saysBehind(page, to) || (lowerOf(page, from - 1) === ":" && sayingWords.has(lowerOf(page, from - 2)));
+
+/**
+ * "«Pedimos paciência», completou.": who spoke last in the paragraph, or in the one before where the quotation opens its own; only where a word says that
+ * somebody spoke, and nobody is named.
+ */
+function whoGoesOn(page: Page, [from, to]: WordRange, found: readonly QuotedSpeech[]): WordRange | null {
+  const last = found.at(-1);
+  if (!last || last.source[0] >= from || !saysBehind(page, to)) return null;
+  const here = page.paragraphOf[from] ?? 0;
+  const opens = page.paragraphs[here]?.[0] === from;
+  const back = here - (page.paragraphOf[last.source[0]] ?? 0);
+  return back === 0 || (back === 1 && opens) ? last.source : null;
 }
 
 /** Enough words for an utterance, two where a word says that it is one; where words are not parted, enough characters. */
@@ -234,11 +272,12 @@ export function quotedSpeech(page: Page): QuotedSpeech[] {
     }
     const comma = colon === "," ? beforeComma(page, from - 1, low) : null;
     const opened = colon === ":" || colon === "：" ? beforeColon(page, from - 1, low) : comma;
-    if (opened) {
+    const signed = saysBehind(page, to) ? afterQuotation(page, to, high) : null;
+    if (opened && !signed) {
       found.push({ source: opened, content: [content], rule: "name: quotation" });
       continue;
     }
-    const closed = afterQuotation(page, to, high);
+    const closed = signed ?? afterQuotation(page, to, high) ?? whoGoesOn(page, content, found);
     if (closed) found.push({ source: closed, content: [content], rule: "quotation, name" });
   }
   for (const paragraph of page.paragraphs) {
