@@ -110,8 +110,14 @@ function isTopic(page: Page, [from, to]: WordRange, colon: number): boolean {
 
 function plainSource(page: Page, near: WordRange, colon: number): WordRange | null {
   const words = withoutSaying(page, near);
-  return words[1] > words[0] && colon - near[0] < 6 ? words : null;
+  const first = lowerOf(page, near[0]);
+  const most = first === first.toUpperCase() ? longestWithoutCapitals : longestPlain;
+  return words[1] > words[0] && colon - near[0] < most ? words : null;
 }
+
+const longestPlain = 6;
+/** Scripts without capitals show no name, so that a post stays with it: "परिवहन मंत्री राजेश शर्मा ने कहा". */
+const longestWithoutCapitals = 9;
 
 /** The words before `end`, back to the mark before them. */
 function stretchBefore(page: Page, end: number, least: number): WordRange {
@@ -200,6 +206,17 @@ function whoGoesOn(page: Page, [from, to]: WordRange, found: readonly QuotedSpee
   return back === 0 || (back === 1 && opens) ? last.source : null;
 }
 
+/** "국토부 장관 김민수는 “다리는 안전하다”고 말했다": the words before the quotation that end in a topic, where what follows says that they said it. */
+function koreanTopic(page: Page, [from, to]: WordRange, least: number): WordRange | null {
+  const quotes =
+    /^(?:이?라)?고$/u.test(lowerOf(page, to)) &&
+    /^(?:말|밝|전|강조|설명|주장|덧붙|당부|지적)/u.test(lowerOf(page, to + 1));
+  const topic = quotes && /\p{Script=Hangul}[은는이가]$/u.test(lowerOf(page, from - 1));
+  return topic ? [Math.max(stretchBefore(page, from, least)[0], from - longestTopic), from] : null;
+}
+
+const longestTopic = 4;
+
 /** Enough words for an utterance, two where a word says that it is one; where words are not parted, enough characters. */
 function isUtterance(page: Page, [from, to]: WordRange): boolean {
   if (to - from >= leastWords + 2 || (to - from === leastWords + 1 && isSaid(page, [from, to]))) return true;
@@ -253,6 +270,11 @@ export function quotedSpeech(page: Page): QuotedSpeech[] {
   const found: QuotedSpeech[] = [];
   for (const content of page.quotes) {
     const [from, to] = content;
+    const topic = koreanTopic(page, content, page.paragraphs[page.paragraphOf[content[0]] ?? 0]?.[0] ?? 0);
+    if (topic) {
+      found.push({ source: topic, content: [content], rule: "name: quotation" });
+      continue;
+    }
     if (!isUtterance(page, content)) continue;
     const within = spokenBetween(page, content);
     if (within) {

@@ -29,6 +29,9 @@ export function foreignSpeakers(article: Article, found: readonly FoundAttributi
 
 /** Where a script parts no words, the source's run holds its verb or particle too ("市长王小明说", "と鈴木さんは話した"). */
 function withoutVerb(words: string): string {
+  // "राजेश शर्मा ने", "김민수는": a case that whoever speaks stands in.
+  if (/ ने$/u.test(words)) return words.slice(0, -" ने".length);
+  if (/\p{Script=Hangul}{2}[은는이가]$/u.test(words)) return words.slice(0, -1);
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words)) return words;
   return (
     words
