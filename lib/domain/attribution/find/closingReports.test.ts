@@ -50,6 +50,11 @@ test.each([
     "that air defenses shot down 34 drones overnight",
   ],
   [
+    "behind whomever an outlet quotes before it says so",
+    "The Sunday Ledger, quoting three senior officials, said President Sipho Maseko had told the party he wanted a change.",
+    "President Sipho Maseko had told the party he wanted a change",
+  ],
+  [
     "to the verb of what the sentence opens with",
     "A cycle lane that traders say will “kill” their high street has been given the go-ahead.",
     "will “kill” their high street",

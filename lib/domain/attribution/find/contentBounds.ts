@@ -230,6 +230,23 @@ export function behindCited(page: Page, found: FoundAttribution): FoundAttributi
   return found;
 }
 
+/** "The Ledger, | quoting | three officials, | said | he wanted change": the outlet says it, whomever it quotes. Comes out: the same, its cue the verb behind them. */
+export function saidBehindCited(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, more] = found.cue;
+  const [content, another] = found.content;
+  if (!cue || more || !content || another || !/^(?:citing|quoting)$/i.test(page.text.slice(...cue))) return found;
+  const from = wordAt(page.words, content[0]);
+  for (let at = from + 1; at < from + longestCited; at += 1) {
+    if (tagAt(page, at) !== "," || !/^(?:said|says|reported|reports|wrote|claimed)$/.test(lowerAt(page, at + 1)))
+      continue;
+    const said = page.words.get(at + 2)?.start ?? content[1];
+    return said < content[1]
+      ? { ...found, cue: [spanOf(page, [at + 1, at + 2])], content: [[said, content[1]]] }
+      : found;
+  }
+  return found;
+}
+
 const longestCited = 12;
 
 /** "It argued through counsel, | Rory Keaveney SC, | that rosters had changed": a name between commas before the "that" is of how it was said. */
