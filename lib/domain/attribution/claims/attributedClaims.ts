@@ -4,6 +4,7 @@ import type { NotClaimReason, SplitAttribution } from "../types";
 import { antecedent } from "./antecedent";
 import { isAside } from "./asides";
 import { beginsAnother, clauses } from "./clauses";
+import { onlySaysWho, withoutInnerSpeaker } from "./innerSpeakers";
 import { whyNotForeignClaim, whyNotSpokenClaim } from "./notClaims";
 import type { Sheet } from "./sheet";
 import { trimClaim } from "./trimClaim";
@@ -181,28 +182,6 @@ function isStatement(sheet: Sheet, piece: WordRange): boolean {
   const before = quote[0] - 1;
   const opens = before < 0 || page.sentenceOf[before] !== page.sentenceOf[quote[0]];
   return opens || tagAt(page, before) === "," || tagAt(page, before) === ":" || endsAsSentence(sheet, [from, to]);
-}
-
-/** "(Reuters reported that) the minister said": what is left of a content when somebody inside it has spoken. */
-function onlySaysWho(sheet: Sheet, [from, to]: WordRange, said: Uint8Array): boolean {
-  if (!said.subarray(from, to).includes(1)) return false;
-  let last = to;
-  while (last > from && said[last - 1] === 0) last -= 1;
-  const first = said.subarray(from, last).indexOf(1) + from;
-  return (
-    first - from <= 1 && to - last <= 4 && !sheet.hasTensed([last, to]) && said.subarray(first, last).every(Boolean)
-  );
-}
-
-/** "The wall was inspected and the report said | it would stand": who says the rest is not part of the statement before it. */
-function withoutInnerSpeaker(sheet: Sheet, pieces: readonly WordRange[], said: Uint8Array): readonly WordRange[] {
-  return pieces.map(([from, to]): WordRange => {
-    let end = to;
-    while (end > from && said[end - 1] === 1) end -= 1;
-    if (end === to) return [from, to];
-    while (end > from && /^(?:CC|,)$/.test(tagAt(sheet.page, end - 1) ?? "")) end -= 1;
-    return hasMainClause(sheet.page, [from, end]) ? [from, end] : [from, to];
-  });
 }
 
 /** Quoted words with a verb that begin with a capital and end with a stop are an utterance, wherever they stand. */

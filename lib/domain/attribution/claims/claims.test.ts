@@ -335,4 +335,10 @@ describe("where statements begin and end", () => {
       "Opposition leader Jon Tveit said it showed the government had failed, an accusation her office rejected.";
     expect(claimsOf(`It rained.\n\n${text}`).at(-1)).toBe("it showed the government had failed");
   });
+
+  it("leaves out whom somebody told, where another signs the sentence", () => {
+    const text =
+      "The suspect, identified as Jordan Pruitt, told detectives he “blacked out” and left, the affidavit states.";
+    expect(claimsOf(text)).toEqual(["he “blacked out” and left"]);
+  });
 });

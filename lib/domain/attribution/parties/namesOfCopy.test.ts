@@ -118,6 +118,7 @@ describe("questions passed on", () => {
     ["The ministry referred all further inquiries about the bridge to the embassy.", [["ministry", "declined"]]],
     ["The court referred questions to the tribunal.", []],
     ["The court referred the question to a jury.", []],
+    ["Lynch worked at a firm where the client directed questions to a male colleague.", []],
   ])("are no answer: %s", (copy, wanted) => expect(silent(copy)).toEqual(wanted));
 });
 

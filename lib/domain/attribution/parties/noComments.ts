@@ -116,6 +116,8 @@ function passedOn(article: Article, at: number): Hit | null {
   if (!/^(?:referred|refers|directed|deferred|redirected|forwarded)$/u.test(lowerAt(article, at))) return null;
   let noun = at + 1;
   while (noun < at + 4 && ofQuestions.test(lowerAt(article, noun))) noun += 1;
+  // "the client directed questions to a colleague": in so few words nobody asked for a comment.
+  if (noun === at + 1 && lowerAt(article, at) === "directed") return null;
   if (!/^(?:questions|inquiries|enquiries|queries|requests|calls)$/u.test(lowerAt(article, noun))) return null;
   let to = noun + 1;
   while (to < noun + longestTopic && lowerAt(article, to) !== "to") to += 1;
