@@ -20,6 +20,7 @@ const cases: readonly (readonly [text: string, source: string, content: string])
   ["“我们要看到才会相信。”居民代表李红说。", "居民代表李红说", "“我们要看到才会相信。”"],
   ["市長の田中一郎氏は「誰も眺めを失わない」と述べた。", "市長の田中一郎氏は", "「誰も眺めを失わない」"],
   ["Иван Петров: «Мы ждали три часа».", "Иван Петров", "«Мы ждали три часа»"],
+  ["«Мы готовы к переговорам», — заявил лидер Ким Чен Ын.", "Ким Чен Ын", "«Мы готовы к переговорам»"],
   ["국토부 장관 김민수는 “다리는 안전하다”고 말했다.", "국토부 장관 김민수는", "“다리는 안전하다”"],
   ['परिवहन मंत्री राजेश शर्मा ने कहा, "पुल कल खोल दिया जाएगा।"', "परिवहन मंत्री राजेश शर्मा ने", '"पुल कल खोल दिया जाएगा।"'],
   [
@@ -73,12 +74,19 @@ test("who spoke last goes on where nobody is named", () => {
   expect(quotedSpeech(page).map((one) => page.words.get(one.source[0])?.start)).toEqual([source, source, source]);
 });
 
-test.each([
+test.each<[what: string, text: string, others?: number]>([
   ["a topic before a colon", "Grève dans les transports : « Nous n’avons plus le choix »"],
   [
     "the next sentence behind a quotation that ended",
     "« Aux syndicats de les lire. » La maire de Rennes, Nathalie Dupré, s’est dite inquiète.",
   ],
-])("%s is not who speaks", (_what, text) => {
-  expect(quotedSpeech(layOut(readText(text)))).toEqual([]);
+  ["a paper that says something", "«Новая газета» сообщила, что мост откроют."],
+  ["a paper's name", "El diario «El País» dijo que Juan Pérez dimitirá."],
+  [
+    "a paper's name behind somebody's words",
+    "«Мы всё проверили тщательно», — заявил Сергей Петров. «Новая газета» сообщила, что мост откроют.",
+    1,
+  ],
+])("%s is not who speaks, nor what is said", (_what, text, others = 0) => {
+  expect(quotedSpeech(layOut(readText(text)))).toHaveLength(others);
 });

@@ -40,8 +40,9 @@ function nameIn(page: Page, [from, to]: WordRange): WordRange | null {
 
 /** "мэр | Казани | Ильсур Метшин": of three words with capitals behind a post the first is its place, unless the second is a patronymic. */
 const isBehindPlace = (page: Page, first: number): boolean =>
-  /^\p{Script=Cyrillic}/u.test(lowerOf(page, first)) &&
+  /^\p{Script=Cyrillic}{3,}[аяыи]$/u.test(lowerOf(page, first)) &&
   !startsUpper(page, first - 1) &&
+  !sayingWords.has(lowerOf(page, first - 1)) &&
   !/(?:вич|вна|ична|ович|івна)$/u.test(lowerOf(page, first + 1));
 
 /** "Ana Weiss, Sprecherin der Anwohner, erklärte": the whole stretch before the sentence's first comma, where it is a full name. */
@@ -131,7 +132,7 @@ function afterQuotation(page: Page, end: number, limit: number): WordRange | nul
   const mark = page.pos[end];
   const inside = page.pos[end - 2];
   const shown = mark === posIndex[","] || mark === posIndex[":"];
-  const says = sayingWords.has(lowerOf(page, end));
+  const says = saysBehind(page, end);
   if (!shown && !says && inside !== posIndex[","] && inside !== posIndex["."]) return null;
   // "«…», — сказала Name": a comma and a dash may both stand there.
   const both = shown && /^[—–-]$/u.test(page.words.get(end + 1)?.text ?? "");
@@ -182,11 +183,16 @@ function besideUnspaced(page: Page, [from, to]: WordRange): WordRange | null {
   return saysAtEnd.test(after) || saysBehindTopic.test(after) ? [to, to + 1] : null;
 }
 
-/** A word for saying right behind a quotation that ends at `to`, its comma and its dash. */
+/**
+ * A word for saying right behind a quotation that ends at `to`. Without a mark between them or at its end the quotation is who says it ("«Новая газета»
+ * сообщила"), but in Turkish, which sets none.
+ */
 function saysBehind(page: Page, to: number): boolean {
   let after = to;
   while (after < to + 2 && /^[,—–-]$/u.test(page.words.get(after)?.text ?? "")) after += 1;
-  return sayingWords.has(lowerOf(page, after));
+  const said = lowerOf(page, after);
+  const marked = after > to || /^[,.?!…]$/u.test(page.words.get(to - 2)?.text ?? "");
+  return sayingWords.has(said) && (marked || /^(?:dedi|söyledi)$/u.test(said));
 }
 
 /** The same, or right before its colon. */
