@@ -38,7 +38,7 @@ export function withOuterReports(page: Page, found: readonly FoundAttribution[])
     const behindCue = last !== undefined && (one.cue[0]?.[1] ?? last[1]) <= last[0];
     if (!source || !behindCue || one.type === "direct") return [one];
     const report = signingReport(page, last);
-    if (!report || source[0] >= report.comma) return [one];
+    if (!report || source[0] >= report.said[1]) return [one];
     const inner = { ...one, content: [...one.content.slice(0, -1), [last[0], report.said[1]] as Span] };
     if (signed.has(report.cue[0]) || report.said[0] > source[0]) return [inner];
     signed.add(report.cue[0]);
@@ -47,7 +47,7 @@ export function withOuterReports(page: Page, found: readonly FoundAttribution[])
 }
 
 /** Who signs the sentence in whose last words a content ends, where all of that stands in the content. */
-function signingReport(page: Page, [start, end]: Span) {
+function signingReport(page: Page, [start, end]: Span): { source: Span; cue: Span; said: Span } | null {
   const [from, to] = page.sentences[page.sentenceOf[wordAt(page.words, start)] ?? -1] ?? [0, 0];
   const cue = closingCue(page, from, to);
   const first = verbFrom(page, cue);
@@ -58,7 +58,7 @@ function signingReport(page: Page, [start, end]: Span) {
     spanOf(page, [first, cue + 1]),
     spanOf(page, [from, comma]),
   ];
-  return said[1] > start && verb[1] <= end ? { source, cue: verb, said, comma: said[1] } : null;
+  return said[1] > start && verb[1] <= end ? { source, cue: verb, said } : null;
 }
 
 function closingCue(page: Page, from: number, to: number): number {

@@ -66,7 +66,7 @@ export function nameStart(words: Words, from: number, to: number): number {
 }
 
 /** "Academic Staff Union of Universities": a body's noun before the "of", so that what stands first is no title. */
-function isBodyOf(words: Words, from: number, to: number): boolean {
+export function isBodyOf(words: Words, from: number, to: number): boolean {
   for (let at = from; at < to - 1; at += 1) {
     const lower = words.lowerAt(at);
     if (isGivenName(lower) || /^(?:of|for)$/u.test(lower)) return false;

@@ -1,5 +1,6 @@
 import { isBody, isOutletWord } from "./bodies";
 import { isGivenName } from "./givenNames";
+import { isBodyOf } from "./nameStart";
 import { isPartisan, isPlace } from "./places";
 import { isTitle } from "./titles";
 import { isWellKnown } from "./wellKnown";
@@ -36,13 +37,6 @@ export function bodyAfterOf(words: Words, from: number, of: number): number | nu
 
 /** Words of a list at most. */
 const longestList = 12;
-
-/** "Union | of", "Department | for": the noun of a body before the list. */
-function isBodyOf(words: Words, from: number, comma: number): boolean {
-  for (let at = from + 1; at < comma; at += 1)
-    if (/^(?:of|for)$/u.test(words.lowerAt(at))) return isBody(words.lowerAt(at - 1));
-  return false;
-}
 
 const isPlural = (lower: string): boolean => /[^su]s$/u.test(lower) && !isPlace(lower) && !isGivenName(lower);
 
