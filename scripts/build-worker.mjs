@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { threadId } from "node:worker_threads";
 import { build } from "esbuild";
-import { wordLists } from "./ground/word-lists.mjs";
+import { expressions } from "./expressions/plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,7 +25,7 @@ export async function buildWorker() {
     target: "node20",
     // Letters of all scripts in expressions: without this, each would be made anew by `new RegExp` whenever it is met.
     supported: { "regexp-unicode-property-escapes": true },
-    plugins: [wordLists],
+    plugins: [expressions],
     // linkedom takes `canvas` only where it is installed; we never draw.
     external: ["canvas"],
     banner: { js: requireInModule },

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import os from "node:os";
 import path from "node:path";
 import vm from "node:vm";
+import { expressions } from "../expressions/plugin.mjs";
 import { PlainFault } from "../ground/plain-fault.mjs";
 import { projectRoot } from "../ground/project.mjs";
-import { wordLists } from "../ground/word-lists.mjs";
 import { inFunction, runBundle } from "./compiled.mjs";
 import { workedFile } from "./worked.mjs";
 
@@ -36,7 +36,7 @@ async function bundled({ build, part, entry, folders, plugins = [] }) {
     supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
     target: "node20",
     logLevel: "silent",
-    plugins: [...plugins, wordLists],
+    plugins: [...plugins, expressions],
   }).catch((error) => {
     throw new PlainFault(`The sources of the ${part} could not be bundled: esbuild says why above.`, {
       output: error.message,

@@ -15,9 +15,9 @@ import { stateOf } from "./states.mjs";
 export async function loadBundled({ part, entry, folders, worked }) {
   const sources = folders.flatMap((folder) => sourcesBeneath(path.join(projectRoot, folder)));
   // What is kept is in the form of these files and of this V8: others read their own.
-  const makers = ["attest/bundle.mjs", "attest/compiled.mjs", "attest/worked.mjs", "ground/word-lists.mjs"].map(
-    (file) => path.join(projectRoot, "scripts", file),
-  );
+  const scripts = path.join(projectRoot, "scripts");
+  const makers = ["bundle.mjs", "compiled.mjs", "worked.mjs"].map((file) => path.join(scripts, "attest", file));
+  makers.push(...sourcesBeneath(path.join(scripts, "expressions")));
   const name = `${part}-${stateOf([...sources, ...makers], process.versions.v8)}.cjs`;
   const kept = path.join(projectRoot, "dist", name);
   if (existsSync(kept)) return loadCompiled(kept);
@@ -32,7 +32,7 @@ function sourcesBeneath(folder) {
     .flatMap((name) => {
       // Not `path.join`, which looks at each letter of each path.
       const file = `${folder}/${name}`;
-      if (/(?<!\.test)\.ts$/.test(name)) return [file];
+      if (/(?<!\.test)\.(?:ts|mjs)$/.test(name)) return [file];
       return name.includes(".") || !statSync(file).isDirectory() ? [] : sourcesBeneath(file);
     });
 }

@@ -1,5 +1,4 @@
-import { report } from "../ground/plain-fault.mjs";
-import { UsageFault } from "./usage-fault.mjs";
+import { report, UsageFault } from "../ground/plain-fault.mjs";
 
 /** What `attest` can do; each command's file exports `run(arguments)`, which may give an exit code of its own. */
 const commands = {

@@ -1,12 +1,6 @@
 import { createReadStream } from "node:fs";
-import path from "node:path";
 import { PlainFault } from "../ground/plain-fault.mjs";
-
-/** Standard input for "-", else the path of a file, seen from where the person called npm. */
-export function openFile(file) {
-  if (file === "-") return process.stdin;
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-}
+import { asCalled } from "../ground/project.mjs";
 
 /** The articles `{ id, text }` of a file of JSON lines, one after the other; blank lines are passed over. */
 export async function* jsonLines(file) {
@@ -34,8 +28,7 @@ function readLine(line, { number, file }) {
 
 /** Lines end at LF only: JSON may hold U+2028, which `node:readline` takes for an end. */
 async function* linesOf(file) {
-  const source = openFile(file);
-  const stream = typeof source === "string" ? createReadStream(source) : source;
+  const stream = file === "-" ? process.stdin : createReadStream(asCalled(file));
   stream.setEncoding("utf8");
   let rest = "";
   let first = true;

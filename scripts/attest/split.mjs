@@ -1,10 +1,9 @@
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { PlainFault } from "../ground/plain-fault.mjs";
+import { PlainFault, UsageFault } from "../ground/plain-fault.mjs";
+import { asCalled } from "../ground/project.mjs";
 import { loadBundled } from "./bundled.mjs";
-import { jsonLines, openFile } from "./input.mjs";
-import { UsageFault } from "./usage-fault.mjs";
 import { settleFor } from "./v8-flags.mjs";
 
 /** The engine as a bundle, as the worker has it too. */
@@ -23,6 +22,7 @@ export async function run(args) {
   const { file, lines } = readArguments(args);
   const { split } = await loadBundled(engine);
   if (lines) {
+    const { jsonLines } = await import("./input.mjs");
     for await (const { id, text } of jsonLines(file)) await print(JSON.stringify({ id, ...split(text) }));
     return;
   }
@@ -42,11 +42,10 @@ function readArguments(args) {
 }
 
 async function readText(file) {
-  const source = openFile(file);
   try {
-    if (typeof source === "string") return await readFile(source, "utf8");
+    if (file !== "-") return readFileSync(asCalled(file), "utf8");
     const chunks = [];
-    for await (const chunk of source) chunks.push(chunk);
+    for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks).toString("utf8");
   } catch (error) {
     throw new PlainFault(unreadable(file, error));

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { asCalled } from "../ground/project.mjs";
 import { loadBundled } from "./bundled.mjs";
 
 const verifier = {
@@ -13,6 +13,6 @@ export async function run(args) {
   return runVerifier(args, {
     say: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
-    resolve: (file) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file),
+    resolve: asCalled,
   });
 }

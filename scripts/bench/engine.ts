@@ -72,12 +72,12 @@ tell(
   `${ratio(own, peer)} its time (${ms(own)} to ${ms(peer)})`,
 );
 
-function tellRuns(what: string, runs: Awaited<ReturnType<typeof splitCommand>>): void {
-  const middle = runs[Math.floor(runs.length / 2)];
-  const peak = Math.round(Math.max(...runs.map((run) => run.peak)));
-  const fastest = `fastest ${ms(runs[0]?.time ?? Number.NaN)}`;
-  const figures = `median ${ms(middle?.time ?? Number.NaN)} (${ms(middle?.cpu ?? Number.NaN)} of the processor), ${fastest}`;
-  tell(what, `${figures}, resident ${peak} MB at most`);
+function tellRuns(what: string, { times, cpu, peak }: Awaited<ReturnType<typeof splitCommand>>): void {
+  const [fastest, middle] = [times[0], times[Math.floor(times.length / 2)]].map((time) => ms(time ?? Number.NaN));
+  tell(
+    what,
+    `median ${middle}, fastest ${fastest}, of the processor ${ms(cpu)} and resident ${Math.round(peak)} MB at most`,
+  );
 }
 
 tellRuns("A Node that does nothing, as a process", await splitCommand(null, 7));

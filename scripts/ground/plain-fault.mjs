@@ -6,6 +6,9 @@ export class PlainFault extends Error {
   }
 }
 
+/** A command that was called wrongly: the sentence says how to call it. */
+export class UsageFault extends PlainFault {}
+
 /** Shows why a command ends: the sentence of a fault that was foreseen, the stack of one that was not. */
 export function report(error) {
   if (!(error instanceof PlainFault)) {

@@ -1,27 +1,34 @@
-import { madeLater } from "./guarded";
+/** Marks that copy in plain letters has beside ASCII: general punctuation, the space that does not break, "£", "«" and "»". None is a letter or a number. */
+function isMark(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x206f) || code === 0xa0 || code === 0xa3 || code === 0xab || code === 0xbb;
+}
 
-/** True where a text has nothing but ASCII. */
+/** True where all letters and numbers of a text are ASCII. */
 function isPlain(text: string): boolean {
-  for (let at = 0, { length } = text; at < length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  for (let at = 0, { length } = text; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && !isMark(code)) return false;
+  }
   return true;
 }
 
 /**
- * A shape over letters of all scripts, asked of single words and names. Nearly all of them are plain, and those are asked of a
- * shape of plain letters: it says the same of them, and is compiled in a hundredth of the time, so that copy without others never
- * needs the dear one. Goes in: a source with `\\p{L}`, `\\p{Lu}`, `\\p{Ll}`, `\\p{M}` and `\\p{N}`, also in classes.
+ * A shape over letters of all scripts, and the same one over plain letters, which says the same of plain texts and is compiled in a
+ * hundredth of the time: copy without other letters never needs the dear one. Bundles have it in the place of regular expressions
+ * with `\p` (`scripts/expressions/plain-letters.mjs`).
  */
 export class LetterShape {
-  private readonly plain: RegExp;
-  private readonly all: () => RegExp;
+  private all: RegExp | undefined;
 
-  constructor(source: string) {
-    this.plain = new RegExp(inPlainLetters(source));
-    this.all = madeLater(() => new RegExp(source, "u"));
-  }
+  constructor(
+    private readonly plain: RegExp,
+    private readonly makeAll: () => RegExp,
+  ) {}
 
   private for(text: string): RegExp {
-    return isPlain(text) ? this.plain : this.all();
+    if (isPlain(text)) return this.plain;
+    this.all ??= this.makeAll();
+    return this.all;
   }
 
   test(text: string): boolean {
@@ -31,16 +38,4 @@ export class LetterShape {
   exec(text: string): RegExpExecArray | null {
     return this.for(text).exec(text);
   }
-}
-
-const plainOf: Readonly<Record<string, string>> = { L: "a-zA-Z", Lu: "A-Z", Ll: "a-z", N: "0-9", M: "" };
-
-/** The same source for ASCII. Inside a class only the ranges stand, outside a class of their own. */
-function inPlainLetters(source: string): string {
-  let inClass = false;
-  return source.replace(/\\p\{(\w+)\}|\\.|[[\]]/gu, (part, letters: string | undefined) => {
-    if (part === "[" || part === "]") inClass = part === "[";
-    if (letters === undefined) return part;
-    return inClass ? (plainOf[letters] as string) : `[${plainOf[letters]}]`;
-  });
 }

@@ -1,5 +1,4 @@
 import { firstFrom } from "../../text/ordered";
-import { LetterShape } from "../../text/plainLetters";
 import { overlap, type Span } from "../../text/spans";
 import { trimmed } from "../../text/trim";
 import type { ReadText } from "../../text/types";
@@ -110,7 +109,7 @@ function isColon(page: Page, [start, end]: Span): boolean {
   return true;
 }
 
-const lastName = new LetterShape("\\p{Lu}[\\p{L}\\p{M}’'-]+(?=,|$)");
+const lastName = /\p{Lu}[\p{L}\p{M}’'-]+(?=,|$)/u;
 
 /** The last words of the names that speak anywhere in the copy. */
 function speakersOf(text: string, found: readonly FoundAttribution[]): ReadonlySet<string> {

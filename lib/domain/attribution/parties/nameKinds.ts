@@ -1,4 +1,3 @@
-import { LetterShape } from "../../text/plainLetters";
 import { isBody, isCompanyTail, isOutletName, isOutletWord } from "./bodies";
 import { isDate } from "./functionWords";
 import { isGivenName } from "./givenNames";
@@ -27,7 +26,7 @@ const isBankByEnding = (lower: string): boolean =>
     lower,
   );
 
-const allCapitals = new LetterShape("^[\\p{Lu}.]{2,}$");
+const allCapitals = /^[\p{Lu}.]{2,}$/u;
 
 /** "Universidad Mayor de San Andrés": first words that only universities and ministries abroad have. */
 const learnedHouse =

@@ -1,4 +1,3 @@
-import { LetterShape } from "../../text/plainLetters";
 import { isBody, isDocument } from "./bodies";
 import { isGivenName } from "./givenNames";
 import { isHonorific } from "./honorifics";
@@ -13,7 +12,7 @@ const calledTitles = new Set(
     "|",
   ),
 );
-const basedThere = new LetterShape("\\p{L}-(?:based|born|led|backed|owned|listed)$");
+const basedThere = /\p{L}-(?:based|born|led|backed|owned|listed)$/u;
 
 /** "Hong Kong-listed | Star Basin": only a firm is. */
 export const isListed = (lower: string): boolean => /-(?:listed|owned)$/u.test(lower);

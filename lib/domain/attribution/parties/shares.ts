@@ -1,10 +1,8 @@
-import { LetterShape } from "../../text/plainLetters";
 import { type Article, lowerAt, type Range } from "./article";
 import { isPronoun } from "./functionWords";
 
-const numeral = new LetterShape(
-  "^(?:\\d+(?:[.,]\\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half|third|quarter)$",
-);
+const numeral =
+  /^(?:\d+(?:[.,]\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|half|third|quarter)$/u;
 
 /**
  * "four in ten adults", "a further 19 per cent", "38 per cent of those under 27": a share of people. Goes in: a source from its

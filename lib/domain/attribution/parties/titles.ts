@@ -1,5 +1,3 @@
-import { LetterShape } from "../../text/plainLetters";
-
 /**
  * Titles before a name. Three sorts, because they do three things:
  * a rank stays in the name ("Maj. Roger Cabiness"), an office is the role ("Sen.", "President"),
@@ -38,7 +36,7 @@ export function isAbbreviation(word: string): boolean {
   return abbreviations.has(word.toLowerCase()) || initials.test(word);
 }
 
-const initials = new LetterShape("^(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L})$");
+const initials = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 
 export type Gender = "he" | "she";
 

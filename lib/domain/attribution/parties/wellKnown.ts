@@ -1,4 +1,3 @@
-import { LetterShape } from "../../text/plainLetters";
 import { isRoleNoun } from "./roleNouns";
 
 /** Bodies that are called by one word, of which nothing in the word shows that it is no town and no surname. */
@@ -21,8 +20,8 @@ const wellKnown = new Set(
 
 const prefixOfSurname = /^(?:ma?c|de|di|da|du|le|la|el|al|van|von|ver|fitz|o)$/u;
 
-const innerCapital = new LetterShape("^(\\p{Lu}\\p{Ll}+)\\p{Lu}[\\p{L}\\d]+$");
-const watch = new LetterShape("^\\p{Lu}\\p{Ll}{3,}watch$");
+const innerCapital = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+$/u;
+const watch = /^\p{Lu}\p{Ll}{3,}watch$/u;
 
 /** "OpenAI", "ActionAid": a capital inside, but not behind what begins surnames ("DeSantis", "McCall"). */
 const hasInnerCapital = (text: string): boolean => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { isOnlyAsked } from "./literals.mjs";
 
 /**
  * Expressions that only list words, as `/^(?:told|says)$/u`, are the plainest way to write a list where it is used. A set
@@ -21,7 +21,7 @@ export function withWordSets(source) {
   };
   const names = [];
   const withNamed = source.replace(named, (list, name, several, one) => {
-    if (!isOnlyTested(source, name)) return list;
+    if (!isOnlyAsked(source, name, "test")) return list;
     names.push(name);
     return setOf(several ?? one);
   });
@@ -32,19 +32,3 @@ export function withWordSets(source) {
 }
 
 const testsOf = (name) => new RegExp(`(?<![.\\w])${name}\\.test\\(`, "gu");
-
-function isOnlyTested(source, name) {
-  const uses = source.match(new RegExp(`\\b${name}\\b`, "gu"))?.length ?? 0;
-  const tests = source.match(testsOf(name))?.length ?? 0;
-  return uses === tests + 1;
-}
-
-/** The plugin for esbuild: it looks at the engine's own modules alone. */
-export const wordLists = {
-  name: "word-lists",
-  setup: (build) =>
-    build.onLoad({ filter: /[\\/]lib[\\/]domain[\\/](?:attribution|text)[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: withWordSets(await readFile(path, "utf8")),
-      loader: "ts",
-    })),
-};
