@@ -9,10 +9,14 @@ const maker =
 
 const agencyName = new RegExp(agencies);
 const creditWord = /credit/i;
-const makerWord = new RegExp(maker, "iu");
+/** Parts of what `maker` lists, as few as hold them all. */
+const makerWord = /photo|pictur|imag|imm|graphic|illustr|video|map|foto|imág|bild|beeld|cr[eé]d|фото|صورة/i;
 
 const creditEnd: readonly Guarded[] = [
-  { needs: /source|credit/i, shape: () => /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i },
+  {
+    needs: /^(?:image|media|photo|picture|video) /i,
+    shape: () => /^(?:image|media|photo|picture|video) (?:source|credit)\s*[,:].{1,80}$/i,
+  },
   { needs: creditWord, shape: () => /(?:^|[.!?)]\s*)credit(?:\.{3}|…)\s?\p{L}.{1,80}$/iu },
   {
     needs: makerWord,
@@ -65,28 +69,29 @@ const creditEnd: readonly Guarded[] = [
   },
 ];
 
-const pictureWord =
-  /map|photo|picture|image|graphic|chart|illustration|still|video|frame|screen|sketch|diagram|table|footage|combination|drawing/i;
-
+/** How captions open. What each needs is looked for at the start alone. */
 const captionStart: readonly Guarded[] = [
   {
-    needs: pictureWord,
+    needs: /^(?:in|on) (?:this|these|an? undated|an? file) /i,
     shape: () =>
       /^(?:in|on) (?:this|these|an? undated|an? file) (?:\w+[ ,-]+){0,5}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|video|frame|screen ?shot|screengrab|sketch|diagram|table|satellite image|footage|combination|drawing)s?\b/i,
   },
   {
-    needs: pictureWord,
+    needs: /^(?:this|these|an? (?:undated|file|handout)) /i,
     shape: () =>
       /^(?:this|these|an? (?:undated|file|handout)) (?:\w+[ -]){0,3}(?:map|photo|photograph|picture|image|graphic|chart|illustration|still|screen ?shot|screengrab)s? (?:above|below|shows?|showing|taken|released|provided|obtained|made available|of|from)\b/i,
   },
   {
-    needs: /[:|–—]/,
+    needs: /^[a-z-]+(?:(?: |\. ?)\w+)?\s*[(:|–—]/i,
     shape: () =>
       /^(?:pictured|above|below|left|right|top|bottom|clockwise|from left|l-r|inset|caption|image caption|photo caption|map|graphic|chart|figure \d+|fig\. ?\d+|file|file photo|photo|picture|image|video|watch|archive)\s*(?:\([^)]*\)\s*)?[:|–—]/i,
   },
-  { needs: /[,:]/, shape: () => /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i },
-  { needs: /l-r|left/i, shape: () => /^\(?(?:l-r|from left|left to right)\)?/i },
-  { needs: /:/, shape: () => /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu },
+  {
+    needs: /^(?:image|media|photo|picture|video) /i,
+    shape: () => /^(?:image|media|photo|picture|video) (?:caption|source|credit)\s*[,:]/i,
+  },
+  { needs: /^\(?(?:l-r|from left|left to)/i, shape: () => /^\(?(?:l-r|from left|left to right)\)?/i },
+  { needs: /^[\wé]+\s*:/i, shape: () => /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu },
 ];
 
 /** Looks at a text once for what several shapes need. */

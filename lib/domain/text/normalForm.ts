@@ -9,6 +9,8 @@ export interface NormalForm {
 
 const unpairedHigh = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
 const unpairedLow = /(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Most texts have none of these: a look for single characters runs five times as fast as the one for what is wrong with them. */
+const mayNeedWork = /[\uFEFF\r\0\uD800-\uDFFF]/;
 const needsWork = /^\uFEFF|\r|\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
@@ -17,7 +19,8 @@ const needsWork = /^\uFEFF|\r|\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-
  * Unicode normalisation: a report must show the copy as it was written).
  */
 export function normalForm(raw: string): NormalForm {
-  if (!needsWork.test(raw)) return { text: withoutLaterCharacters(raw), toOriginal: (offset) => offset };
+  if (!mayNeedWork.test(raw) || !needsWork.test(raw))
+    return { text: withoutLaterCharacters(raw), toOriginal: (offset) => offset };
   const lead = raw.startsWith("\uFEFF") ? 1 : 0;
   const dropped: number[] = [];
   const text = raw
