@@ -48,14 +48,19 @@ const mayBeUpperPlace = /^[^a-z\d\s"“”'‘’(][^a-z\d\s](?![^\s(—–-]*\s
 const mayNameAgency = new RegExp(agencyAfterBracket);
 const mayBeNamedPlace = /\d[\s\S]*(?:—|–|--)/;
 
+const bare = (word: string) => word.replace(/^[,|·•(:]+|[,|·•):]+$/g, "");
+const isOfDate = (word: string) => besideDate.test(word) || monthWord.test(word) || dateWord.test(word);
+
 /** Every word tells a date or leads to one, and at least one names a day. */
 function isAllDate(line: string): boolean {
-  const words = line
+  // Nearly all lines end at their first word.
+  const first = bare(line.slice(0, Math.max(0, line.search(/\s/))).replace(/[,|·•()/–—-]+$/, ""));
+  if (first !== "" && !isOfDate(first)) return false;
+  const told = line
     .split(/[\s,|·•()/–—-]*\s[\s,|·•()/–—-]*/u)
-    .map((word) => word.replace(/^[,|·•(:]+|[,|·•):]+$/gu, ""));
-  const told = words.filter((word) => word !== "");
-  if (told.length === 0 || !told.every((word) => besideDate.test(word) || monthWord.test(word) || dateWord.test(word)))
-    return false;
+    .map(bare)
+    .filter((word) => word !== "");
+  if (told.length === 0 || !told.every(isOfDate)) return false;
   return told.some((word) => dateWord.test(word)) || (told.some((word) => monthWord.test(word)) && /\d/.test(line));
 }
 

@@ -16,13 +16,12 @@ export interface CheckFeatures {
 
 /** A statement as the model sees it. Numbers count by their shape, so that no single figure is learnt by heart. */
 export function checkFeatures(statement: string): CheckFeatures {
-  const signs: number[] = [];
   const lower = statement.toLowerCase();
-  checkSigns.forEach(({ shape, asWritten, needs }, index) => {
-    if (needs && !needs.test(lower)) return;
-    if (shape.test(asWritten ? statement : lower)) signs.push(index);
+  const { hashes, mayShow } = wordHashes(lower);
+  const signs: number[] = [];
+  checkSigns.forEach(({ shape, asWritten }, index) => {
+    if (mayShow & (1 << index) && shape.test(asWritten ? statement : lower)) signs.push(index);
   });
-  const hashes = wordHashes(lower);
   const words: number[] = [];
   const met = new HashesMet();
   for (const hash of hashes) if (met.meets(hash)) words.push(hash);
@@ -55,12 +54,30 @@ let turns = 0;
 
 const isSmall = (code: number) => code >= 97 && code <= 122;
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const apostrophe = 39;
-const curlyApostrophe = 0x2019;
+const isApostrophe = (code: number) => code === 39 || code === 0x2019;
 
-/** The hashes of a statement's first words: runs of a to z, also with one apostrophe inside, and of digits, each as 0. */
-function wordHashes(lower: string): number[] {
+/** A bit for each sign. */
+const everySign = (1 << checkSigns.length) - 1;
+const signsWithoutWords = checkSigns.reduce((bits, { words }, index) => (words ? bits : bits | (1 << index)), 0);
+
+/** Which signs a word may show, by its hash: words that share a place cost a question in vain, no more. */
+const shownBy = new Int32Array(1024);
+const placeOf = (hash: number) => (hash ^ (hash >>> 16)) & (shownBy.length - 1);
+checkSigns.forEach(({ words }, index) => {
+  for (const word of words ?? []) {
+    const place = placeOf(hashOf(word));
+    shownBy[place] = (shownBy[place] as number) | (1 << index);
+  }
+});
+const shown = (hash: number) => shownBy[placeOf(hash)] as number;
+
+/**
+ * The hashes of a statement's first words (runs of a to z, also with one apostrophe inside, and of digits, each as 0), and one bit
+ * for each sign that these words let it show.
+ */
+function wordHashes(lower: string): { hashes: number[]; mayShow: number } {
   const hashes: number[] = [];
+  let mayShow = signsWithoutWords;
   const { length } = lower;
   let at = 0;
   while (at < length && hashes.length < longest) {
@@ -72,15 +89,18 @@ function wordHashes(lower: string): number[] {
     } else if (isSmall(code)) {
       const start = at;
       while (isSmall(lower.charCodeAt(at))) at += 1;
-      const mark = lower.charCodeAt(at);
-      if ((mark === apostrophe || mark === curlyApostrophe) && isSmall(lower.charCodeAt(at + 1))) {
+      const mark = at;
+      if (isApostrophe(lower.charCodeAt(at)) && isSmall(lower.charCodeAt(at + 1))) {
         at += 1;
         while (isSmall(lower.charCodeAt(at))) at += 1;
+        mayShow |= shown(hashOf(lower.slice(start, mark))) | shown(hashOf(lower.slice(mark + 1, at)));
       }
-      hashes.push(hashOf(lower.slice(start, at)));
+      const hash = hashOf(lower.slice(start, at));
+      mayShow |= shown(hash);
+      hashes.push(hash);
     } else at += 1;
   }
-  return hashes;
+  return { hashes, mayShow: at < length ? everySign : mayShow };
 }
 
 /** Words read of one statement: no sentence of news is longer, and pasted dirt may be. */
