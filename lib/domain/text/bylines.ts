@@ -45,9 +45,9 @@ const prose = /\b(?:is|are|was|were|has|have|had|will|said|says|that|which|who|b
 const namesAuthor =
   /\b(?:by|von|par|por|di|door|av|af|author|byline|words|text|report|story|interview|correspondent|aut)/i;
 
-/** "By our correspondent in Luma", "By a staff reporter". */
+/** "By our correspondent in Luma", "By a staff reporter", "By staff writers". */
 const ofUnnamed =
-  /^(?:by|from) ((?:our|an?) (?:own |special |staff |political |legal |foreign |sports? |court |business ){0,2}(?:correspondent|reporter|writer)s?(?: in [^.!?]{2,30})?)$/i;
+  /^(?:by|from) ((?:our |an? |the |(?=staff |special ))(?:own |special |staff |political |legal |foreign |sports? |court |business ){0,2}(?:correspondent|reporter|writer)s?(?: in [^.!?]{2,30})?)$/i;
 
 /** "By AFRIKWIRE in Kimbuta" */
 const ofAgency = /^By ([A-Z]{2,15}) in [A-Z][^.!?]{1,30}$/;

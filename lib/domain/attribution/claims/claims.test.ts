@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { split } from "../split";
 import { checkWorthiness } from "./checkWorthiness";
 
@@ -47,6 +47,12 @@ describe("what asks for help or a call", () => {
   it("is not whoever says something", () => {
     expect(claimsOf("Anyone with a boat can reach the island in an hour.")).toHaveLength(1);
   });
+});
+
+test("a participle behind another begins no claim of its own", () => {
+  const text = "A memo dated 2 October and reviewed by the Gazette paints a bleak picture of stocks.";
+  expect(claimsOf(text)).toEqual([text]);
+  expect(claimsOf("The bridge was closed and the tunnel was sealed by the army.")).toHaveLength(2);
 });
 
 describe("a claim beside what somebody says", () => {

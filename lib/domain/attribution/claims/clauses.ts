@@ -124,6 +124,8 @@ function clauseAfter(page: Page, left: OpenClause, [word, to]: WordRange): numbe
     tagAt(page, joiner + 2) !== "NN" &&
     beginsClause(page, [joiner + 2, to]);
   const right = again ? joiner + 2 : joiner + 1;
+  // "a memo dated 2 May and | reviewed by Reuters paints …": a participle more, and no subject.
+  if (/^VB[DN]$/.test(tagAt(page, right) ?? "") && lowerAt(page, right + 1) === "by") return null;
   if (!beginsClause(page, [right, to]) || wordCount(page, [right, Math.min(to, right + farthest)]) < shortest)
     return null;
   if (left.governs(comma)) return null;

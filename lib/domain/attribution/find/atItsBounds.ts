@@ -47,6 +47,7 @@ import {
   withoutWhen,
   withVerbBeforeColon,
 } from "./sourceBounds";
+import { whoIsBehindColon, withWhatHangsOnIt } from "./sourcesRest";
 import { withoutTimes } from "./sourceTimes";
 import { whoTold, withTownBefore } from "./speakersBefore";
 import { withoutTimePieces, withoutTimesLead } from "./timePieces";
@@ -82,6 +83,8 @@ export const atItsBounds = (page: Page, found: FoundAttribution): FoundAttributi
     pastParenthesis,
     pastName,
     withTownBefore,
+    whoIsBehindColon,
+    withWhatHangsOnIt,
     fromNamesStart,
     withBodysNoun,
     withoutOwnVerb,

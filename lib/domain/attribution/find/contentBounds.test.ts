@@ -196,7 +196,10 @@ test.each([
     "Asked what she would say to the minister, she thinks for a long time.",
     ["", "Asked", "what she would say to the minister"],
   ],
-  ["* Laboratory results are expected on Thursday.", ["", "are expected", "Laboratory results"]],
+  [
+    "* Laboratory results are expected to come on Thursday.",
+    ["", "are expected", "Laboratory results to come on Thursday"],
+  ],
   [
     "The court was told Whitlock had 14 previous convictions, including one for robbery.",
     ["", "was told", "Whitlock had 14 previous convictions, including one for robbery"],

@@ -291,15 +291,23 @@ function withClear(read: ReadText, page: Page, asLinked: readonly FoundAttributi
   return all.length === linked.length && reports.length === 0 ? all : inTextOrder(all);
 }
 
-/** What is expected by nobody in particular gives way to who signs the sentence. */
+/** "The findings are expected | within 30 days": what is only due is nobody's word. */
+const tellsWhenAlone = (page: Page, [, end]: Span): boolean =>
+  /^(?:within|by|in|on|at|early|late|later|next|this|soon|shortly|today|tomorrow|before|after|from|around)$/.test(
+    page.words.lowerAt(wordAt(page.words, end - 1) + 1),
+  );
+
+/** What is expected by nobody in particular gives way to who signs the sentence, and to a day. */
 function withoutExpected(
   page: Page,
   found: readonly FoundAttribution[],
   reports: readonly FoundAttribution[],
 ): readonly FoundAttribution[] {
-  if (reports.length === 0) return found;
   const signs = (at: number) => reports.some(({ content: [said] }) => said && said[0] <= at && at < said[1]);
-  return found.filter(({ source, cue }) => !(isExpectedByNobody(page, source, cue) && signs(cue[0]?.[0] ?? -1)));
+  return found.filter(
+    ({ source, cue: [cue] }) =>
+      !(cue && isExpectedByNobody(page, source, [cue]) && (signs(cue[0]) || tellsWhenAlone(page, cue))),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Article, lowerAt, type Range, runHolding } from "./article";
-import { isBody } from "./bodies";
+import { isBody, isVenture } from "./bodies";
 import type { NameRun } from "./names";
 import { isGroupNoun } from "./roleNouns";
 
@@ -25,7 +25,11 @@ export function nameBehindNoun(article: Article, [from, to]: Range): number | nu
   for (let at = from; at < to; at += 1) {
     const run = runHolding(article, at);
     if (!run) continue;
-    return at > from && run.from === at && run.to === to && isBody(lowerAt(article, at - 1)) ? at : null;
+    return at > from && run.from === at && run.to === to && isBodyOrVenture(article, at - 1) ? at : null;
   }
   return null;
 }
+
+/** "charity", and "tank" behind "think". */
+const isBodyOrVenture = (article: Article, at: number): boolean =>
+  isBody(lowerAt(article, at)) || isVenture(lowerAt(article, at), lowerAt(article, at - 1));

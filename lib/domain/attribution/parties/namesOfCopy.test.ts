@@ -156,3 +156,22 @@ test("copy goes on with somebody as a parent, whatever she is else", () => {
   const copy = "Co-star Tess Rowland, 41, had her say. “Some people can dish it out,” the mum-of-two fumed.";
   expect(last(copy)).toEqual(["Tess Rowland", "Co-star", null]);
 });
+
+test.each([
+  [
+    "The ferry sank. But the dredging contractor, Baywell Marine, insisted all its lights were visible.",
+    "organization",
+  ],
+  ["The ferry sank. The main contractor, Baywell Marine, said all its lights were visible.", "organization"],
+  ["The ferry sank. The contractor, Olin Hart, said all his lights were visible.", "person"],
+  ["Prices rose. The think tank Open Harbour said they would fall.", "organization"],
+  ["The wall fell. The building contractor, Peter Marine, said he was not asked.", "person"],
+  ["The film ended. The camera operator, Odo Brack, said it was late.", "person"],
+])("a firm's trade and a person's: %s", (copy, kind) => {
+  expect(split(copy).attributions.at(-1)?.party.kind).toBe(kind);
+});
+
+test("a think tank is where somebody works, by its name", () => {
+  const copy = "Prices rose. Yusuf Delacroix of the think tank Open Harbour thinks they will fall.";
+  expect(last(copy)).toEqual(["Yusuf Delacroix", null, "Open Harbour"]);
+});

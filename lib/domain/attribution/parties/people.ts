@@ -2,7 +2,7 @@ import { isAbbreviatedAfter } from "./abbreviations";
 import type { Statement } from "./afterName";
 import { addAgedDescriptions } from "./agedDescriptions";
 import { type Article, lowerAt, runHolding } from "./article";
-import { isBody } from "./bodies";
+import { isBody, isVenture } from "./bodies";
 import {
   isOperatorCalled,
   isTheCompany,
@@ -209,6 +209,8 @@ function showsPerson(
   if (/^(?:opposition|ruling|governing)$/u.test(before) && !article.words.get(run.from - 1)?.capital) return false;
   // "guard Deon Whitfield": whoever keeps or plays, where no capital makes it the National Guard.
   const isPlayer = before === "guard" && run.to - run.from > 1;
+  // "the think tank Open Ledger"
+  if (isVenture(before, lowerAt(article, run.from - 2)) && !article.words.get(run.from - 1)?.capital) return false;
   if (before === "the" || (isBody(before) && !worksIt && !isPlayer && !article.words.get(run.from - 1)?.capital))
     return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;

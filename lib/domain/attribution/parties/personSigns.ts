@@ -1,6 +1,7 @@
 import { placeAfter, type Statement } from "./afterName";
 import { type Article, lowerAt } from "./article";
 import { isBody } from "./bodies";
+import { worksMachine } from "./companies";
 import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isCountry } from "./places";
@@ -76,6 +77,7 @@ export function isLedByBody(article: Article, head: number): boolean {
     /^(?:its|their)$/u.test(lowerAt(article, head - 1)) ||
     (lowerAt(article, head - 1) === "the" && /^(?:for|of|with)$/u.test(lowerAt(article, head - 2)));
   if (ofFirm && isHeldByFirms(lowerAt(article, head))) return true;
+  if (isFirmsTrade(article, head)) return true;
   if (!isBody(lowerAt(article, head)) || article.runAt[head] !== -1) return false;
   for (let at = head - 1; at > head - 6; at -= 1) {
     if (/^an?$/u.test(lowerAt(article, at)))
@@ -88,6 +90,15 @@ export function isLedByBody(article: Article, head: number): boolean {
       return false;
   }
   return false;
+}
+
+/** "the dredging contractor, Baywell Marine,": a trade that is told by what is done, where no given name is known behind it. */
+function isFirmsTrade(article: Article, head: number): boolean {
+  if (!/^(?:operator|manufacturer|maker|supplier|contractor|insurer)$/u.test(lowerAt(article, head))) return false;
+  if (worksMachine(article, head) || isGivenName(lowerAt(article, head + 2))) return false;
+  return (
+    lowerAt(article, head - 2) === "the" && /^(?:main|principal|lead|\p{Ll}+ing)$/u.test(lowerAt(article, head - 1))
+  );
 }
 
 /** "Fiifi Quarshie of the think-tank IMANI agrees.": two words that open a sentence, and where they are held. */
