@@ -49,6 +49,12 @@ describe("what asks for help or a call", () => {
   });
 });
 
+test("when a judgment was handed down is no claim", () => {
+  expect(
+    claimsOf("In a 43-page judgment handed down on Wednesday, the judge found that officers had closed their minds."),
+  ).toEqual(["officers had closed their minds"]);
+});
+
 test("a participle behind another begins no claim of its own", () => {
   const text = "A memo dated 2 October and reviewed by the Gazette paints a bleak picture of stocks.";
   expect(claimsOf(text)).toEqual([text]);

@@ -295,7 +295,7 @@ function hasPlainVerb({ page }: Sheet, [from, to]: WordRange): boolean {
       isTensed(page, word) &&
       !(
         participle.test(lowerAt(page, word)) &&
-        /^(?:in|by|on|at|as|to|from|with|for|out|aloud)$/.test(lowerAt(page, word + 1))
+        /^(?:in|by|on|at|as|to|from|with|for|out|aloud|down|up|over)$/.test(lowerAt(page, word + 1))
       )
     )
       return true;

@@ -175,3 +175,16 @@ test("a think tank is where somebody works, by its name", () => {
   const copy = "Prices rose. Yusuf Delacroix of the think tank Open Harbour thinks they will fall.";
   expect(last(copy)).toEqual(["Yusuf Delacroix", null, "Open Harbour"]);
 });
+
+test.each([
+  "In a letter seen by the Gazette, the mayor, Ona Brandt, warned that jobs would go.",
+  "In a letter sent to staff on Monday and seen by the Marlow Gazette, the mayor, Ona Brandt, warned that jobs would go.",
+  "In a letter to Northline, the mayor, Ona Brandt, warned that jobs would go.",
+])("what stands behind a preposition is not whom a post describes: %s", (copy) => {
+  expect(last(copy)).toEqual(["Ona Brandt", "mayor", null]);
+});
+
+test("nobody is called by a name that “which” follows", () => {
+  const copy = "A judge halted it. Developer Corran Land, which bought the site last year, said it was disappointed.";
+  expect(split(copy).attributions.at(-1)?.party).toMatchObject({ name: "Corran Land", kind: "organization" });
+});

@@ -214,6 +214,8 @@ function showsPerson(
   if (before === "the" || (isBody(before) && !worksIt && !isPlayer && !article.words.get(run.from - 1)?.capital))
     return false;
   if (/^(?:members?|fighters|factions?|wing)$/u.test(lowerAt(article, run.from - 2)) && before === "of") return false;
+  // "Developer Corran Land, which bought the site,"
+  if (lowerAt(article, run.to) === "," && lowerAt(article, run.to + 1) === "which") return false;
   if (statements.some((statement) => statement.verbRole || tellsOfPerson(article, statement))) return true;
   if (lowerAt(article, run.to) === "," && /^\d{1,3}$/u.test(lowerAt(article, run.to + 1))) return true;
   if (lowerAt(article, run.to) === "," && isAgedApposition(article, run.to + 1)) return true;

@@ -299,13 +299,19 @@ function leadingApposition(article: Article, run: NameRun, start = run.from): De
     if ((to !== start - 1 && described.to !== ends && !sits) || listed) continue;
     const earlier = lowerAt(article, described.from - 1) === "," ? runHolding(article, described.from - 2) : null;
     // "Cholera, its regional head, Dr. Borgen, warned": the second name is a person's, the first may be anything.
-    const behind = earlier !== null && /^(?:from|in|of|at|near)$/u.test(lowerAt(article, earlier.from - 1));
+    const behind = earlier !== null && hangsOn(article, earlier);
     const named = earlier !== null && !behind && (earlier.kind === "person" || run.kind !== "person");
     const definite =
       described.owner !== null || isDeterminer(described.determiner) || article.words.get(described.from)?.opens;
     return definite && !named ? described : null;
   }
   return null;
+}
+
+/** "a letter seen by the Gazette, the mayor, Ona Brandt, warned": a body or a day behind a preposition is not whom the next words describe. */
+function hangsOn(article: Article, run: NameRun): boolean {
+  const before = lowerAt(article, lowerAt(article, run.from - 1) === "the" ? run.from - 2 : run.from - 1);
+  return /^(?:from|in|of|at|near)$/u.test(before) || (run.kind !== "person" && /^(?:by|to|with|on|for)$/u.test(before));
 }
 
 /** "A lawyer | for one of the men |, Torstein Vik,": the role before the preposition. */
