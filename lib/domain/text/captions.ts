@@ -1,4 +1,4 @@
-import { type Guarded, madeLater } from "./guarded";
+import { fits, type Guarded, madeLater } from "./guarded";
 
 /** Who made a picture, as it closes or makes up a caption: the shapes of agencies and archives. */
 const agencies =
@@ -94,23 +94,10 @@ const captionStart: readonly Guarded[] = [
   { needs: /^[\wé]+\s*:/i, shape: () => /^(?:foto|imagen|image|bild|photo|legende|légende|leyenda|didascalia)\s*:/iu },
 ];
 
-/** Looks at a text once for what several shapes need. */
-function lookingOnce(text: string): (needs: RegExp) => boolean {
-  const found = new Map<RegExp, boolean>();
-  return (needs) => {
-    const has = found.get(needs) ?? needs.test(text);
-    found.set(needs, has);
-    return has;
-  };
-}
-
 /** True where a paragraph reads as the words under a picture. Longer ones must open or close as captions do. */
 export function isCaption(paragraph: string): boolean {
   if (paragraph.length > 500) return false;
-  const has = lookingOnce(paragraph);
-  return (
-    captionStart.some(({ needs, shape }) => has(needs) && shape().test(paragraph)) || creditStart(paragraph) !== null
-  );
+  return captionStart.some((start) => fits(start, paragraph)) || creditStart(paragraph) !== null;
 }
 
 /** Where the credit begins in a caption ("Photo by …", "(AP Photo/…)"), or null where none closes it. */
@@ -118,9 +105,10 @@ export function creditStart(paragraph: string): number | null {
   // The credit closes the caption: only the tail is searched, which keeps the work linear.
   const from = Math.max(0, paragraph.length - 160);
   const tail = paragraph.slice(from);
-  const has = lookingOnce(tail);
+  // Several shapes need an agency, and to look for one of so many takes longest.
+  const namesAgency = agencyName.test(tail);
   for (const { needs, shape } of creditEnd) {
-    const match = has(needs) ? shape().exec(tail) : null;
+    const match = (needs === agencyName ? namesAgency : needs.test(tail)) ? shape().exec(tail) : null;
     if (!match) continue;
     const lead = /^[\s.!?…)([|/—–-]*/u.exec(match[0])?.[0].length ?? 0;
     return from + match.index + (/[([]/.test(match[0].slice(0, lead)) ? match[0].search(/[([]/) : lead);
