@@ -4,6 +4,8 @@ import { type Page, spanOf, type WordRange, wordAt } from "./page";
 
 /** Words of a clause that hangs on a source, at most. */
 const longestClause = 16;
+/** Words that must be left to be said behind it, its comma among them. */
+const leastSaid = 4;
 
 /**
  * "According to the log, obtained under | the Information Act, pilots had …" and "…, a copy of which was obtained under the Act, …": a
@@ -20,7 +22,7 @@ export function withWhatHangsOnIt(page: Page, found: FoundAttribution): FoundAtt
   if (from > last + 3 || (page.quoteOf[from] ?? -1) >= 0) return found;
   if (!/^(?:IN|TO)$/.test(tagAt(page, last)) && !opensOfWhich(page, from)) return found;
   const comma = nextComma(page, [from, Math.min(end, from + longestClause)]);
-  if (comma === -1 || comma + longestClause / 4 > end) return found;
+  if (comma === -1 || comma + leastSaid > end) return found;
   const [head] = spanOf(page, [comma + 1, end]);
   return {
     ...found,
