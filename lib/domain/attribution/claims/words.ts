@@ -1,5 +1,5 @@
 import type { Span } from "../../text/spans";
-import type { Page, WordRange } from "../find/page";
+import { type Page, type WordRange, wordAt } from "../find/page";
 import { type PosTag, posIndex, posTags } from "../find/posTags";
 
 /** The part of speech of a word of the page. */
@@ -132,19 +132,8 @@ export function spanOfWords(page: Page, [from, to]: WordRange): Span {
 
 /** The words that lie wholly or in part within a span. */
 export function wordsIn(page: Page, [start, end]: Span): WordRange {
-  const from = firstEndingAfter(page, start);
+  const from = wordAt(page.words, start);
   let to = from;
   while (to < page.words.length && (page.words.get(to)?.start ?? end) < end) to += 1;
   return [from, to];
-}
-
-function firstEndingAfter(page: Page, offset: number): number {
-  let low = 0;
-  let high = page.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((page.words.get(middle)?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -10,7 +10,7 @@ interface Functions {
   readonly inputs: (
     asked: Address, end: Address, apart: number, columns: Address, columnsEnd: Address, out: Address,
   ) => void; // biome-ignore format: one line
-  readonly forInputs: (weights: Address, record: Address, end: Address, out: Address) => void;
+  readonly forInputs: (weights: Address, record: Address, end: Address, out: Address, active: Address) => void;
   readonly walk: (
     weights: Address, record: Address, memory: Address, words: number, step: number, sums: Address, sumsStep: number,
   ) => void; // biome-ignore format: one line
@@ -61,7 +61,8 @@ export class Network {
   /** Goes over the words from the record `from` on; before it stands one of zeros. */
   private walk(weights: Address, words: number, from: Address, step: number): void {
     const first = places.records + recordBytes;
-    this.functions.forInputs(weights, first + firstLayerAt, first + firstLayerAt + words * recordBytes, places.sums);
+    const layer = first + firstLayerAt;
+    this.functions.forInputs(weights, layer, layer + words * recordBytes, places.sums, places.active);
     this.clear(places.memory, rowBytes);
     const [begin, sumsStep, said] =
       step > 0 ? [places.sums, sumsBytes, from] : [places.sums + (words - 1) * sumsBytes, -sumsBytes, from + rowBytes];

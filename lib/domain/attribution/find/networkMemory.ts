@@ -1,5 +1,6 @@
 import {
-  blocks, columnBytes, columnParts, directionBytes, outputBytes, recordBytes, slotOf, sumsBytes, sumsOfBlock, width,
+  activeBytes, blocks, columnBytes, columnParts, directionBytes, outputBytes, recordBytes, slotOf, sumsAtOnce, sumsBytes, sumsOfBlock,
+  width,
 } from "./networkModule"; // biome-ignore format: one line
 import {
   endingColumn, type LearntRows, type NetworkWeights, plainColumns, stemColumns,
@@ -24,12 +25,13 @@ const records = aligned(columnsInOrder.length * longestLook * 4);
 const scores = records + (longestLook + 2) * recordBytes;
 const memory = scores + longestLook * scoreStride * 2;
 const sums = memory + width * 2;
-const ahead = sums + (longestLook + 1) * sumsBytes;
+const active = sums + longestLook * sumsBytes;
+const ahead = aligned(active + activeBytes);
 const back = ahead + directionBytes;
 const outputs = back + directionBytes;
 const columns = outputs + outputBytes;
 const columnsEnd = columns + columnsInOrder.length * columnBytes;
-export const places = { asked: 0, records, scores, memory, sums, ahead, back, outputs, columns, columnsEnd };
+export const places = { asked: 0, records, scores, memory, sums, active, ahead, back, outputs, columns, columnsEnd };
 
 /** What was learnt, as it stands in the memory from `places.ahead` on, and how many bytes the whole memory has. */
 export interface LaidNetwork {
@@ -58,23 +60,25 @@ class Layer {
   }
 }
 
-/** A direction's weights as the module reads them: all that the first layer's words meet, half a block at a time, then the rest. */
+/** A direction's weights as the module reads them, some sums at a time: all that the first layer's words meet, then the rest. */
 function inWalkOrder(direction: Int16Array): Int16Array {
   const lanes = 8;
-  const half = sumsOfBlock / 2;
   const ofInputs = width / 2;
   const laid = new Int16Array(direction.length);
   let to = 0;
   /** `row` 0 is what the sums begin with, and the next are those of two inputs each. */
-  const take = (block: number, row: number, first: number, count: number) => {
-    const from = ((block * (1 + width) + row) * sumsOfBlock + first) * lanes;
-    laid.set(direction.subarray(from, from + count * lanes), to);
-    to += count * lanes;
+  const take = (row: number, sum: number) => {
+    const block = Math.floor(sum / sumsOfBlock);
+    const from = ((block * (1 + width) + row) * sumsOfBlock + (sum % sumsOfBlock)) * lanes;
+    laid.set(direction.subarray(from, from + lanes), to);
+    to += lanes;
   };
-  for (let block = 0; block < blocks; block++)
-    for (const first of [0, half]) for (let row = 0; row <= ofInputs; row++) take(block, row, first, half);
-  for (let block = 0; block < blocks; block++)
-    for (const first of [0, half]) for (let row = ofInputs + 1; row <= width; row++) take(block, row, first, half);
+  const takeRows = (first: number, last: number) => {
+    for (let group = 0; group < blocks * sumsOfBlock; group += sumsAtOnce)
+      for (let row = first; row <= last; row++) for (let k = 0; k < sumsAtOnce; k++) take(row, group + k);
+  };
+  takeRows(0, ofInputs);
+  takeRows(ofInputs + 1, width);
   return laid;
 }
 

@@ -30,8 +30,14 @@ export const outputBytes = 2 * vectorBytes * (1 + (3 * width) / 2);
 
 /** A word's sums before a direction adds what it said of the word before. */
 export const sumsBytes = blocks * sumsOfBlock * vectorBytes;
-/** Of a direction's weights those of the first layer with what the sums begin with, half a block one behind the other. */
+/** Sums kept in registers at once: with eight the compiler runs out of them. */
+export const sumsAtOnce = 6;
+/** Their weights of the first layer, with what they begin with. */
+const inputBytesAtOnce = sumsAtOnce * vectorBytes * (1 + width / 2);
+/** Of a direction's weights those of the first layer with what the sums begin with. */
 export const forInputsBytes = sumsBytes * (1 + width / 2);
+/** Room for the pairs of a word's first layer, and for one behind them. */
+export const activeBytes = (width / 2 + 1) * 8;
 
 const lanes = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
 
@@ -64,7 +70,7 @@ function spreadFunc(): Func {
       ),
       i32.lessThan(get(from), get(end)),
     ),
-    v128.store(get(out), 0, settled(low, high, spreadBits)),
+    v128.store(get(out), 0, settled(get(low), get(high), spreadBits)),
     ...[step(out, vectorBytes), step(spread, vectorBytes)],
   );
   const code = all(
@@ -134,75 +140,78 @@ function inputsFunc(): Func {
   return { name: "inputs", parameters: 6, gives: 0, numbers: 5, vectors: sums.length, code };
 }
 
-/** Adds what the numbers from local `from` to local `to` give to the sums, two of them for each vector of weights; moves `weights` on. */
+/** The sums begin with what stands one behind the other at an address. */
+const begin = (sums: readonly number[], at: number): Code =>
+  all(...sums.map((sum, k) => set(sum, v128.load(get(at), k * vectorBytes))));
+
+/** Adds to the sums what two numbers give, of which local `pair` is full, by the weights at an address. */
+const addPair = (sums: readonly number[], pair: number, weights: Code): Code =>
+  all(
+    ...sums.map((sum, k) => set(sum, i32x4.add(get(sum), i32x4.dot(get(pair), v128.load(weights, k * vectorBytes))))),
+  );
+
+/** Adds what the numbers from local `from` to local `to` give to the sums, two of them for each vector of weights; moves both on. */
 function addPairs(sums: readonly number[], weights: number, from: number, to: number, pair: number): Code {
-  const add = (sum: number, k: number) =>
-    set(sum, i32x4.add(get(sum), i32x4.dot(get(pair), v128.load(get(weights), k * vectorBytes))));
   const body = all(
     set(pair, v128.loadFourTimes(get(from), 0)),
-    ...sums.map(add),
+    addPair(sums, pair, get(weights)),
     step(weights, sums.length * vectorBytes),
     step(from, 4),
   );
   return doWhile(body, i32.lessThan(get(from), get(to)));
 }
 
+const store = (sums: readonly number[], at: number): Code =>
+  all(...sums.map((sum, k) => v128.store(get(at), k * vectorBytes, get(sum))));
+
 /**
- * forInputs(weights, record, end, out): the sums of a direction for each word as far as they come from the first layer, two words at a
- * time: a weight is read once for both, and no more weights at a time than the processor's nearest memory has room for. A word more
- * is reckoned where their number is odd.
+ * forInputs(weights, record, end, out, active): the sums of a direction for each word as far as they come from the first layer. Two thirds of what
+ * that gives are 0: the pairs that are not stand at `active`, each with where its weights stand.
  */
 function forInputsFunc(): Func {
-  const [weights, record, end, out, w, from, to, weightsEnd] = lanes(0, 8) as [
-    number, number, number, number, number, number, number, number,
+  const [weights, record, end, out, active, w, from, to, outEnd, pairOf] = lanes(0, 10) as [
+    number, number, number, number, number, number, number, number, number, number,
   ]; // biome-ignore format: one line
-  const [ones, others] = [lanes(8, sumsOfBlock / 2), lanes(12, sumsOfBlock / 2)];
-  const [one, other, weight] = [16, 17, 18];
-  const add = (sum: number, k: number) =>
+  const sums = lanes(10, sumsAtOnce);
+  const pair = 10 + sumsAtOnce;
+  const isActive = i32.differs(get(pairOf), i32.const(0));
+  const note = (k: number) =>
     all(
-      set(weight, v128.load(get(w), k * vectorBytes)),
-      set(sum, i32x4.add(get(sum), i32x4.dot(get(one), get(weight)))),
-      set(others[k] as number, i32x4.add(get(others[k] as number), i32x4.dot(get(other), get(weight)))),
+      set(pairOf, i32.load(get(record), k * 4)),
+      i32.store(get(to), 0, get(pairOf)),
+      i32.store(get(to), 4, i32.const((1 + k) * sumsAtOnce * vectorBytes)),
+      set(to, i32.add(get(to), i32.shl(isActive, i32.const(3)))),
     );
+  const weightsOfPair = i32.add(get(w), i32.load(get(from), 4));
   const pairs = all(
-    set(one, v128.loadFourTimes(get(from), 0)),
-    set(other, v128.loadFourTimes(get(from), recordBytes)),
-    ...ones.map(add),
-    step(w, ones.length * vectorBytes),
-    step(from, 4),
+    set(pair, v128.loadFourTimes(get(from), 0)),
+    set(pairOf, weightsOfPair),
+    addPair(sums, pair, get(pairOf)),
+    step(from, 8),
   );
-  const half = all(
-    begin(ones, w),
-    ...others.map((sum, k) => set(sum, get(ones[k] as number))),
-    set(from, get(record)),
-    set(to, i32.add(get(from), i32.const(layerBytes))),
+  const group = all(
+    begin(sums, w),
+    set(from, get(active)),
     doWhile(pairs, i32.lessThan(get(from), get(to))),
-    ...ones.map((sum, k) => v128.store(get(out), k * vectorBytes, get(sum))),
-    ...others.map((sum, k) => v128.store(get(out), sumsBytes + k * vectorBytes, get(sum))),
-    step(out, ones.length * vectorBytes),
+    store(sums, out),
+    step(w, inputBytesAtOnce),
+    step(out, sumsAtOnce * vectorBytes),
   );
-  const both = all(
+  const word = all(
+    set(to, get(active)),
+    ...lanes(0, width / 2).map(note),
     set(w, get(weights)),
-    doWhile(half, i32.lessThan(get(w), get(weightsEnd))),
-    ...[step(out, sumsBytes), step(record, 2 * recordBytes)],
+    set(outEnd, i32.add(get(out), i32.const(sumsBytes))),
+    doWhile(group, i32.lessThan(get(out), get(outEnd))),
+    step(record, recordBytes),
   );
-  const code = all(
-    set(weightsEnd, i32.add(get(weights), i32.const(forInputsBytes))),
-    doWhile(both, i32.lessThan(get(record), get(end))),
-  );
-  return { name: "forInputs", parameters: 4, gives: 0, numbers: 4, vectors: 11, code };
+  const code = doWhile(word, i32.lessThan(get(record), get(end)));
+  return { name: "forInputs", parameters: 5, gives: 0, numbers: 5, vectors: sumsAtOnce + 1, code };
 }
 
-/** The sums begin with what the weights begin with. */
-const begin = (sums: readonly number[], weights: number): Code =>
-  all(
-    ...sums.map((sum, k) => set(sum, v128.load(get(weights), k * vectorBytes))),
-    step(weights, sums.length * vectorBytes),
-  );
-
 /** Two sums of four as eight numbers of the layers. */
-const settled = (a: number, b: number, bits: number): Code =>
-  i16x8.narrow(i32x4.shiftSigned(get(a), bits), i32x4.shiftSigned(get(b), bits));
+const settled = (a: Code, b: Code, bits: number): Code =>
+  i16x8.narrow(i32x4.shiftSigned(a, bits), i32x4.shiftSigned(b, bits));
 
 /** -1..1 out of -2..2, and the ends beyond: x (1 - |x| / 4). `x` is a local to work in. */
 const bent = (value: Code, x: number): Code =>
@@ -218,34 +227,41 @@ const gate = (value: Code, x: number): Code =>
 /**
  * walk(weights, record, memory, words, step, sums, sumsStep): goes over the words in one direction, `step` bytes a record, and lays what it
  * says of each at `record`. What it said of the word before stands one step back; `memory` holds what it remembers, and `sums` what
- * `forInputs` gave. Half a block at a time: with eight sums the compiler runs out of registers, and keeps two of them in memory.
+ * `forInputs` gave, to which what was said of the word before is added.
  */
 function walkFunc(): Func {
-  const [weights, record, memory, words, stepBy, begins, sumsStep, begun, w, from, to, block] = lanes(0, 12) as [
+  const [weights, record, memory, words, stepBy, begins, sumsStep, at, w, from, to, block] = lanes(0, 12) as [
     number, number, number, number, number, number, number, number, number, number, number, number,
   ]; // biome-ignore format: one line
-  const sums = lanes(12, sumsOfBlock / 2) as [number, number, number, number];
-  const [pair, x, kept, taken] = [16, 17, 18, 19];
-  const [one, other] = [0, 2].map((k) => settled(sums[k] as number, sums[k + 1] as number, weightFraction)) as [
-    Code,
-    Code,
-  ];
+  const sums = lanes(12, sumsAtOnce);
+  const pair = 12 + sumsAtOnce;
+  const [x, kept] = sums as [number, number];
+  const group = all(
+    begin(sums, at),
+    set(from, i32.sub(get(record), get(stepBy))),
+    addPairs(sums, w, from, to, pair),
+    store(sums, at),
+    step(at, sumsAtOnce * vectorBytes),
+  );
+  const sum = (k: number) => v128.load(get(at), k * vectorBytes);
+  const [taken, keeping, said, offered] = lanes(0, 4).map((k) => settled(sum(2 * k), sum(2 * k + 1), weightFraction)) as [
+    Code, Code, Code, Code,
+  ]; // biome-ignore format: one line
   const remembered = i32.add(get(memory), get(block));
-  const half = all(begin(sums, begun), set(from, i32.sub(get(record), get(stepBy))), addPairs(sums, w, from, to, pair));
   const units = all(
-    set(to, i32.add(i32.sub(get(record), get(stepBy)), i32.const(layerBytes))),
-    half,
-    set(taken, gate(one, x)),
-    set(kept, i16x8.share(gate(other, x), v128.load(remembered, 0))),
-    half,
-    set(kept, i16x8.addWithin(get(kept), i16x8.share(get(taken), bent(other, x)))),
+    set(kept, i16x8.share(gate(keeping, x), v128.load(remembered, 0))),
+    set(kept, i16x8.addWithin(get(kept), i16x8.share(gate(taken, x), bent(offered, x)))),
     v128.store(remembered, 0, get(kept)),
-    v128.store(i32.add(get(record), get(block)), 0, i16x8.share(gate(one, x), bent(get(kept), x))),
+    v128.store(i32.add(get(record), get(block)), 0, i16x8.share(gate(said, x), bent(get(kept), x))),
     step(block, vectorBytes),
+    step(at, sumsOfBlock * vectorBytes),
   );
   const word = all(
     set(w, get(weights)),
-    set(begun, get(begins)),
+    set(at, get(begins)),
+    set(to, i32.add(i32.sub(get(record), get(stepBy)), i32.const(layerBytes))),
+    doWhile(group, i32.lessThan(get(at), i32.add(get(begins), i32.const(sumsBytes)))),
+    set(at, get(begins)),
     set(block, i32.const(0)),
     doWhile(units, i32.lessThan(get(block), i32.const(layerBytes))),
     set(record, i32.add(get(record), get(stepBy))),
@@ -253,7 +269,7 @@ function walkFunc(): Func {
     step(words, -1),
   );
   const code = doWhile(word, i32.lessThan(i32.const(0), get(words)));
-  return { name: "walk", parameters: 7, gives: 0, numbers: 5, vectors: 8, code };
+  return { name: "walk", parameters: 7, gives: 0, numbers: 5, vectors: sumsAtOnce + 1, code };
 }
 
 /** outputs(weights, record, end, out): the scores of eight classes for each record. */
@@ -265,10 +281,11 @@ function outputsFunc(): Func {
   const word = all(
     set(w, get(weights)),
     begin(sums, w),
+    step(w, sums.length * vectorBytes),
     set(from, get(record)),
     set(to, i32.add(get(from), i32.const(recordBytes))),
     addPairs(sums, w, from, to, pair),
-    v128.store(get(out), 0, settled(first, second, fraction + weightFraction - scoreFraction)),
+    v128.store(get(out), 0, settled(get(first), get(second), fraction + weightFraction - scoreFraction)),
     step(record, recordBytes),
     step(out, vectorBytes),
   );

@@ -41,16 +41,7 @@ export function quoteAt({ quotes, quoteOf }: Pick<Page, "quotes" | "quoteOf">, w
 }
 
 /** The number of the word that stands at an offset or next behind it. */
-export function wordAt(words: CutWords, offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.endAt(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const wordAt = (words: CutWords, offset: number): number => words.numberAt(offset);
 
 function rangesOf(words: CutWords, spans: readonly Span[]): WordRange[] {
   const ranges: WordRange[] = [];

@@ -1,4 +1,5 @@
 import { bySpelling } from "../../text/bySpelling";
+import { GrowingEnds } from "../../text/growingEnds";
 import { GrowingNumbers } from "../../text/growingNumbers";
 import type { Token } from "../../text/types";
 import { formOf, type WordForm } from "./wordForm";
@@ -137,14 +138,14 @@ export class CutWords {
   length = 0;
   private readonly spellings: Spelling[] = [];
   private readonly starts = new GrowingNumbers();
-  private readonly ends = new GrowingNumbers();
+  private readonly ends = new GrowingEnds();
   private readonly near = new Array<CutWord | undefined>(lately);
 
   /** Adds the word that stands in a text from `start` to `end`. */
   add(text: string, start: number, end: number): void {
     this.spellings.push(spellingOf(text, start, end));
-    this.starts.set(this.length, start);
-    this.ends.set(this.length++, end);
+    this.starts.set(this.length++, start);
+    this.ends.add(end);
   }
 
   /** The word of a number, undefined beyond the ends. */
@@ -190,6 +191,11 @@ export class CutWords {
 
   endAt(index: number): number {
     return this.ends.get(index);
+  }
+
+  /** The number of the word that stands at an offset or next behind it; `length` where none does. */
+  numberAt(offset: number): number {
+    return this.ends.firstBehind(offset);
   }
 }
 

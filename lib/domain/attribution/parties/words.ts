@@ -1,4 +1,5 @@
 import { bySpelling } from "../../text/bySpelling";
+import { GrowingEnds } from "../../text/growingEnds";
 import { GrowingNumbers } from "../../text/growingNumbers";
 import { type PassageKind, passageKinds, type ReadText } from "../../text/types";
 import { isAbbreviation } from "./titles";
@@ -72,7 +73,7 @@ export class Words {
   length = 0;
   private readonly spellings: Spelling[] = [];
   private readonly starts = new GrowingNumbers();
-  private readonly ends = new GrowingNumbers();
+  private readonly ends = new GrowingEnds();
   private readonly sentences = new GrowingNumbers();
   private readonly signs = new GrowingNumbers();
   private readonly near = new Array<Word | undefined>(lately);
@@ -80,7 +81,7 @@ export class Words {
   add(spelling: Spelling, start: number, sentence: number, signs: number): void {
     this.spellings.push(spelling);
     this.starts.set(this.length, start);
-    this.ends.set(this.length, start + spelling.text.length);
+    this.ends.add(start + spelling.text.length);
     this.sentences.set(this.length, sentence);
     this.signs.set(this.length++, signs);
   }
@@ -124,6 +125,11 @@ export class Words {
   /** Where a word, which there must be, ends. */
   endAt(index: number): number {
     return this.ends.get(index);
+  }
+
+  /** The number of the first word that ends behind an offset; `length` where there is none. */
+  numberAt(offset: number): number {
+    return this.ends.firstBehind(offset);
   }
 }
 
@@ -306,16 +312,7 @@ function breaksBetween(text: string, from: number, to: number): boolean {
 }
 
 /** The index of the first word that ends after `offset`; `words.length` where there is none. */
-export function wordAt(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.endAt(middle) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const wordAt = (words: Words, offset: number): number => words.numberAt(offset);
 
 /** The article's words from one word to another (half-open), on one line. */
 export function phrase(text: string, words: Words, from: number, to: number): string {
