@@ -32,7 +32,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:(?:very |extra )?(?:small|normal|medium|large|larger|largest) text size\b.{0,60}|share ?\d+)$/i,
   /^(?:log ?in|sign ?in|register)\b.{0,40}\bto (?:save|read|continue|comment|follow)\b.{0,40}$/i,
   /^(?:never miss (?:a story|an update)|free (?:daily|weekly|monthly) newsletter)\b/i,
-  { needs: / newsletter is an?\b/i, shape: () => /^(?:the|our) \p{L}+ newsletter is an?\b/iu },
+  { needs: /^(?:the|our) \S+ newsletter /i, shape: () => /^(?:the|our) \p{L}+ newsletter is an?\b/iu },
   /^for (?:further|more|additional) information\b.{0,40}:.{0,260}(?:@|\d{3})/i,
   /^(?:want your (?:company|brand|organi[sz]ation)|news provided by\b|this (?:article|story) (?:appears|appeared) in the\b)/i,
   // Names of networks in a row, and what one does with a page.
@@ -84,7 +84,7 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^(?:pic\.twitter\.com|t\.co|bit\.ly)\S*$/i,
   {
-    needs: /[>»/|›]/,
+    needs: /^(?:home|news|world|politics|business|sport|local)\s*[>»/|›]/i,
     shape: madeLater(
       () => /^(?:home|news|world|politics|business|sport|local)(?:\s*[>»/|›]\s*[\p{L}& ]{1,30}){1,6}$/iu,
     ),
@@ -93,7 +93,8 @@ const certain: readonly (RegExp | Guarded)[] = [
   /^(?:enter|type) your (?:e-?mail|name|postcode|zip)\b.{0,40}$/i,
   /^(?:newsletter|newsletters|podcast|notifications?|alerts?)$/i,
   {
-    needs: /not available|failed|unavailable|could not/i,
+    needs:
+      /^(?:image|video|photo|audio|play|tweet|instagram|embed|media|content| ?not| ?failed| ?unavailable| ?could)/i,
     shape: () =>
       /^(?:image|video|photo|audio|play|tweet|instagram post|embed|media|content)? ?(?:not available|failed to load|unavailable|could not be loaded)\b.{0,40}$/i,
   },

@@ -1,4 +1,5 @@
 import { madeLater } from "./guarded";
+import { oneLine } from "./oneLine";
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const particle = "(?:de|da|dos|di|del|della|van|von|der|den|ter|la|le|al|el|bin|ibn|abu|y|e|du)(?=\\s)";
@@ -62,7 +63,7 @@ const plainHead = /^[^\s*_#—–-]\S*(?: \S+)* ?$/;
 export function authorIn(paragraph: string): string | null {
   const head = paragraph.slice(0, looked);
   if (plainHead.test(head) && !namesAuthor.test(head)) return null;
-  const line = paragraph.replace(/\s+/g, " ").replace(/^[*_#—–\-\s]+|[*_]+$/gu, "");
+  const line = oneLine(paragraph).replace(/^[*_#—–\-\s]+|[*_]+$/gu, "");
   if (line.length > 200 || !namesAuthor.test(line.slice(0, looked))) return null;
   const unnamed = ofUnnamed.exec(line) ?? ofAgency.exec(line);
   if (unnamed?.[1]) return unnamed[1];
@@ -81,7 +82,7 @@ function goesOnAsByline(rest: string): boolean {
 
 /** Names alone on a line beside the headline: "Ada Orr and Jon Pell", "Ada Orr | Harbour News". */
 export function bareAuthorIn(paragraph: string): string | null {
-  const line = paragraph.replace(/\s+/g, " ").trim();
+  const line = oneLine(paragraph).trim();
   const match = line.length <= 100 ? bare().exec(line) : null;
   if (!match?.[1] || prose.test(line) || /[.!?:]$/.test(line)) return null;
   const rest = match.groups?.rest;

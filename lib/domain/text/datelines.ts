@@ -1,4 +1,5 @@
 import { madeLater } from "./guarded";
+import { oneLine } from "./oneLine";
 
 const months =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
@@ -81,7 +82,7 @@ const foreignDateLine =
 /** True where a paragraph only says when the piece appeared or changed. */
 export function isDateLine(paragraph: string): boolean {
   if (paragraph.length > 140) return false;
-  const line = paragraph.replace(/\s+/g, " ");
+  const line = oneLine(paragraph);
   return (
     isAllDate(line) ||
     isPlacedDate(line) ||

@@ -1,11 +1,11 @@
 import { GrowingNumbers } from "./growingNumbers";
 
-/** Places of a text that share an entry: 2^5, the room of five or six words. */
-const shift = 5;
+/** Places of a text that share an entry, as a power of two: the room of one or two words. */
+const shift = 3;
 
 /**
  * Where the words of a text end, added one by one in ascending order. Which word stands at a place is asked a hundred thousand times a
- * book: an entry for each 32 places tells where to begin to look, and no search goes over the whole text.
+ * book: an entry for each few places tells where to begin to look, and no search goes over the whole text.
  */
 export class GrowingEnds {
   private readonly ends = new GrowingNumbers();

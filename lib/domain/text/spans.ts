@@ -14,7 +14,8 @@ export function wordsAt(text: string, [start, end]: Span): string {
  * Goes in: a text and its spans; comes out: the words. No problem is possible: see `fitsText` for the check.
  */
 export function exactWords(text: string, spans: readonly Span[]): string {
-  return spans.map((span) => wordsAt(text, span)).join(" ");
+  const [only] = spans;
+  return only && spans.length === 1 ? wordsAt(text, only) : spans.map((span) => wordsAt(text, span)).join(" ");
 }
 
 /** True where every span is non-empty, inside the text, in order and apart from the one before. */

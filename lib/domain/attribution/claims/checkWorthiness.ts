@@ -93,9 +93,9 @@ function wordHashes(lower: string): { hashes: number[]; mayShow: number } {
       if (isApostrophe(lower.charCodeAt(at)) && isSmall(lower.charCodeAt(at + 1))) {
         at += 1;
         while (isSmall(lower.charCodeAt(at))) at += 1;
-        mayShow |= shown(hashOf(lower.slice(start, mark))) | shown(hashOf(lower.slice(mark + 1, at)));
+        mayShow |= shown(hashOf(lower, start, mark)) | shown(hashOf(lower, mark + 1, at));
       }
-      const hash = hashOf(lower.slice(start, at));
+      const hash = hashOf(lower, start, at);
       mayShow |= shown(hash);
       hashes.push(hash);
     } else at += 1;

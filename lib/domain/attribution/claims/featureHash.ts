@@ -1,7 +1,7 @@
 import { fnv1a } from "../../text/fnv";
 
 /** The hashes of the check-worthiness model's features. Changing them means training anew. */
-export const hashOf = (text: string): number => fnv1a(text);
+export const hashOf = fnv1a;
 
 /** One hash of two in their order. */
 export function hashOfPair(first: number, second: number): number {

@@ -48,11 +48,11 @@ export function withoutMisreadHeadlines(
   page: Page,
   found: readonly FoundAttribution[],
 ): readonly FoundAttribution[] {
-  const speakers = speakersOf(read.text, found);
   const misread = read.passages.flatMap(({ kind, start, end }) => {
     if (kind !== "headline") return [];
     const inside = found.filter(({ cue: [cue] }) => cue && start <= cue[0] && cue[0] < end);
-    const speech = inside.length === 0 ? null : beforeCue(page, lineOf(read, page, [start, end]), speakers);
+    if (inside.length === 0) return [];
+    const speech = beforeCue(page, lineOf(read, page, [start, end]), speakersOf(read.text, found));
     if (!speech) return [];
     const [who, verb] = [spanOf(page, speech.source), spanOf(page, speech.cue)];
     const meets = (spans: readonly Span[], span: Span) => spans.some((one) => overlap(one, span));

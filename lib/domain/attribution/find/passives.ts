@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/oneLine";
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { lowerAt, nounPhraseBefore, nounPhraseFrom, tagAt } from "./nounPhrase";
@@ -29,11 +30,7 @@ const isHeldSo = (page: Page, { source: [source], cue: [cue] }: FoundAttribution
 const beginsPassive = ({ text }: Page, [start, end]: Span): boolean =>
   /^(?:is|are|was|were|be|being|been|has|have|had) \S/i.test(text.slice(start, Math.min(end, start + 8)));
 
-const plain = ({ text }: Page, cue: Span): string =>
-  text
-    .slice(...cue)
-    .toLowerCase()
-    .replace(/\s+/g, " ");
+const plain = ({ text }: Page, [start, end]: Span): string => oneLine(text.slice(start, end).toLowerCase());
 
 /**
  * "Lee | is said | to be furious": whom something is said of is part of it, and nobody says it. Of 62 such places in the corpus people

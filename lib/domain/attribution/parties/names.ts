@@ -349,7 +349,8 @@ function overNickname(words: Words, at: number): number | null {
 }
 
 function kindOfRun(words: Words, from: number, nameFrom: number, to: number): NameKind {
-  const name = Array.from(words.slice(nameFrom, to), (word) => word.lower).join(" ");
+  let name = "";
+  for (let at = nameFrom; at < to; at += 1) name += at > nameFrom ? ` ${words.lowerAt(at)}` : words.lowerAt(at);
   if (nameFrom > from && !isListed(words.lowerAt(nameFrom - 1)) && !(nameFrom === to - 1 && isPlace(name)))
     return "person";
   return kindOfName(words.slice(nameFrom, to), name, words.get(from - 1)?.lower === "the");

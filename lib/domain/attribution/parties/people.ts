@@ -186,7 +186,7 @@ export function tokensOf(article: Article, run: NameRun): string[] {
   const tokens: string[] = [];
   for (let at = run.nameFrom; at < run.nameTo; at += 1) {
     const word = article.words.get(at);
-    if (word?.isWord) tokens.push(word.lower.replaceAll(".", ""));
+    if (word?.isWord) tokens.push(word.lower.includes(".") ? word.lower.replaceAll(".", "") : word.lower);
   }
   return tokens;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/oneLine";
 import type { ReadText } from "../../text/types";
 import type { FoundAttribution, FoundParty, FoundVia, NoComment, SplitAttribution } from "../types";
 import { findAnonymity } from "./anonymity";
@@ -202,7 +203,7 @@ function anchorStart(found: FoundAttribution | undefined): number {
 function sourceWords(article: Article, range: Range): string {
   const first = article.words.get(range[0]);
   const last = article.words.get(range[1] - 1);
-  return first && last ? article.text.slice(first.start, last.end).replace(/\s+/gu, " ") : "";
+  return first && last ? oneLine(article.text.slice(first.start, last.end)) : "";
 }
 
 function partyOfMention(scene: Scene, mention: Mention): Speaker | null {

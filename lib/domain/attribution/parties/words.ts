@@ -1,6 +1,7 @@
 import { bySpelling } from "../../text/bySpelling";
 import { GrowingEnds } from "../../text/growingEnds";
 import { GrowingNumbers } from "../../text/growingNumbers";
+import { oneLine } from "../../text/oneLine";
 import { type PassageKind, passageKinds, type ReadText } from "../../text/types";
 import { isAbbreviation } from "./titles";
 
@@ -319,5 +320,5 @@ export function phrase(text: string, words: Words, from: number, to: number): st
   const first = words.get(from);
   const last = words.get(to - 1);
   if (!first || !last || to <= from) return "";
-  return text.slice(first.start, last.end).replace(/\s+/gu, " ");
+  return oneLine(text.slice(first.start, last.end));
 }
