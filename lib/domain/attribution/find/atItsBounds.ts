@@ -22,7 +22,7 @@ import {
   withoutOccasion,
   withoutUnderstood,
 } from "./contentBounds";
-import { pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
+import { pastApposition, pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
 import { withItsOpening, withoutPrompt } from "./followedQuotations";
 import { withSubjectBefore, withSubjectInSource } from "./interposed";
 import { withOwnSubject } from "./ownSubject";
@@ -49,7 +49,7 @@ import {
 } from "./sourceBounds";
 import { whoIsBehindColon, withWhatHangsOnIt } from "./sourcesRest";
 import { withoutTimes } from "./sourceTimes";
-import { whoTold, withTownBefore } from "./speakersBefore";
+import { saidBefore, whoTold, withThere, withTownBefore } from "./speakersBefore";
 import { withoutTimePieces, withoutTimesLead } from "./timePieces";
 import { withWholeSource } from "./wholeSources";
 
@@ -81,8 +81,11 @@ const rules: readonly Rule[] = [
   whoTold,
   withSpeakerBehind,
   pastParenthesis,
+  pastApposition,
   pastName,
   withTownBefore,
+  withThere,
+  saidBefore,
   whoIsBehindColon,
   withWhatHangsOnIt,
   fromNamesStart,

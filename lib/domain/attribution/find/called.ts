@@ -71,15 +71,17 @@ function mistaken(
   return isClause || (source[0] && /^(?:that|which)\b/i.test(text.slice(...source[0]))) ? null : undefined;
 }
 
-const deeds = /^(?:move|decision|step|plan|measure|change|vote|ruling|verdict|gesture|bid)$/;
+const deeds =
+  /^(?:move|decision|step|plan|measure|change|vote|ruling|verdict|gesture|bid|charge|claim|allegation|accusation|assertion|suggestion)$/;
 
-/** "to outlaw the hunt | in a move that …": what was decided ends before what it is called; null where no such words stand there. */
+/** "to outlaw the hunt | in a move that …", "had shares in it|, a charge Lohar …": what was decided or said ends before what it is called; null where no such words stand there. */
 function beforeAside(page: Page, found: FoundAttribution, clause: number): FoundAttribution | null {
   const [content, another] = found.content;
   const joint = wordAt(page.words, clause);
-  const aside = deeds.test(lowerAt(page, joint - 1)) && /^an?$/.test(lowerAt(page, joint - 2));
-  if (!aside || !content || another || !/^(?:in|,)$/.test(lowerAt(page, joint - 3))) return null;
-  const end = page.words.get(joint - 4)?.end ?? 0;
+  const noun = isBareNoun(page, joint) ? joint : joint - 1;
+  const aside = deeds.test(lowerAt(page, noun)) && /^an?$/.test(lowerAt(page, noun - 1));
+  if (!aside || !content || another || !/^(?:in|,)$/.test(lowerAt(page, noun - 2))) return null;
+  const end = page.words.get(noun - 3)?.end ?? 0;
   if (content[0] >= end) return null;
   const isQuoted = /[“”"«»]/.test(page.text.slice(content[0], end));
   return { ...found, content: [[content[0], end]], type: isQuoted ? found.type : "indirect" };
@@ -121,7 +123,8 @@ function opens(page: Page, joint: number, before: WordRange | null): boolean {
 
 /** ", an incident | the minister called “unacceptable”": a noun behind a comma and "a", with who calls it so right behind. */
 function isBareNoun(page: Page, noun: number): boolean {
-  if (tagAt(page, noun) !== "NN" || !/^(?:DT|NNP|PRP\$?)$/.test(tagAt(page, noun + 1))) return false;
+  const isNoun = tagAt(page, noun) === "NN" || deeds.test(lowerAt(page, noun));
+  if (!isNoun || !/^(?:DT|NNP|PRP\$?)$/.test(tagAt(page, noun + 1))) return false;
   const article = tagAt(page, noun - 1) === "JJ" ? noun - 2 : noun - 1;
   return /^an?$/.test(lowerAt(page, article)) && tagAt(page, article - 1) === ",";
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "../../text/readText";
 import type { FoundAttribution } from "../types";
 import { withoutSubjectsDeeds } from "./contentEnds";
+import { layOut } from "./page";
 
 const plain = { type: "indirect", confidence: 1, rule: "law" } as const;
+
+const page = layOut(readText("The mayor, said Ana Ruiz, wants a report."));
 
 describe("withoutSubjectsDeeds", () => {
   it("drops what a speaker between commas was taken to do, and keeps the rest", () => {
@@ -18,7 +22,7 @@ describe("withoutSubjectsDeeds", () => {
     };
     const wants: FoundAttribution = { ...plain, source: [[17, 25]], cue: [[27, 32]], content: [[33, 41]] };
     const next: FoundAttribution = { ...plain, source: [[50, 55]], cue: [[56, 60]], content: [[61, 70]] };
-    expect(withoutSubjectsDeeds([said, wants, next])).toEqual([said, next]);
+    expect(withoutSubjectsDeeds(page, [said, wants, next])).toEqual([said, next]);
   });
 
   it("takes time in proportion to what was found", () => {
@@ -36,7 +40,7 @@ describe("withoutSubjectsDeeds", () => {
         };
       });
       const before = process.cpuUsage().user;
-      expect(withoutSubjectsDeeds(found)).toHaveLength(times);
+      expect(withoutSubjectsDeeds(page, found)).toHaveLength(times);
       return process.cpuUsage().user - before;
     };
     timeOf(2_000);

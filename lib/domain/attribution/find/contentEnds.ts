@@ -1,6 +1,7 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
 import { hasFinite } from "./closingReports";
+import { cueStrength } from "./cues";
 import { isCapitalized, lowerAt, tagAt } from "./nounPhrase";
 import { type Page, type WordRange, wordAt } from "./page";
 
@@ -73,6 +74,25 @@ export function withItsVerb(page: Page, found: FoundAttribution): FoundAttributi
   return { ...found, content: [...found.content.slice(0, -1), [last[0], stop]] };
 }
 
+/**
+ * "show | that one of the firms, Shubham Aggregates, | lists his brother as a director": a name between commas ends no clause that has no verb yet.
+ * Comes out: the same, its content to the sentence's end.
+ */
+export function pastApposition(page: Page, found: FoundAttribution): FoundAttribution {
+  const [content, another] = found.content;
+  const [cue] = found.cue;
+  if (!content || another || !cue || content[0] < cue[1] || found.type === "direct") return found;
+  const from = wordAt(page.words, content[0]);
+  const to = wordAt(page.words, content[1] - 1) + 1;
+  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
+  const stop = tagAt(page, end - 1) === "." ? end - 1 : end;
+  const opens = commaBefore(page, from, to);
+  const isOpen = lowerAt(page, from) === "that" && opens > from + 1 && !hasFinite(page, [from + 1, to]);
+  if (!isOpen || tagAt(page, to) !== "," || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, to + 1)) || stop - to < 3)
+    return found;
+  return { ...found, content: [[content[0], page.words.get(stop - 1)?.end ?? content[1]]] };
+}
+
 function commaBefore(page: Page, from: number, to: number): number {
   for (let at = to - 1; at > Math.max(from, to - longestParenthesis); at -= 1) if (tagAt(page, at) === ",") return at;
   return -1;
@@ -121,12 +141,13 @@ function commaAfter(page: Page, from: number, to: number): number {
  * Goes in: what was found, in the order of the text; comes out: the same without what such a speaker was taken to do in the rest of
  * the sentence. What stands in one sentence stands near in the list, so that only neighbours are looked at.
  */
-export function withoutSubjectsDeeds(found: readonly FoundAttribution[]): FoundAttribution[] {
+export function withoutSubjectsDeeds(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
   const deeds = new Set<FoundAttribution>();
   for (const [index, one] of found.entries()) {
-    if (!standsBetween(one)) continue;
+    const isDeed = standsBetween(one) ? isDeedOf : one.type === "direct" ? null : isToldBySame;
+    if (!isDeed) continue;
     for (const other of found.slice(Math.max(0, index - neighbours), index + neighbours + 1))
-      if (other !== one && isDeedOf(other, one)) deeds.add(other);
+      if (other !== one && isDeed(page, other, one)) deeds.add(other);
   }
   return deeds.size === 0 ? [...found] : found.filter((one) => !deeds.has(one));
 }
@@ -136,7 +157,17 @@ const neighbours = 8;
 const standsBetween = ({ source: [who], content: [first, second] }: FoundAttribution): boolean =>
   who !== undefined && first !== undefined && second !== undefined && first[1] <= who[0] && second[0] >= who[1];
 
-function isDeedOf({ source: [who], cue: [cue] }: FoundAttribution, one: FoundAttribution): boolean {
+/** "Documents show | that one of the firms, Shubham, | lists | his brother": the documents list nothing. */
+function isToldBySame(page: Page, { source: [who], cue: [cue] }: FoundAttribution, one: FoundAttribution): boolean {
+  const [speaker] = one.source;
+  const [said] = one.content;
+  if (!who || !cue || !speaker || !said || speaker[0] !== who[0] || speaker[1] !== who[1]) return false;
+  const within = said[0] < cue[0] && cue[1] < said[1] && who[1] <= said[0];
+  const verb = wordAt(page.words, cue[0]);
+  return within && tagAt(page, verb - 1) === "," && cueStrength(lowerAt(page, verb)) === "none";
+}
+
+function isDeedOf(_: Page, { source: [who], cue: [cue] }: FoundAttribution, one: FoundAttribution): boolean {
   const [speaker] = one.source;
   const rest = one.content.at(-1);
   if (!who || !cue || !speaker || !rest || one.cue[0]?.[0] === cue[0]) return false;

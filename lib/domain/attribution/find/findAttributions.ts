@@ -138,6 +138,7 @@ export function findAttributions(read: ReadText): FoundAttribution[] {
   if (read.support === "quotations-only") return byPunctuation(page);
   const model = theModel();
   const bound = withoutSubjectsDeeds(
+    page,
     link(sightOf(page, model), model.link)
       .map((one) => atItsBounds(page, toFound(page, one, model)))
       .filter((one) => !saysNothing(page, one)),

@@ -28,6 +28,11 @@ describe("a headline", () => {
     ],
     ["Company to cut 400 jobs, union claims", "union", "Company to cut 400 jobs"],
     ["Bees can count, study finds", "study", "Bees can count"],
+    [
+      "Dam 'will be dry by May', water minister warns as Kivale rations taps",
+      "water minister",
+      "Dam 'will be dry by May'",
+    ],
     ["Rents will rise, says housing minister", "housing minister", "Rents will rise"],
   ])("%s", (headline, source, content) => {
     expect(saidIn(headline)).toEqual([[source, content]]);

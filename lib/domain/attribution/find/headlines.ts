@@ -53,12 +53,24 @@ export function withoutMisreadHeadlines(
     const inside = found.filter(({ cue: [cue] }) => cue && start <= cue[0] && cue[0] < end);
     if (inside.length === 0) return [];
     const speech = beforeCue(page, lineOf(read, page, [start, end]), speakersOf(read.text, found));
-    if (!speech) return [];
-    const [who, verb] = [spanOf(page, speech.source), spanOf(page, speech.cue)];
-    const meets = (spans: readonly Span[], span: Span) => spans.some((one) => overlap(one, span));
-    return inside.some((one) => meets(one.source, who) && meets(one.cue, verb)) ? [] : inside;
+    if (!speech) return inside.filter((one) => isInItsQuotation(page, one));
+    const meets = (spans: readonly Span[], range: WordRange) => spans.some((one) => overlap(one, spanOf(page, range)));
+    const isSpeech = ({ source, cue, content }: FoundAttribution) =>
+      meets(source, speech.source) && meets(cue, speech.cue) && meets(content, speech.content);
+    return inside.some(isSpeech) ? [] : inside;
   });
   return misread.length === 0 ? found : found.filter((one) => !misread.includes(one));
+}
+
+/** "Trust ‘ignored 14 warnings’": the words in the marks are somebody's, and the verb among them tells of no speech. */
+function isInItsQuotation(page: Page, { source: [source], cue: [cue], content: [content] }: FoundAttribution): boolean {
+  if (!source || !cue || !content || source[1] > cue[0]) return false;
+  const quote = page.quoteOf[wordAt(page.words, cue[0])] ?? -1;
+  return (
+    quote >= 0 &&
+    quote === page.quoteOf[wordAt(page.words, content[0])] &&
+    quote !== page.quoteOf[wordAt(page.words, source[0])]
+  );
 }
 
 const lineOf = (read: ReadText, page: Page, span: Span): WordRange => {
@@ -143,8 +155,17 @@ function beforeDash(page: Page, [from, to]: WordRange, speakers: ReadonlySet<str
   return null;
 }
 
-/** "Company to cut 400 jobs, union claims" */
+/** "Company to cut 400 jobs, union claims", "Dam will be dry by May, minister warns | as city rations taps" */
 function beforeCue(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): HeadlineSpeech | null {
+  for (let end = to; end > from + shortestStatement; end -= 1) {
+    if (end < to && !/^(?:as|after|amid|ahead|despite)$/u.test(lowerAt(page, end))) continue;
+    const speech = signedBefore(page, [from, end], speakers);
+    if (speech) return speech;
+  }
+  return null;
+}
+
+function signedBefore(page: Page, [from, to]: WordRange, speakers: ReadonlySet<string>): HeadlineSpeech | null {
   if (!tells(lowerAt(page, to - 1))) return null;
   // "…, court told": a bench hears.
   if (/^(?:told|hears|heard)$/u.test(lowerAt(page, to - 1)) && benches.test(lowerAt(page, to - 2))) return null;

@@ -15,6 +15,7 @@ describe("what a court hears", () => {
     ["Halden Crown Court heard that Cole lied.", "heard", "that Cole lied"],
     ["A treasurer stole the money, a court has heard.", "has heard", "A treasurer stole the money"],
     ["The boy drowned, the inquest at Brack heard on Monday.", "heard", "The boy drowned"],
+    ["The boy drowned, the coroner's court in Ashby was told on Tuesday.", "was told", "The boy drowned"],
   ])("is said by somebody who is not named: %s", (text, cue, content) => {
     expect(said(text)).toEqual([["", cue, content]]);
   });
@@ -24,6 +25,21 @@ describe("what a court hears", () => {
     const text = `${headline}\n\nA treasurer took the money of a village hall, and the hall is shut.\n`;
     expect(said(text)).toEqual([["", "told", "Treasurer took £240,000"]]);
     expect(split(text).attributions[0]?.party.unnamed).toBe(true);
+  });
+
+  it("is what somebody was told, where the sentence is signed so", () => {
+    const text = "Managers were told by their own staff that a child would come to harm, the inquest heard on Tuesday.";
+    expect(said(text)).toContainEqual([
+      "",
+      "heard",
+      "Managers were told by their own staff that a child would come to harm",
+    ]);
+  });
+
+  it("is nobody's word, though the headline quotes somebody", () => {
+    const headline = "Hospital trust 'ignored 14 warnings' before two deaths, inquest hears";
+    const text = `${headline}\n\nA trust is before the coroner, and the hall is full.\n`;
+    expect(said(text)).toEqual([["", "hears", "Hospital trust 'ignored 14 warnings' before two deaths"]]);
   });
 
   it("is nobody's word of whom it is about", () => {

@@ -15,7 +15,7 @@ export interface Heard {
 
 const bench = "(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|trial)";
 const sort =
-  "(?:(?:crown|high|county|youth|appeals?|supreme|federal|district|employment|public|murder|fraud|libel) ){0,2}";
+  "(?:(?:coroner['’]s|magistrates['’]|crown|high|county|youth|appeals?|supreme|federal|district|employment|public|murder|fraud|libel) ){0,2}";
 const named = "(?:[Tt]he )?(?:\\p{Lu}[^\\s,]* ){1,4}(?:Court|Tribunal|Inquiry|Inquest)";
 const which = `(?:(?:[Tt]he|[Aa]n?|[Aa]nother) ${sort}${bench}|${named})`;
 const day = "(?: (?:on|in|at|earlier|last|this) [^,.;:]{2,30})?";
@@ -46,15 +46,47 @@ const longest = 600;
  * is said to have said, in the order of the text.
  */
 export function heardInCourt(read: ReadText, page: Page, found: readonly FoundAttribution[]): Heard[] {
-  const starts = found.flatMap(({ content }) => content.map(([start]) => start)).sort((a, b) => a - b);
+  let sorted: Spoken | undefined;
   return read.sentences.flatMap(({ span: [start, end] }) => {
     if (end - start > longest) return [];
     const sentence = read.text.slice(start, end);
     if (!/\b(?:[Tt]old|[Hh]ears|[Hh]eard|TOLD|HEARS|HEARD)\b/.test(sentence)) return [];
     const one = readShape(sentence, start);
-    const next = starts[firstFrom(starts.length, (index) => starts[index] as number, start)] ?? end;
-    return one && next >= end && (one.content[0] < one.cue[0] || isClause(page, one.content)) ? [one] : [];
+    if (!one) return [];
+    sorted ??= new Spoken(found);
+    // Who signs a sentence says all of it, whatever somebody was told in it.
+    if (one.content[0] < one.cue[0]) return sorted.runInto(one) ? [] : [one];
+    return !sorted.beginIn(start, end) && isClause(page, one.content) ? [one] : [];
   });
+}
+
+/** What was found elsewhere, in the order of the text. */
+class Spoken {
+  private readonly contents: Span[];
+  private readonly others: Span[];
+
+  constructor(found: readonly FoundAttribution[]) {
+    this.contents = found.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+    this.others = found.flatMap(({ source, cue }) => [...source, ...cue]).sort((a, b) => a[0] - b[0]);
+  }
+
+  beginIn(start: number, end: number): boolean {
+    return startingIn(this.contents, start, end).length > 0;
+  }
+
+  /** True where something is the same, or has a part of what stands behind the content. */
+  runInto({ cue: [, end], content: [start, said] }: Heard): boolean {
+    const contents = startingIn(this.contents, start, end);
+    return (
+      contents.some((span) => span[1] > said || (span[0] === start && span[1] === said)) ||
+      startingIn(this.others, start, end).some((span) => span[1] > said)
+    );
+  }
+}
+
+function startingIn(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  const first = (at: number) => firstFrom(spans.length, (index) => (spans[index] as Span)[0], at);
+  return spans.slice(first(start), first(end));
 }
 
 function readShape(sentence: string, start: number): Heard | null {
@@ -109,8 +141,9 @@ function isHalfHeard(text: string, { source: [source], cue: [cue], content: [con
     // The words first: the shape is dear to make, and few speakers have them.
     return / (?:heard|told) /.test(who) && opensHeard().test(who);
   }
-  const between = text.slice(cue[1], content[0]);
-  if (!/^(?:was|were) told$/iu.test(text.slice(...cue)) || onlyLeads().test(between)) return false;
+  const isBehind = content[0] >= cue[1];
+  if (!/^(?:was|were) told$/iu.test(text.slice(...cue))) return false;
+  if (isBehind && onlyLeads().test(text.slice(cue[1], content[0]))) return false;
   return benchBefore().test(text.slice(Math.max(0, cue[0] - longestBench), cue[0]));
 }
 
@@ -122,9 +155,13 @@ export function withoutHearers(text: string, asFound: readonly FoundAttribution[
   return found.filter((one) => !isHalfHeard(text, one) && !isHearers(text, one));
 }
 
-/** "jury | told |", "Jury | hears 999 call in trial | …": the cue first, since few are such. */
+const signsLine = madeLater(() => new RegExp(`, ${bench} $`, "u"));
+
+/** "jury | told |", "Jury | hears 999 call in trial | …", "Trust ignored warnings, inquest | hears": the cue first, since few are such. */
 function isHearers(text: string, { source, cue }: FoundAttribution): boolean {
   const act = exactWords(text, cue).toLowerCase();
+  const at = cue[0]?.[0] ?? 0;
+  if (act === "hears" && signsLine().test(text.slice(Math.max(0, at - longestBench), at))) return true;
   if (/^(?:hears|heard) \S/.test(act)) return hearer().test(exactWords(text, source).toLowerCase());
   return /^(?:told|hears?|heard|was told|were told)$/.test(act) && hearer().test(exactWords(text, source));
 }

@@ -79,7 +79,8 @@ const reports =
 
 /** A clause with a tensed verb; behind "told" only after "that". */
 function contentBehind(page: Page, [from, to]: WordRange, told: boolean): WordRange | null {
-  let start = from;
+  // "had warned | her | the wells were turning salty": who is warned is none of it.
+  let start = /^(?:her|him|them|us|me)$/.test(lowerAt(page, from)) && tagAt(page, from + 1) === "DT" ? from + 1 : from;
   if (told) {
     while (start < Math.min(to, from + 8) && lowerAt(page, start) !== "that") start += 1;
     if (lowerAt(page, start) !== "that") return null;

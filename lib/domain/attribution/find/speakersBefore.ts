@@ -1,5 +1,6 @@
 import type { Span } from "../../text/spans";
 import type { FoundAttribution } from "../types";
+import { hasFinite } from "./closingReports";
 import { lowerAt, tagAt } from "./nounPhrase";
 import { type Page, spanOf, type WordRange, wordAt } from "./page";
 
@@ -37,3 +38,35 @@ function isSeat(page: Page, [from, to]: WordRange): boolean {
   for (let at = from; at < Math.min(to, from + 3); at += 1) if (/-based$/.test(lowerAt(page, at))) return true;
   return false;
 }
+
+/** "traders | there told | the Sentinel": where they are belongs to who speaks. */
+export function withThere(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source] = found.source;
+  const [cue, another] = found.cue;
+  if (!source || !cue || another || source[1] > cue[0]) return found;
+  const at = wordAt(page.words, cue[0]);
+  const [there, verb] = [page.words.get(at), page.words.get(at + 1)];
+  if (!/^(?:there|here|nearby)$/.test(there?.lower ?? "") || !there || !verb || verb.start >= cue[1]) return found;
+  return { ...found, source: [[source[0], there.end]], cue: [[verb.start, cue[1]]] };
+}
+
+/**
+ * "Taps will run two days a week, | the utility | announced, | as its reservoir fell": who stands between commas says what stands before, and why or
+ * when is the copy's own. Comes out: the same, with that for its content.
+ */
+export function saidBefore(page: Page, found: FoundAttribution): FoundAttribution {
+  const [source, more] = found.source;
+  const [cue] = found.cue;
+  const [content] = found.content;
+  if (!source || more || !cue || !content || source[1] > cue[0] || content[0] < cue[1]) return found;
+  const [who, close] = [wordAt(page.words, source[0]), wordAt(page.words, cue[1] - 1) + 1];
+  const [from] = page.sentences[page.sentenceOf[who] ?? -1] ?? [who];
+  const comma = who - 1;
+  const isBetween = tagAt(page, comma) === "," && tagAt(page, close) === "," && wordAt(page.words, cue[0]) < close;
+  if (!isBetween || !/^(?:as|after|while|when|amid|even)$/.test(lowerAt(page, close + 1))) return found;
+  const plain = comma - from >= leastSaid && (page.quoteOf[from] ?? -1) < 0 && (page.quoteOf[comma - 1] ?? -1) < 0;
+  if (!plain || tagAt(page, from) === "IN" || !hasFinite(page, [from, comma])) return found;
+  return { ...found, content: [spanOf(page, [from, comma])] };
+}
+
+const leastSaid = 4;

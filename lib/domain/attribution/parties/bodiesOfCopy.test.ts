@@ -86,3 +86,40 @@ describe("the group of who has just spoken", () => {
     expect(last(copy)?.[0]).toBe("Dunmere Cycling Campaign");
   });
 });
+
+test("a body with which what is said begins is its “it”", () => {
+  const copy =
+    "Calder Vale NHS foundation trust runs the unit. A report by the health regulator found that leaders looked away. The trust has since hired 31 midwives, it says.";
+  expect(last(copy)).toEqual(["Calder Vale NHS foundation trust", "organization", null, null]);
+});
+
+test("its secretary is of the association that spoke, not of a body named before", () => {
+  const copy =
+    "The study was never laid before the Assembly. The miners' association said it would appeal. Its secretary, Bholanath Singh, said most members dig by hand.";
+  expect(last(copy)).toEqual(["Bholanath Singh", "person", "secretary", "miners' association"]);
+});
+
+describe("an office in capitals", () => {
+  test.each(["Chief Justice", "Attorney General", "Advocate General", "Chief Whip"])(
+    "the %s is its holder",
+    (office) => {
+      const copy = `The hearing opened with ${office} Anjali Menon-Rao in the chair. “You had six years,” the ${office} remarked.`;
+      expect(last(copy)).toEqual(["Anjali Menon-Rao", "person", office, null]);
+    },
+  );
+
+  test("a chief justice is no other justice", () => {
+    const copy =
+      "A bench of Chief Justice Anjali Menon-Rao and Justice P. K. Sahu heard them. “You had six years,” the Chief Justice remarked.";
+    expect(last(copy)?.[0]).toBe("Anjali Menon-Rao");
+  });
+
+  test("general is no rank behind it", () => {
+    expect(last("Additional Advocate General Suresh Patnaik told the court that the pits were safe.")).toEqual([
+      "Suresh Patnaik",
+      "person",
+      "Additional Advocate General",
+      null,
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { type Article, lowerAt, runHolding } from "./article";
-import { isDocument } from "./bodies";
+import { isBody, isDocument } from "./bodies";
 import { plainSpeaker, type Speaker } from "./cast";
+import { sentenceAround } from "./clauses";
 import { readDescription } from "./descriptions";
 import { isFunctionWord, isVerb } from "./functionWords";
 import { countBefore } from "./inOrder";
@@ -24,7 +25,8 @@ export function partyOfPronoun(scene: Scene, pronoun: string, at: number): Speak
   if (/^(?:they|them|their|those|these|both|some|many|others|most|few|several)$/u.test(pronoun))
     return (pronoun === "they" ? writingBefore(scene, at) : null) ?? nearestSeveral(scene, at);
   if (pronoun === "one") return oneWriting(scene, at) ?? oneOfSpeakers(scene, at);
-  if (/^(?:it|its|this)$/u.test(pronoun)) return writingBefore(scene, at) ?? nearestThing(scene, at);
+  if (/^(?:it|its|this)$/u.test(pronoun))
+    return writingBefore(scene, at) ?? subjectOfSaid(scene, at) ?? nearestThing(scene, at);
   if (/^(?:who|which|that|whom|whose)$/u.test(pronoun)) return antecedent(scene, at);
   return null;
 }
@@ -229,6 +231,21 @@ function writingBefore(scene: Scene, at: number): Speaker | null {
     return speaker.kind === "document" ? speaker : null;
   }
   return null;
+}
+
+/** "The trust has hired 31 midwives, it says": a body with which what is said begins, and which does something. */
+function subjectOfSaid(scene: Scene, it: number): Speaker | null {
+  const { article, said } = scene;
+  const [from] = sentenceAround(article, it);
+  const isSaid = said.some(([start, end]) => start <= from && from < end && end <= it);
+  if (!isSaid || lowerAt(article, it - 1) !== "," || article.words.get(from)?.quoted) return null;
+  const first = lowerAt(article, from) === "the" ? from + 1 : from;
+  const run = runHolding(article, first);
+  if (run) return run.kind === "organization" && isVerb(lowerAt(article, run.to)) ? partyOfName(scene, run) : null;
+  let head = first;
+  while (head < first + 3 && !isBody(lowerAt(article, head))) head += 1;
+  const acts = first > from && isBody(lowerAt(article, head)) && isVerb(lowerAt(article, head + 1));
+  return acts ? partyOfDescription(scene, readDescription(article, head)) : null;
 }
 
 /** "it": the nearest organisation, outlet or document that spoke, else the nearest organisation named. */

@@ -144,6 +144,8 @@ function ofLand(article: Article, organizations: Organizations, run: NameRun): B
 
 function describedAt(article: Article, organizations: Organizations, the: number): BodyMention | null {
   for (let head = the + 1; head < the + 4; head += 1) {
+    // "the miners' association"
+    if (/^(?:['’]|'s)$/u.test(lowerAt(article, head))) continue;
     if (runHolding(article, head) || !article.words.get(head)?.isWord) return null;
     const next = head + 1;
     if (!isBody(lowerAt(article, head)) || isBody(lowerAt(article, next)) || ownsWhatFollows(article, next)) continue;

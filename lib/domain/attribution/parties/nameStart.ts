@@ -23,6 +23,7 @@ export function nameStart(words: Words, from: number, to: number): number {
   if (to - from < 2 || (isBody(last) && !isGivenName(words.lowerAt(from + 1))) || isHouse(last)) return from;
   // "Universidad Mayor de San Andrés": no mayor.
   if (/^(?:universidad|universidade)$/u.test(words.lowerAt(from)) || isBodyOf(words, from, to)) return from;
+  if (isOfficeAlone(words, from, to)) return from;
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const lower = words.lowerAt(at);
@@ -62,6 +63,14 @@ export function nameStart(words: Words, from: number, to: number): number {
   }
   if (words.get(start)?.lower === "for" || words.get(start)?.lower === "of") return from;
   return start < to ? start : from;
+}
+
+/** "the Chief Justice", "the Attorney General": an office, and nobody's name. */
+function isOfficeAlone(words: Words, from: number, to: number): boolean {
+  if (words.lowerAt(from - 1) !== "the" || !isPost(words.lowerAt(to - 1))) return false;
+  for (let at = from; at < to - 1; at += 1)
+    if (!isRoleNoun(words.lowerAt(at)) && !isTitle(words.lowerAt(at))) return false;
+  return true;
 }
 
 /** "Academic Staff Union of Universities": a body's noun before the "of", so that what stands first is no title. */

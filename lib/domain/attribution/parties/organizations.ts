@@ -72,6 +72,8 @@ export function fullRange(article: Article, run: NameRun): Range {
   while (at < run.to + 3 && bodyModifiers.has(lowerAt(article, at)) && !article.words.get(at)?.breaks) at += 1;
   const lower = lowerAt(article, at);
   const noun = article.words.get(at)?.isWord && isBody(lower) && !tooWide.has(lower) && !article.words.get(at)?.breaks;
+  // "Calder Vale NHS foundation trust"
+  if (noun && lowerAt(article, at + 1) === "trust" && !article.words.get(at + 1)?.breaks) at += 1;
   return [run.nameFrom, noun ? at + 1 : run.to];
 }
 

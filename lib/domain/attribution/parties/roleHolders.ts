@@ -52,9 +52,12 @@ function mayHold(scene: Scene, person: Person, { owner }: Description, affiliati
   return !named || affiliation === null || partyOfPerson(scene, person).affiliation !== null;
 }
 
-/** "The prime minister" is not the deputy minister who was named, "the chancellor" not the shadow chancellor. */
-function mayBe({ article }: Scene, person: Person, { head }: Description): boolean {
+/** "The prime minister" is not the deputy minister who was named, "the chancellor" not the shadow chancellor, "the chief justice" not a justice. */
+function mayBe(scene: Scene, person: Person, { head }: Description): boolean {
+  const { article } = scene;
   const before = lowerAt(article, head - 1);
+  if (before === "chief" && /^(?:justice|judge|magistrate|minister|prosecutor|whip)$/u.test(lowerAt(article, head)))
+    return /\bchief\b/iu.test(partyOfPerson(scene, person).role ?? "");
   const held = person.statements.flatMap(({ described }) => (described ? [lowerAt(article, described.head - 1)] : []));
   if (before === "prime" || before === "shadow") return held.includes(before);
   return !held.includes("shadow") || held.some((word) => word !== "shadow");

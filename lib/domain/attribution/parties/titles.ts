@@ -55,7 +55,7 @@ export const isSeat = (text: string): boolean => /^(?:MP|MEP|MSP|MLA|MLC|MK|TD|M
 
 /** "Attorney General", "Surgeon General": there "General" is no rank. */
 export const takesGeneral = (lower: string): boolean =>
-  /^(?:attorney|solicitor|surgeon|secretary|governor|consul|director|inspector|auditor|comptroller|postmaster|adjutant|registrar)$/u.test(
+  /^(?:attorney|solicitor|advocate|prosecutor|procurator|accountant|administrator|quartermaster|surgeon|secretary|governor|consul|director|inspector|auditor|comptroller|postmaster|adjutant|registrar)$/u.test(
     lower,
   );
 

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { split } from "../split";
+
+/** Source, cue and content of each attribution, in words. */
+function said(text: string): string[][] {
+  const words = (spans: readonly (readonly [number, number])[]) => spans.map((span) => text.slice(...span)).join(" | ");
+  return split(text).attributions.map(({ source, cue, content }) => [words(source), words(cue), words(content)]);
+}
+
+test("who stands between commas says what stands before, whatever the copy adds", () => {
+  const text =
+    "NAMBALE - Residents of Kivale will get piped water on two days a week, the city's water utility announced, as the reservoir that supplies the town fell to a tenth of what it holds.";
+  expect(said(text)).toEqual([
+    ["the city's water utility", "announced", "Residents of Kivale will get piped water on two days a week"],
+  ]);
+});
+
+test("where they are belongs to those who speak", () => {
+  expect(said("Bread has doubled to 40 marks in the lower market, traders there told the Daily Sentinel.")).toEqual([
+    ["traders there", "told", "Bread has doubled to 40 marks in the lower market"],
+  ]);
+});
+
+test("a name between commas ends no clause that has no verb yet", () => {
+  const text =
+    "Papers reviewed by The Gazette show that one of the firms, Shubham Stone, lists Lohar's brother as a director.";
+  expect(said(text)[0]).toEqual([
+    "Papers reviewed by The Gazette",
+    "show",
+    "that one of the firms, Shubham Stone, lists Lohar's brother as a director",
+  ]);
+});
+
+test("who is warned is not what is said", () => {
+  const text = "Atieno, who sells bread, said her supplier had warned her the boreholes were turning salty.";
+  expect(said(text)).toContainEqual(["her supplier", "had warned", "the boreholes were turning salty"]);
+});
+
+test("a charge that somebody dismisses ends before it", () => {
+  const text =
+    'Farzana Begum alleged that the family had shares in three of the firms, a charge Lohar dismissed as "a lie told for the cameras".';
+  expect(said(text)).toEqual([
+    ["Farzana Begum", "alleged", "that the family had shares in three of the firms"],
+    ["Lohar", "dismissed as", '"a lie told for the cameras"'],
+  ]);
+});
