@@ -9,7 +9,7 @@ const names = `${name}(?:(?:\\s*,\\s*|\\s+(?:and|&|y|et|und|e|with)\\s+|\\s*,\\s
 const written = madeLater(
   () =>
     new RegExp(
-      `^(?:(?:[Ee]xclusive|[Oo]pinion|[Aa]nalysis|[Cc]omment|[Rr]eport(?:ed|ing)?|[Nn]ews|[Ww]ords|[Tt]ext|[Ss]tory|[Ww]ritten|[Pp]roduced|[Cc]ompiled|[Ii]nterview(?:ed)?)\\s*[:|]?\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|Av|Af)\\s*:?\\s+(?:[Tt]he\\s+)?(${names}|${capital}(?=$))(?![\\p{L}])(?<rest>.*)$`,
+      `^(?:(?:[Ee]xclusive|[Oo]pinion|[Aa]nalysis|[Cc]omment|[Rr]eport(?:ed|ing)?|[Nn]ews|[Ww]ords|[Tt]ext|[Ss]tory|[Ww]ritten|[Pp]roduced|[Cc]ompiled|[Ii]nterview(?:ed)?)\\s*[:|]?\\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|Av|Af)\\s*:?\\s+(?:[Tt]he\\s+)?(?:(?:\\p{Ll}+\\s+){0,3}(?:reporter|correspondent|editor|writer|columnist|journalist|producer)\\s+)?(${names}|${capital}(?=$))(?![\\p{L}])(?<rest>.*)$`,
       "u",
     ),
 );

@@ -239,6 +239,7 @@ describe("bylineIn", () => {
     ["Bridge to close\n\nBy our correspondent in Luma\n\nBODY", "our correspondent in Luma"],
     ["Bridge to close\n\nBy a staff reporter\n\nBODY", "a staff reporter"],
     ["Bridge to close\n\nBy staff writers\n\nBODY", "staff writers"],
+    ["Bridge to close\n\nBy court reporter Mia Tanaka\n\nBODY", "Mia Tanaka"],
     ["Bridge to close\n\nBy AFRIKWIRE in Kimbuta\n\nBODY", "AFRIKWIRE"],
     ["BODY\n\nBy a staff reporter's count, the river had risen.", null],
     ["Bridge to close\n\nBODY\n\nFollow Ada Orr on X: @adaorr", "Ada Orr"],

@@ -22,7 +22,7 @@ import {
   withoutOccasion,
   withoutUnderstood,
 } from "./contentBounds";
-import { pastApposition, pastName, pastParenthesis, withItsVerb, withSpeakerBehind } from "./contentEnds";
+import { pastApposition, pastName, pastParenthesis, pastRelative, withItsVerb, withSpeakerBehind } from "./contentEnds";
 import { withItsOpening, withoutPrompt } from "./followedQuotations";
 import { withSubjectBefore, withSubjectInSource } from "./interposed";
 import { withOwnSubject } from "./ownSubject";
@@ -82,6 +82,7 @@ const rules: readonly Rule[] = [
   withSpeakerBehind,
   pastParenthesis,
   pastApposition,
+  pastRelative,
   pastName,
   withTownBefore,
   withThere,

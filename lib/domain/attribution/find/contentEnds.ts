@@ -93,6 +93,19 @@ export function pastApposition(page: Page, found: FoundAttribution): FoundAttrib
   return { ...found, content: [[content[0], page.words.get(stop - 1)?.end ?? content[1]]] };
 }
 
+/** "accuses | officials of ignoring a memo in which | their own officer warned that …": no content ends before what its last word opens. Comes out: the same, to the sentence's end. */
+export function pastRelative(page: Page, found: FoundAttribution): FoundAttribution {
+  const last = found.content.at(-1);
+  if (!last || found.type === "direct") return found;
+  const to = wordAt(page.words, last[1] - 1) + 1;
+  const end = page.sentences[page.sentenceOf[to - 1] ?? -1]?.[1] ?? to;
+  const stop = tagAt(page, end - 1) === "." ? end - 1 : end;
+  if (!/^(?:which|whom|whose)$/.test(lowerAt(page, to - 1)) || (page.quoteOf[to - 1] ?? -1) >= 0) return found;
+  const span: Span = [last[0], page.words.get(stop - 1)?.end ?? last[1]];
+  const isTaken = [...found.source, ...found.cue].some(([a, b]) => a < span[1] && b > span[0]);
+  return stop <= to || isTaken ? found : { ...found, content: [...found.content.slice(0, -1), span] };
+}
+
 function commaBefore(page: Page, from: number, to: number): number {
   for (let at = to - 1; at > Math.max(from, to - longestParenthesis); at -= 1) if (tagAt(page, at) === ",") return at;
   return -1;

@@ -3,9 +3,41 @@ import type { Page } from "./page";
 
 /** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
 export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
-  [isAdjective, isOnlyParticiple, isOnlyTerms, isFoundSo, pleads, isWhatWeKnow, isEverybody, isNone].some((says) =>
-    says(page, found),
-  );
+  [
+    isAdjective,
+    isOnlyParticiple,
+    isOnlyTerms,
+    isFoundSo,
+    pleads,
+    isWhatWeKnow,
+    isEverybody,
+    isNone,
+    isHit,
+    isCompared,
+    isOfSomething,
+  ].some((says) => says(page, found));
+
+/** "an inquiry, | something the Greens | have demanded | since the crash": who demands it is told by the way, and of what stands before. */
+const isOfSomething = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  source[1] <= cue[0] &&
+  (/^something (?:that )?\S/i.test(text.slice(...source)) ||
+    /, something (?:that )?$/.test(text.slice(Math.max(0, source[0] - 20), source[0])));
+
+/** "Ferry operator | hit with | a fine": what is done to somebody. */
+const isHit = ({ text }: Page, { cue: [cue] }: FoundAttribution): boolean =>
+  cue !== undefined && /^(?:(?:was|is|are|were|been) )?(?:hit|slapped) (?:with|by)$/i.test(text.slice(...cue));
+
+/** "come later than | investors | had hoped | as food prices rise": a comparison tells of nothing more. */
+const isCompared = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  source[1] <= cue[0] &&
+  /^(?:had |have |has )?(?:hoped|expected|feared|forecast|predicted|thought|anticipated|assumed|believed|planned)$/i.test(
+    text.slice(...cue),
+  ) &&
+  /\bthan (?:the |most |many |some )?$/i.test(text.slice(Math.max(0, source[0] - 12), source[0]));
 
 /** "They | spoke | on condition of anonymity because …": how somebody spoke is nothing that was said. */
 const isOnlyTerms = ({ text }: Page, { cue: [cue], content: [said] }: FoundAttribution): boolean =>

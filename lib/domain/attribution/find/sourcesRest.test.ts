@@ -14,6 +14,11 @@ test.each([
     "pilots had twice asked for sailings to be suspended",
   ],
   [
+    "According to two people close to the board, who spoke on condition of anonymity because the talks are private, Helmersen had been overruled.",
+    "two people close to the board, who spoke on condition of anonymity because the talks are private",
+    "Helmersen had been overruled",
+  ],
+  [
     "According to two engineers, one of whom sat on the board, the pumps had failed before.",
     "two engineers, one of whom sat on the board",
     "the pumps had failed before",

@@ -20,7 +20,8 @@ export function withWhatHangsOnIt(page: Page, found: FoundAttribution): FoundAtt
   const from = wordAt(page.words, content[0]);
   const end = wordAt(page.words, content[1] - 1) + 1;
   if (from > last + 3 || (page.quoteOf[from] ?? -1) >= 0) return found;
-  if (!/^(?:IN|TO)$/.test(tagAt(page, last)) && !opensOfWhich(page, from)) return found;
+  const hangs = /^(?:IN|TO)$/.test(tagAt(page, last)) || opensOfWhich(page, from) || isWho(page, from);
+  if (!hangs) return found;
   const comma = nextComma(page, [from, Math.min(end, from + longestClause)]);
   if (comma === -1 || comma + leastSaid > end) return found;
   const [head] = spanOf(page, [comma + 1, end]);
@@ -37,6 +38,10 @@ function opensOfWhich(page: Page, from: number): boolean {
     if (lowerAt(page, at) === "of") return /^(?:which|whom)$/.test(lowerAt(page, at + 1));
   return false;
 }
+
+/** "…, | who asked not to be named, |" */
+const isWho = (page: Page, from: number): boolean =>
+  /^(?:who|whose|which)$/.test(lowerAt(page, from)) && tagAt(page, from - 1) === ",";
 
 function nextComma(page: Page, [from, to]: WordRange): number {
   for (let at = from; at < to; at += 1) if (tagAt(page, at) === ",") return at;

@@ -44,3 +44,24 @@ test("a charge that somebody dismisses ends before it", () => {
     ["Lohar", "dismissed as", '"a lie told for the cameras"'],
   ]);
 });
+
+test("no content ends before what its last word opens", () => {
+  const text =
+    "The complaint accuses county officials of ignoring a memo in which their own safety officer warned that the coats would shed fibres.";
+  expect(said(text)[0]).toEqual([
+    "The complaint",
+    "accuses",
+    "county officials of ignoring a memo in which their own safety officer warned that the coats would shed fibres",
+  ]);
+});
+
+test.each([
+  "The bank said that cuts may come later than investors had hoped as food prices rise.",
+  "Sue Allardyce said she would not rule out an inquiry, something the Greens have demanded since the collapse.",
+])("what is only compared or told by the way is nobody's word: %s", (text) => {
+  expect(said(text)).toHaveLength(1);
+});
+
+test("to be hit with a fine is no speech", () => {
+  expect(said("Ferry operator hit with $2.1m fine\n\nThe boat lay in the harbour all week.")).toEqual([]);
+});

@@ -81,10 +81,12 @@ function namedInClosing(article: Article, people: People, range: Range, head: nu
   return body && { kind: "name", run: body, from };
 }
 
+const shares =
+  /^(?:\d{1,3}|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|some|several|many|most|both|none|each|neither|either)$/u;
+
 /** "one of the officials", "several of the residents": a new party out of a known one. */
 function partOf(article: Article, people: People, from: number, to: number): Mention | null {
-  if (!/^(?:one|another|two|three|some|several|many|most|both|none|each|neither|either)$/u.test(lowerAt(article, from)))
-    return null;
+  if (!shares.test(lowerAt(article, from))) return null;
   if (lowerAt(article, from + 1) !== "of") return null;
   if (/^(?:them|whom)$/u.test(lowerAt(article, from + 2)) && /^(?:one|another)$/u.test(lowerAt(article, from)))
     return whoIs(article, people, from + 3, to) ?? { kind: "oneOfThem", from };
@@ -314,7 +316,8 @@ function namedAfter(article: Article, people: People, from: number, to: number):
   const comma = lowerAt(article, at) === ",";
   let next = comma ? at + 1 : at;
   // "…, state Sen. Buddy Crain", "… surnamed Zhao": a word or two of title or naming may stand between.
-  while (next < at + 4 && (leadsToName.test(lowerAt(article, next)) || isRoleModifier(lowerAt(article, next)))) {
+  const leads = (lower: string) => leadsToName.test(lower) || isRoleModifier(lower) || isRoleNoun(lower);
+  while (next < at + 4 && leads(lowerAt(article, next))) {
     if (article.runAt[next] !== -1) break;
     next += 1;
   }

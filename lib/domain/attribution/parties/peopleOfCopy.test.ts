@@ -219,3 +219,18 @@ test("a body by a word with a capital inside it", () => {
   const copy = "ActionSA provincial chairperson Dineo Mokgosi said her party would lay charges.";
   expect(last(copy)).toEqual(["Dineo Mokgosi", "provincial chairperson", "ActionSA"]);
 });
+
+test("one of many is who is named behind the comma, by what she was", () => {
+  const copy = "One of the injured passengers, retired teacher Beverley Ng, 71, said the fine was too small.";
+  expect(last(copy)).toEqual(["Beverley Ng", "retired teacher", null]);
+});
+
+test("a share of many is neither of them nor who asked them", () => {
+  const copy = "Fifteen of the 18 economists polled by Coastline News had predicted no change.";
+  expect(last(copy)?.[0]).toBe("fifteen of the 18 economists");
+});
+
+test("a land says where a union has its secretary", () => {
+  const copy = "The Maritime Union's Tasmanian secretary, Jock Farrelly, said members were still being leaned on.";
+  expect(last(copy)).toEqual(["Jock Farrelly", "Tasmanian secretary", "Maritime Union"]);
+});

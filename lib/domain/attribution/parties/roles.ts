@@ -36,9 +36,8 @@ export function standingOf(article: Article, organizations: Organizations, descr
     bare.guessed &&
     withComplements(article, organizations, described, { role: "", affiliation: null }).affiliation !== null;
   const owner = ownerAffiliation(article, organizations, described);
-  // "the union's Lagos chairman": the town says where the body whose he is has him.
-  const ofTown = bare.range !== null && owner !== null && runHolding(article, bare.range[0])?.kind === "place";
-  const inside = followed || ofTown ? { affiliation: null, range: null } : bare;
+  const where = bare.range !== null && owner !== null && tellsWhere(article, bare.range);
+  const inside = followed || where ? { affiliation: null, range: null } : bare;
   const words = roleWords(article, described, inside.range);
   // "Sandra Coyle, one of the women": that is no role.
   if (described.determiner === "one" && /^(?:women|men|people|girls|boys|children)$/u.test(words))
@@ -48,6 +47,12 @@ export function standingOf(article: Article, organizations: Organizations, descr
   const standing = withComplements(article, organizations, described, { role, affiliation: owned });
   if (standing.affiliation !== null) return standing;
   return { role: standing.role, affiliation: impliedBody(article, organizations, described, standing.role ?? "") };
+}
+
+/** "the union's Lagos chairman", "the union's Tasmanian secretary": the town or land says where the body whose he is has him. */
+function tellsWhere(article: Article, [from, to]: Range): boolean {
+  const run = runHolding(article, from);
+  return run?.kind === "place" || (to === from + 1 && /..(?:ian|ean|ese|ish|an)$/u.test(lowerAt(article, from)));
 }
 
 /** "one of the suspects" is a suspect. */
