@@ -48,7 +48,7 @@ const namesAuthor =
 
 /** "By our correspondent in Luma", "By a staff reporter", "By staff writers". */
 const ofUnnamed =
-  /^(?:by|from) ((?:our |an? |the |(?=staff |special ))(?:own |special |staff |political |legal |foreign |sports? |court |business ){0,2}(?:correspondent|reporter|writer)s?(?: in [^.!?]{2,30})?)$/i;
+  /^(?:by|from) ((?:our |an? |the |(?=staff |special ))(?:own |special |staff |political |legal |foreign |sports? |court |business |news |science |city |health ){0,2}(?:(?:correspondent|reporter|writer)s?|desk|newsroom)(?: in [^.!?]{2,30})?)$/i;
 
 /** "By AFRIKWIRE in Kimbuta" */
 const ofAgency = /^By ([A-Z]{2,15}) in [A-Z][^.!?]{1,30}$/;

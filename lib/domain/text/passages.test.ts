@@ -238,6 +238,7 @@ describe("bylineIn", () => {
     ["Bridge to close\n\nWritten by Ada van der Orr, political editor | 3 May 2021\n\nBODY", "Ada van der Orr"],
     ["Bridge to close\n\nBy our correspondent in Luma\n\nBODY", "our correspondent in Luma"],
     ["Bridge to close\n\nBy a staff reporter\n\nBODY", "a staff reporter"],
+    ["Bridge to close\n\nBy our science desk\n\nBODY", "our science desk"],
     ["Bridge to close\n\nBy staff writers\n\nBODY", "staff writers"],
     ["Bridge to close\n\nBy court reporter Mia Tanaka\n\nBODY", "Mia Tanaka"],
     ["Bridge to close\n\nBy AFRIKWIRE in Kimbuta\n\nBODY", "AFRIKWIRE"],

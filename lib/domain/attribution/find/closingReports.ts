@@ -85,7 +85,7 @@ function commaBefore(page: Page, from: number, cue: number): number {
 }
 
 const closes = new Set(
-  "states|stated|alleges|alleged|said|say|says|claims|claim|claimed|reports|show|shows|showed|found|finds|suggest|suggests|suggested|reported|announced|added|warned|estimate|estimates".split(
+  "discovered|concluded|revealed|predict|predicted|confirmed|conceded|testified|believe|argue|states|stated|alleges|alleged|said|say|says|claims|claim|claimed|reports|show|shows|showed|found|finds|suggest|suggests|suggested|reported|announced|added|warned|estimate|estimates".split(
     "|",
   ),
 );

@@ -123,7 +123,24 @@ function told(text: string, found: FoundAttribution): FoundAttribution {
   const rumoured = source && said && !another && isHeadline && cue === "said";
   if (rumoured && /^to (?:be|have|plan|consider|face|seek|weigh)\b/u.test(text.slice(...said)) && source[1] <= said[0])
     return { ...found, source: [], content: [source, ...found.content], rule: rumourRule };
+  const verb = /^ (?:told|informed|warned|notified)\b/.exec(
+    text.slice(found.cue[0]?.[1] ?? 0, (found.cue[0]?.[1] ?? 0) + 10),
+  );
+  const [act] = found.cue;
+  const untold = act && cue === "were told" && found.source.length === 0 ? withoutHearersName(text, found, act) : null;
+  if (untold) return untold;
+  // "…, staff | were | told at a meeting": they heard it.
+  if (act && verb && /^(?:was|were|had been|have been)$/.test(cue))
+    return { ...found, source: [], cue: [[act[0], act[1] + verb[0].length]] };
   return isToldOf.test(cue) ? { ...found, source: [] } : found;
+}
+
+/** "…, one in five of its workers|, staff | were told": those who were told stand before the cue, and are not what they were told. */
+function withoutHearersName(text: string, found: FoundAttribution, [at]: Span): FoundAttribution | null {
+  const [said, another] = found.content;
+  if (!said || another || said[1] !== at - 1) return null;
+  const comma = text.slice(...said).search(/, (?:[\p{L}'’-]+ ){0,3}[\p{L}'’-]+$/u);
+  return comma > 0 ? { ...found, content: [[said[0], said[0] + comma]] } : null;
 }
 
 const opensHeard = madeLater(() => new RegExp(`^${which}${day} ${heard} `, "u"));

@@ -65,3 +65,21 @@ test.each([
 test("to be hit with a fine is no speech", () => {
   expect(said("Ferry operator hit with $2.1m fine\n\nThe boat lay in the harbour all week.")).toEqual([]);
 });
+
+test("who were told are not who tells", () => {
+  expect(
+    said("Quillon is to lay off one in five of its workers, staff were told at a meeting yesterday morning."),
+  ).toEqual([["", "were told", "Quillon is to lay off one in five of its workers"]]);
+});
+
+test("researchers sign what they have discovered", () => {
+  const text =
+    "A lake that vanishes from the top of a glacier is being drained by a plug of ice that floats, researchers have discovered.";
+  expect(said(text)).toEqual([
+    [
+      "researchers",
+      "have discovered",
+      "A lake that vanishes from the top of a glacier is being drained by a plug of ice that floats",
+    ],
+  ]);
+});

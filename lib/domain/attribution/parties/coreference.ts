@@ -270,6 +270,8 @@ function antecedent(scene: Scene, at: number): Speaker | null {
   const { article } = scene;
   const end = beforeAge(article, lowerAt(article, at - 1) === "," ? at - 1 : at);
   const run = runHolding(article, end - 1);
+  const described = run && describedBehind(scene, run);
+  if (described) return described;
   const person = run && scene.people.byRun.get(run);
   if (person) return partyOfPerson(scene, person);
   const member = run && lowerAt(article, at) === "who" ? memberOf(scene, run) : null;
@@ -290,6 +292,22 @@ function antecedent(scene: Scene, at: number): Speaker | null {
   const isReport = isDocument(lowerAt(article, end - 1)) && lowerAt(article, end - 2) === "the";
   return isReport ? partyOfDescription(scene, readDescription(article, end - 1)) : nominal(scene, Math.max(0, end - 2));
 }
+
+/** "Dwayne Foster, a retired carrier from | Clay Township |, who": whom the apposition describes that ends in the name. */
+function describedBehind(scene: Scene, place: NameRun): Speaker | null {
+  const { article, people } = scene;
+  if (!/^(?:from|of|in|at)$/u.test(lowerAt(article, place.from - 1))) return null;
+  for (let at = place.from - 2; at > place.from - longestApposition; at -= 1) {
+    if (lowerAt(article, at) !== ",") continue;
+    const run = /^(?:an?|the)$/u.test(lowerAt(article, at + 1)) ? runHolding(article, at - 1) : null;
+    if (run?.to !== at || run.kind === "organization" || run.kind === "place") return null;
+    const person = people.byRun.get(run);
+    return person ? partyOfPerson(scene, person) : partyOfName(scene, run);
+  }
+  return null;
+}
+
+const longestApposition = 9;
 
 /** "Aoife Brannigan of the | Consumers' Association | , who": the person whose body it is. */
 function memberOf(scene: Scene, body: NameRun): Speaker | null {

@@ -116,6 +116,7 @@ describe("questions passed on", () => {
   test.each([
     ["Nvidia, which holds a stake, referred questions to Helios.", [["Nvidia", "declined"]]],
     ["The ministry referred all further inquiries about the bridge to the embassy.", [["ministry", "declined"]]],
+    ["Her office would neither confirm nor deny that.", [["office", "declined"]]],
     ["The court referred questions to the tribunal.", []],
     ["The court referred the question to a jury.", []],
     ["Lynch worked at a firm where the client directed questions to a male colleague.", []],

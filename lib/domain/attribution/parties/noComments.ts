@@ -99,6 +99,13 @@ function declined(article: Article, at: number): Hit | null {
   const lower = lowerAt(article, at);
   if (/^(?:declined|declines|declining|refused|refuses|refusing)$/u.test(lower))
     return refuses(article, at) ? hit("declined") : null;
+  // "would neither confirm nor deny it"
+  if (
+    /^(?:would|could)$/u.test(lower) &&
+    lowerAt(article, at + 1) === "neither" &&
+    lowerAt(article, at + 2) === "confirm"
+  )
+    return hit("declined");
   const would = lower === "would" && lowerAt(article, at + 1) === "not" ? at + 2 : lower === "wouldn't" ? at + 1 : -1;
   if (would === -1) return null;
   const verb = over(article, would);

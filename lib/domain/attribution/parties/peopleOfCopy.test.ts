@@ -234,3 +234,14 @@ test("a land says where a union has its secretary", () => {
   const copy = "The Maritime Union's Tasmanian secretary, Jock Farrelly, said members were still being leaned on.";
   expect(last(copy)).toEqual(["Jock Farrelly", "Tasmanian secretary", "Maritime Union"]);
 });
+
+test("the town of an apposition says nothing", () => {
+  const copy =
+    "Among them was Dwayne Foster, a retired mail carrier from Clay Township, who said he had been charged twice.";
+  expect(last(copy)?.[0]).toBe("Dwayne Foster");
+});
+
+test("what was assumed was nobody's in particular", () => {
+  const copy = "The team says the lake could be watched. For decades it was assumed that the water melted its way out.";
+  expect(last(copy)?.[0]).toBe("source not named");
+});

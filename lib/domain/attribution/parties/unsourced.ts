@@ -39,7 +39,7 @@ function isPassive({ words }: Article, first: number, last: number): boolean {
   const passive = at > first && /^(?:is|are|was|were|been|being)$/u.test(words.lowerAt(at - 1));
   return (
     passive &&
-    /^(?:said|told|expected|thought|believed|reported|understood|feared|hoped|alleged|rumou?red|heard|known|agreed|claimed|urged|advised|encouraged|asked|warned|ordered|instructed|reminded|critici[sz]ed|condemned|estimated|considered|praised|blamed|ridiculed|lauded|commended|faulted)$/u.test(
+    /^(?:said|told|expected|thought|believed|reported|understood|feared|hoped|alleged|rumou?red|heard|known|agreed|claimed|urged|advised|encouraged|asked|warned|ordered|instructed|reminded|critici[sz]ed|condemned|estimated|considered|assumed|presumed|suspected|supposed|speculated|suggested|argued|predicted|accepted|recogni[sz]ed|praised|blamed|ridiculed|lauded|commended|faulted)$/u.test(
       words.lowerAt(at),
     )
   );
