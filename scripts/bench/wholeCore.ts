@@ -49,7 +49,7 @@ let fastestLoop = Number.POSITIVE_INFINITY;
 
 /** Rounds of some work, the fastest first. */
 export function roundsOf(count: number, work: () => unknown): Round[] {
-  // After fifty the compiler now and then still has a slower loop running, which shows no neighbour.
+  // After thirty the compiler was seen to have a slower loop running still, which shows no neighbour.
   for (let warm = 0; fastestLoop === Number.POSITIVE_INFINITY && warm < 300; warm++) registersLoop();
   const rounds = Array.from({ length: count }, () => once(work));
   fastestLoop = Math.min(fastestLoop, ...rounds.flatMap(({ loops }) => loops));

@@ -146,7 +146,7 @@ function isIdiom(text: string, { source: [source], cue: [cue] }: FoundAttributio
 function isNobodys(who: string, act: string, what: string): boolean {
   if (onlyADay.test(who) || (occasion.test(act) && /^to\b/u.test(what))) return true;
   if (who !== "" && who !== "it") return false;
-  if (ownReminder.test(act) || (/^(?:is|was|are|were) expected$/u.test(act) && onSchedule.test(what))) return true;
+  if (ownReminder.test(act) || (/^(?:(?:is|was|are|were) )?expected$/u.test(act) && onSchedule.test(what))) return true;
   return who === "" && askedAbout.test(act) && !/^(?:whether|if|how|why|what|when|where|who)\b/u.test(what);
 }
 

@@ -49,7 +49,7 @@ import {
 } from "./sourceBounds";
 import { whoIsBehindColon, withWhatHangsOnIt } from "./sourcesRest";
 import { withoutTimes } from "./sourceTimes";
-import { saidBefore, whoTold, withThere, withTownBefore } from "./speakersBefore";
+import { saidBefore, whoTold, withItsPreposition, withThere, withTownBefore } from "./speakersBefore";
 import { withoutTimePieces, withoutTimesLead } from "./timePieces";
 import { withWholeSource } from "./wholeSources";
 
@@ -86,6 +86,7 @@ const rules: readonly Rule[] = [
   pastName,
   withTownBefore,
   withThere,
+  withItsPreposition,
   saidBefore,
   whoIsBehindColon,
   withWhatHangsOnIt,

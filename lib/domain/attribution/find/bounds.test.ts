@@ -9,7 +9,7 @@ import { withoutLeadIns } from "./headlineSources";
 import { withOwnSubject } from "./ownSubject";
 import { layOut } from "./page";
 import { beforeMainVerb } from "./participles";
-import { withoutSubjectAsSource } from "./passives";
+import { withAgent, withoutSubjectAsSource } from "./passives";
 import { withinRelative } from "./relatives";
 import { withoutTimes } from "./sourceTimes";
 import { withWholeSubject } from "./wholeSubject";
@@ -30,6 +30,11 @@ function marked(copy: string): { text: string; found: FoundAttribution } {
 
 const again = (text: string, { source, cue, content }: FoundAttribution) =>
   [source, cue, content].map((spans) => exactWords(text, spans));
+
+test("who confirms it stands behind the verb, wherever it was done", () => {
+  const { text, found } = marked("[The cuts] <were confirmed> by the company in a post on {its own page}.");
+  expect(again(text, withAgent(layOut(readText(text)), found))).toEqual(["the company", "were confirmed", "The cuts"]);
+});
 
 describe("where a content ends", () => {
   test.each([

@@ -40,12 +40,22 @@ export function pastName(page: Page, found: FoundAttribution): FoundAttribution 
   if (!content || another || !cue || content[0] < cue[1] || found.type === "direct") return found;
   if (!prompts.test(page.text.slice(...cue))) return found;
   let at = wordAt(page.words, content[1] - 1) + 1;
+  // "asked | the Commission | on Elections to void the vote": a name goes on behind its preposition.
+  if (/^(?:on|of|for)$/.test(lowerAt(page, at)) && isCapitalized(page, at - 1) && isCapitalized(page, at + 1)) {
+    for (at += 1; isCapitalized(page, at) && at < page.words.length; at += 1);
+    return lowerAt(page, at) === "to" ? withAsked(page, content, found, at) : found;
+  }
   const comma = at;
   if (tagAt(page, comma) !== ",") return found;
   for (at += 1; isCapitalized(page, at) && at - comma <= longestParenthesis; at += 1);
   if (at === comma + 1 || tagAt(page, at) !== "," || lowerAt(page, at + 1) !== "to") return found;
-  const end = page.sentences[page.sentenceOf[at] ?? -1]?.[1] ?? at;
-  let stop = at + 2;
+  return withAsked(page, content, found, at + 1);
+}
+
+/** The same with what is asked, from its "to" to the next mark. */
+function withAsked(page: Page, content: Span, found: FoundAttribution, to: number): FoundAttribution {
+  const end = page.sentences[page.sentenceOf[to] ?? -1]?.[1] ?? to;
+  let stop = to + 1;
   while (stop < end && !/^(?:,|\.|:|QUOTE)$/.test(tagAt(page, stop))) stop += 1;
   return { ...found, content: [[content[0], page.words.get(stop - 1)?.end ?? content[1]]] };
 }

@@ -123,6 +123,10 @@ function told(text: string, found: FoundAttribution): FoundAttribution {
   const rumoured = source && said && !another && isHeadline && cue === "said";
   if (rumoured && /^to (?:be|have|plan|consider|face|seek|weigh)\b/u.test(text.slice(...said)) && source[1] <= said[0])
     return { ...found, source: [], content: [source, ...found.content], rule: rumourRule };
+  // "Board urged to void vote": without a stop, whoever is urged hears it.
+  const urged = source && said && !another && isHeadline && /^(?:urged|told|ordered|advised)$/.test(cue);
+  if (urged && source[1] <= (found.cue[0]?.[0] ?? 0) && /^to [a-z]/.test(text.slice(...said)))
+    return { ...found, source: [], content: [source, ...found.content], rule: "X is urged to …" };
   const verb = /^ (?:told|informed|warned|notified)\b/.exec(
     text.slice(found.cue[0]?.[1] ?? 0, (found.cue[0]?.[1] ?? 0) + 10),
   );

@@ -15,7 +15,12 @@ export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
     isHit,
     isCompared,
     isOfSomething,
+    isOnlyTo,
   ].some((says) => says(page, found));
+
+/** "Ottawa | to | review visa cap": what somebody will do. */
+const isOnlyTo = ({ text }: Page, { cue: [cue, another] }: FoundAttribution): boolean =>
+  cue !== undefined && !another && /^to$/i.test(text.slice(...cue));
 
 /** "an inquiry, | something the Greens | have demanded | since the crash": who demands it is told by the way, and of what stands before. */
 const isOfSomething = ({ text }: Page, { source: [source], cue: [cue] }: FoundAttribution): boolean =>

@@ -65,7 +65,7 @@ const spanOf = (page: Page, from: number, to: number): Span => {
 };
 
 const isAnswered =
-  /^(?:is|are|was|were|has been|have been|had been|being) (?:[a-z]+ly |also )?(?:questioned|disputed|denied|rejected|critici[sz]ed|condemned|challenged|contradicted|confirmed|echoed|dismissed|denounced|welcomed|endorsed)(?: by)?$/;
+  /^(?:is|are|was|were|has been|have been|had been|being) (?:[a-z]+ly |also )?(?:questioned|disputed|denied|rejected|critici[sz]ed|condemned|challenged|contradicted|confirmed|announced|echoed|dismissed|denounced|welcomed|endorsed)(?: by)?$/;
 
 /**
  * "The figure | was questioned by | the League": who stands behind "by" is who speaks, and what stands before the verb is what it is about. Goes
@@ -73,17 +73,24 @@ const isAnswered =
  */
 export function withAgent(page: Page, found: FoundAttribution): FoundAttribution {
   const [cue, another] = found.cue;
-  const agent = found.content.at(-1);
-  if (!cue || another || !agent || agent[0] < cue[1] || found.content.length > 2 || found.type !== "indirect")
+  const last = found.content.at(-1);
+  if (!cue || another || !last || last[0] < cue[1] || found.content.length > 2 || found.type !== "indirect")
     return found;
-  if (
-    !beginsPassive(page, cue) ||
-    !isAnswered.test(plain(page, cue)) ||
-    lowerAt(page, wordAt(page.words, agent[0]) - 1) !== "by"
-  )
-    return found;
+  if (!beginsPassive(page, cue) || !isAnswered.test(plain(page, cue))) return found;
+  const agent = lowerAt(page, wordAt(page.words, last[0]) - 1) === "by" ? last : agentBehind(page, cue, last);
+  if (!agent) return found;
   const subject = found.content.length === 2 ? found.content[0] : (found.source[0] ?? subjectBefore(page, cue));
   return subject && subject[1] <= cue[0] ? { ...found, source: [agent], content: [subject] } : found;
+}
+
+/** "The cuts | were confirmed | by the company in a post on | its account": who stands right behind the cue's "by". */
+function agentBehind(page: Page, cue: Span, last: Span): Span | null {
+  const by = wordAt(page.words, cue[1] - 1) + 1;
+  if (lowerAt(page, by) !== "by") return null;
+  let end = by + 1;
+  while (end < wordAt(page.words, last[0]) && !/^(?:IN|,)$/.test(tagAt(page, end))) end += 1;
+  const agent = nounPhraseFrom(page, by + 1, end);
+  return agent && spanOf(page, ...agent);
 }
 
 /** "Ana | had been reported | missing by her sister": who reports stands behind the "by". Comes out: the same, with her as the source and who is missing in the content. */

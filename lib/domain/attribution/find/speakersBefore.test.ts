@@ -83,3 +83,23 @@ test("researchers sign what they have discovered", () => {
     ],
   ]);
 });
+
+test("who is urged in a headline does not urge", () => {
+  const text = "Comelec urged to void vote in Talisan\n\nThe rain fell all night on the town and its hills.\n";
+  expect(said(text)).toEqual([["", "urged", "Comelec | to void vote in Talisan"]]);
+});
+
+test("a body whose name goes on behind a preposition is asked by all of it", () => {
+  const text =
+    "A poll watchdog on Wednesday asked the Commission on Elections to nullify the results of the vote here, citing affidavits from 14 teachers.";
+  expect(said(text)[0]?.[2]).toBe("the Commission on Elections to nullify the results of the vote here");
+});
+
+test("what a town will do is no speech", () => {
+  expect(said("Ottawa to review visa cap\n\nThe rain fell all night on the town and its hills.\n")).toEqual([]);
+});
+
+test("a call is for something", () => {
+  const text = "A survey by the institute classified the slope as unsafe and called for 340 families to be moved.";
+  expect(said(text).at(-1)).toEqual(["A survey by the institute", "called for", "340 families to be moved"]);
+});

@@ -70,3 +70,17 @@ export function saidBefore(page: Page, found: FoundAttribution): FoundAttributio
 }
 
 const leastSaid = 4;
+
+/** "called | for 340 families to be moved": the preposition belongs to the cue. */
+export function withItsPreposition(page: Page, found: FoundAttribution): FoundAttribution {
+  const [cue, another] = found.cue;
+  const [content, ...rest] = found.content;
+  if (!cue || another || !content || content[0] < cue[1]) return found;
+  const verb = wordAt(page.words, cue[1] - 1);
+  const first = wordAt(page.words, content[0]);
+  const [preposition, next] = [page.words.get(first), page.words.get(first + 1)];
+  const belongs =
+    /^(?:called|calls|calling|call)$/.test(lowerAt(page, verb)) && /^(?:for|on)$/.test(lowerAt(page, first));
+  if (!belongs || first !== verb + 1 || !preposition || !next || next.start >= content[1]) return found;
+  return { ...found, cue: [[cue[0], preposition.end]], content: [[next.start, content[1]], ...rest] };
+}

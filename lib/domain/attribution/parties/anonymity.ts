@@ -128,6 +128,9 @@ function namesNot(article: Article, from: number, to: number): boolean {
     ) ||
     /^(?:declined|declining|refused) to be (?:further |publicly )?(?:named|identified|quoted)/u.test(words) ||
     /^(?:did|does|would) not (?:want|wish)(?: to)? (?:\w+ )?(?:be )?(?:named|identified|to be named)/u.test(words) ||
+    /^(?:did|does|would) not (?:want|wish) (?:his|her|their) (?:full |real |last |first )?names? (?:to be )?(?:used|published|printed|disclosed|given|known|revealed)/u.test(
+      words,
+    ) ||
     /^(?:asked|asking|requested|insisted)(?: that)? (?:his|her|their) (?:full |real |last |first )?(?:name|names|identity|identities) (?:not be (?:used|published|printed|disclosed|given)|be withheld)/u.test(
       words,
     ) ||

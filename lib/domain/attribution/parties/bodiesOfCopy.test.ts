@@ -123,3 +123,24 @@ describe("an office in capitals", () => {
     ]);
   });
 });
+
+test("one name behind many is their firm's", () => {
+  expect(last("According to statisticians Optima, no side had done worse.")?.slice(0, 2)).toEqual([
+    "Optima",
+    "organization",
+  ]);
+  expect(last("Brothers Karl Weiss and Otto Weiss said no.")?.[0]).toBe("Brothers Karl Weiss and Otto Weiss");
+});
+
+test("a club that the headline calls short is who the copy names in full", () => {
+  const copy = `Premier League club Harwick sack manager after 11 games
+
+Harwick Rovers have dismissed Paulo Teixeira with the club 19th in the table, the club announced on Sunday night.
+
+Former Harwick striker Ian Prosser told Radio 5 that the board had failed.`;
+  expect(parties(copy)).toEqual([
+    ["Harwick Rovers", "organization", null, null],
+    ["Ian Prosser", "person", "Former striker", "Harwick Rovers"],
+  ]);
+  expect(split(copy).attributions.at(-1)?.via).toMatchObject([{ name: "Radio 5" }]);
+});

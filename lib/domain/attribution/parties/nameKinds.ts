@@ -44,6 +44,7 @@ export function kindOfName(name: readonly Word[], lower: string, afterThe: boole
   if (isPlace(lower)) return "place";
   if (name.length > 2 && isOutletWord(first.lower) && name[1]?.lower === "of") return "outlet";
   if (name.length > 1 && /^(?:radio|tv|kanal|canal|télé|rádio|sky)$/u.test(first.lower)) return "outlet";
+  if (name.length === 2 && first.lower === "channel" && /^\d+$/u.test(last.text)) return "outlet";
   // "BBX Radio Hollin"
   if (name.length === 3 && /^(?:radio|tv|fm)$/u.test(name[1]?.lower ?? "") && !isBody(last.lower)) return "outlet";
   if (

@@ -327,8 +327,11 @@ function startsOwnName(words: Words, at: number): boolean {
 
 /** "Range Workers Local 212", "Officers Lodge 61": a branch that is called by its number. */
 function overNumber(words: Words, at: number): number | null {
+  if (words.get(at)?.breaks) return null;
   const branch = /^(?:local|lodge)$/u.test(words.lowerAt(at - 1)) && words.get(at - 2)?.capital === true;
-  return branch && !words.get(at)?.breaks && /^\d{1,5}$/u.test(words.get(at)?.text ?? "") ? at + 1 : null;
+  // "told Radio 5", "on Channel 4"
+  const station = /^(?:radio|channel|tv)$/u.test(words.lowerAt(at - 1)) && /^\d{1,2}$/u.test(words.get(at)?.text ?? "");
+  return station || (branch && /^\d{1,5}$/u.test(words.get(at)?.text ?? "")) ? at + 1 : null;
 }
 
 /** "Captain (retired) Nadeem Khosa", "Chief (Mrs.) Folasade Adebayo". */

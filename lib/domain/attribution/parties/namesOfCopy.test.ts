@@ -116,6 +116,10 @@ describe("questions passed on", () => {
   test.each([
     ["Nvidia, which holds a stake, referred questions to Helios.", [["Nvidia", "declined"]]],
     ["The ministry referred all further inquiries about the bridge to the embassy.", [["ministry", "declined"]]],
+    [
+      "The firm, Brightside, sacked him. It has said it is “deeply sorry” and has changed its vetting, but would not be drawn on why.",
+      [["Brightside", "declined"]],
+    ],
     ["Her office would neither confirm nor deny that.", [["office", "declined"]]],
     ["The court referred questions to the tribunal.", []],
     ["The court referred the question to a jury.", []],

@@ -335,8 +335,10 @@ function clauseOf(article: Article, verb: number, kind: NoCommentKind): FoundNoC
   const shared = /^(?:but|and|,|or)$/u.test(before) && !closesSubject(article, start, begin);
   if (shared) {
     const subject = subjectStart(article, start >= begin ? begin - 1 : begin);
+    // "It is “deeply sorry” and | has changed its vetting, but would not be drawn": a verb is no subject.
+    const isVerb = /^(?:has|have|had|is|was|will)$/u.test(lowerAt(article, subject));
     // "said it was “late”, | but | declined": behind a quotation the joint stands alone.
-    const alone = subject >= begin || (subject === begin - 1 && /^(?:but|and|or)$/u.test(before));
+    const alone = isVerb || subject >= begin || (subject === begin - 1 && /^(?:but|and|or)$/u.test(before));
     const outer = alone ? sentenceAround(article, verb)[0] : subject;
     return { kind, span: spanOf(article, begin, end), holder: [outer, begin] };
   }

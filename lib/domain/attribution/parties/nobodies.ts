@@ -3,7 +3,7 @@ import { readDescription } from "./descriptions";
 import { isGivenName } from "./givenNames";
 import type { NameRun } from "./names";
 import { isPartisan } from "./places";
-import { isGroupNoun, isPost } from "./roleNouns";
+import { isGroupNoun, isPost, isRoleNoun, singular } from "./roleNouns";
 
 /** "The Command's Public Relations Officer, …", "The Speaker": an office behind an article or an owner, with a capital as a name has. */
 const isPostOnly = (article: Article, run: NameRun): boolean =>
@@ -46,6 +46,22 @@ export const isRivalOfFirm = (article: Article, run: NameRun): boolean => {
   return article.words.get(at)?.opens === true || /^(?:in|of|by|from|with|at|and|to)$/u.test(lowerAt(article, at - 1));
 };
 
+/** "according to statisticians Optima", "brokers Pell Hanway": one name behind many is the firm's. */
+export function isOfMany({ words, runAt }: Article, run: NameRun): boolean {
+  const many = words.get(run.from - 1);
+  if (
+    !many ||
+    many.capital ||
+    runAt[run.from - 1] !== -1 ||
+    !/s$/u.test(many.lower) ||
+    !(isGroupNoun(many.lower) || isRoleNoun(singular(many.lower)))
+  )
+    return false;
+  // "The series stars Tahar Mansouri": there it is a verb.
+  const isNoun = many.opens || /^(?:to|by|from|with|for|at|as)$/u.test(words.lowerAt(run.from - 2));
+  return isNoun && !/^(?:and|&|,|or)$/u.test(words.lowerAt(run.to));
+}
+
 /** "Opposition MPs", "R48-million": a plural of what people are, or a sum, though it is written like a name. */
 export const namesNobody = (article: Article, run: NameRun): boolean =>
   (run.to - run.from > 1 && isGroupNoun(lowerAt(article, run.to - 1))) ||
@@ -54,4 +70,5 @@ export const namesNobody = (article: Article, run: NameRun): boolean =>
   isRivalOfFirm(article, run) ||
   isSeatOfPlace(article, run) ||
   isSecondPlace(article, run) ||
+  isOfMany(article, run) ||
   /\d/u.test(lowerAt(article, run.nameFrom));

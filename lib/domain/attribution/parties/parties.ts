@@ -13,6 +13,7 @@ import { kinBehind } from "./kin";
 import { copyGoesOnAs, lastPersonOfCopy, parentOfCopy } from "./lastPerson";
 import type { NameRun } from "./names";
 import { pastJudges } from "./namesInRow";
+import { isOfMany } from "./nobodies";
 import { organizationCalled } from "./organizationCalled";
 import { affiliationAt, fullRange, isRanked, organizationNamed } from "./organizations";
 import { holderOfLetters, partyOfTitle } from "./otherParties";
@@ -52,7 +53,7 @@ export function partyOfName(scene: Scene, run: NameRun): Speaker {
   if (isPartisan(name.toLowerCase()) && /s$/u.test(name)) {
     return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "group", unnamed: true, plural: true }));
   }
-  if (actsAsPerson(article, run)) {
+  if (actsAsPerson(article, run) && !isOfMany(article, run)) {
     return partyNamed(scene, name, () => ({ ...plainSpeaker, name, kind: "person" }));
   }
   const isKnown = organization !== null && organization.name !== name;

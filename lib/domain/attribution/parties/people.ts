@@ -16,7 +16,7 @@ import { isVerb } from "./functionWords";
 import { genderOf, titleGender } from "./genders";
 import { isListed } from "./nameStart";
 import type { NameRun } from "./names";
-import { isRivalOfFirm, isSeatOfParty, isSecondPlace, isSpokenTo, namesNobody } from "./nobodies";
+import { isOfMany, isRivalOfFirm, isSeatOfParty, isSecondPlace, isSpokenTo, namesNobody } from "./nobodies";
 import { personMourned } from "./obituaries";
 import { isMediumBefore, nounInApposition } from "./organizations";
 import {
@@ -109,7 +109,7 @@ export function readPeople(article: Article, isSource: (word: number) => boolean
       !companies.has(nameOf(article, run)) &&
       !/^(?:the|an?)$/u.test(lowerAt(article, run.from - 1)) &&
       !isRoleNoun(lowerAt(article, run.to));
-    if (isOperatorCalled(article, run) || isRivalOfFirm(article, run)) continue;
+    if (isOperatorCalled(article, run) || isRivalOfFirm(article, run) || isOfMany(article, run)) continue;
     if (run.kind !== "person" && isSecondPlace(article, run)) continue;
     if (run.kind === "person" || described || speaks || surname || known)
       introduce(article, earlierOf(article, fuller, run) ?? run, { all, index });

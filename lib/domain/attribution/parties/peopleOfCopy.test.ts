@@ -245,3 +245,8 @@ test("what was assumed was nobody's in particular", () => {
   const copy = "The team says the lake could be watched. For decades it was assumed that the water melted its way out.";
   expect(last(copy)?.[0]).toBe("source not named");
 });
+
+test("whose name is not to be used is on background", () => {
+  const copy = "A dentist who did not want her name to be published said many were known by their teeth alone.";
+  expect(split(copy).attributions.at(-1)?.terms).toBe("background");
+});

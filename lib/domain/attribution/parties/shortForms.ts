@@ -64,9 +64,11 @@ export function joinFirstWords(
   for (const [key, organization] of byName) {
     const longer = byFirst.get(key);
     // "A Garda spokeswoman … the Garda Ombudsman": what was named shorter first is another, but for headlines.
-    const introduced = !longer || longer.firstAt < organization.firstAt || inHeadline(organization, longer);
-    if (longer && introduced && organization.kind === "organization" && saysNoMore(organization))
-      byName.set(key, longer);
+    if (!longer || organization.kind !== "organization") continue;
+    const headed = inHeadline(organization, longer);
+    // "club Harwick" over copy that says "Harwick Rovers": what the headline says that it is, the longer name is.
+    if (headed) for (const noun of organization.nouns) longer.nouns.add(noun);
+    if (headed || (longer.firstAt < organization.firstAt && saysNoMore(organization))) byName.set(key, longer);
   }
   return byFirst;
 }

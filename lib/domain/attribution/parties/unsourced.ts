@@ -15,7 +15,7 @@ export function toldByNobody(article: Article, found: FoundAttribution): { reado
   const nobody = !source || /^it$/iu.test(article.text.slice(...source));
   if (!cue || !nobody) return null;
   // "…, an inquest has heard", "…, inquest told": a court's rules say that nobody is named.
-  if (/\bcourt hea(?:rd|rs)\b|^X is said to\b/u.test(found.rule)) return { by: null };
+  if (/\bcourt hea(?:rd|rs)\b|^X is (?:said|urged) to\b/u.test(found.rule)) return { by: null };
   const { words } = article;
   const first = wordAt(words, cue[0]);
   const last = wordAt(words, cue[1] - 1);
