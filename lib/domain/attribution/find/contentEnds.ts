@@ -14,18 +14,35 @@ const ofSaying =
  * what was said. Goes in: a page and an attribution; comes out: the same, its content to the sentence's end.
  */
 export function pastParenthesis(page: Page, found: FoundAttribution): FoundAttribution {
-  const [content, another] = found.content;
-  const [cue] = found.cue;
-  if (!content || another || !cue || content[0] < cue[1] || found.type === "direct") return found;
+  const words = soleContent(page, found);
+  if (!words) return found;
+  const { from, to, stop } = words;
+  if (tagAt(page, to) !== "," || stop - to < 3 || stop - to > longestRest || tagAt(page, to + 1) !== "IN") return found;
+  const opens = commaBefore(page, from, to);
+  if (opens === -1 || hasFinite(page, [opens, to]) || !isPlainRest(page, [to + 1, stop])) return found;
+  return { ...found, content: [words.toStop] };
+}
+
+interface SoleContent {
+  readonly from: number;
+  readonly to: number;
+  /** Where the sentence's words end, its full stop left out. */
+  readonly stop: number;
+  /** The content up to there. */
+  readonly toStop: Span;
+}
+
+/** The words of what is said in one piece behind its cue, and not word for word; null where it is otherwise. */
+function soleContent(
+  page: Page,
+  { cue: [cue], content: [content, another], type }: FoundAttribution,
+): SoleContent | null {
+  if (!content || another || !cue || content[0] < cue[1] || type === "direct") return null;
   const from = wordAt(page.words, content[0]);
   const to = wordAt(page.words, content[1] - 1) + 1;
   const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
   const stop = tagAt(page, end - 1) === "." ? end - 1 : end;
-  if (tagAt(page, to) !== "," || stop - to < 3 || stop - to > longestRest || tagAt(page, to + 1) !== "IN") return found;
-  const opens = commaBefore(page, from, to);
-  if (opens === -1 || hasFinite(page, [opens, to]) || !isPlainRest(page, [to + 1, stop])) return found;
-  const span: Span = [content[0], page.words.get(stop - 1)?.end ?? content[1]];
-  return { ...found, content: [span] };
+  return { from, to, stop, toStop: [content[0], page.words.get(stop - 1)?.end ?? content[1]] };
 }
 
 const prompts = /(?:^|\s)(?:called on|urged|asked|begged|appealed to|implored|ordered|told)$/i;
@@ -89,18 +106,14 @@ export function withItsVerb(page: Page, found: FoundAttribution): FoundAttributi
  * Comes out: the same, its content to the sentence's end.
  */
 export function pastApposition(page: Page, found: FoundAttribution): FoundAttribution {
-  const [content, another] = found.content;
-  const [cue] = found.cue;
-  if (!content || another || !cue || content[0] < cue[1] || found.type === "direct") return found;
-  const from = wordAt(page.words, content[0]);
-  const to = wordAt(page.words, content[1] - 1) + 1;
-  const end = page.sentences[page.sentenceOf[from] ?? -1]?.[1] ?? to;
-  const stop = tagAt(page, end - 1) === "." ? end - 1 : end;
+  const words = soleContent(page, found);
+  if (!words) return found;
+  const { from, to, stop } = words;
   const opens = commaBefore(page, from, to);
   const isOpen = lowerAt(page, from) === "that" && opens > from + 1 && !hasFinite(page, [from + 1, to]);
   if (!isOpen || tagAt(page, to) !== "," || !/^(?:VB[DZP]|MD)$/.test(tagAt(page, to + 1)) || stop - to < 3)
     return found;
-  return { ...found, content: [[content[0], page.words.get(stop - 1)?.end ?? content[1]]] };
+  return { ...found, content: [words.toStop] };
 }
 
 /** "accuses | officials of ignoring a memo in which | their own officer warned that …": no content ends before what its last word opens. Comes out: the same, to the sentence's end. */
@@ -167,10 +180,11 @@ function commaAfter(page: Page, from: number, to: number): number {
 export function withoutSubjectsDeeds(page: Page, found: readonly FoundAttribution[]): FoundAttribution[] {
   const deeds = new Set<FoundAttribution>();
   for (const [index, one] of found.entries()) {
-    const isDeed = standsBetween(one) ? isDeedOf : one.type === "direct" ? null : isToldBySame;
-    if (!isDeed) continue;
+    const between = standsBetween(one);
+    if (!between && one.type === "direct") continue;
+    const isDeed = (other: FoundAttribution) => (between ? isDeedOf(other, one) : isToldBySame(page, other, one));
     for (const other of found.slice(Math.max(0, index - neighbours), index + neighbours + 1))
-      if (other !== one && isDeed(page, other, one)) deeds.add(other);
+      if (other !== one && isDeed(other)) deeds.add(other);
   }
   return deeds.size === 0 ? [...found] : found.filter((one) => !deeds.has(one));
 }
@@ -190,7 +204,7 @@ function isToldBySame(page: Page, { source: [who], cue: [cue] }: FoundAttributio
   return within && tagAt(page, verb - 1) === "," && cueStrength(lowerAt(page, verb)) === "none";
 }
 
-function isDeedOf(_: Page, { source: [who], cue: [cue] }: FoundAttribution, one: FoundAttribution): boolean {
+function isDeedOf({ source: [who], cue: [cue] }: FoundAttribution, one: FoundAttribution): boolean {
   const [speaker] = one.source;
   const rest = one.content.at(-1);
   if (!who || !cue || !speaker || !rest || one.cue[0]?.[0] === cue[0]) return false;

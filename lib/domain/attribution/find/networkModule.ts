@@ -169,24 +169,24 @@ const store = (sums: readonly number[], at: number): Code =>
  * that gives are 0: the pairs that are not stand at `active`, each with where its weights stand.
  */
 function forInputsFunc(): Func {
-  const [weights, record, end, out, active, w, from, to, outEnd, pairOf] = lanes(0, 10) as [
-    number, number, number, number, number, number, number, number, number, number,
+  const [weights, record, end, out, active, w, from, to, outEnd, value, at] = lanes(0, 11) as [
+    number, number, number, number, number, number, number, number, number, number, number,
   ]; // biome-ignore format: one line
-  const sums = lanes(10, sumsAtOnce);
-  const pair = 10 + sumsAtOnce;
-  const isActive = i32.differs(get(pairOf), i32.const(0));
+  const sums = lanes(11, sumsAtOnce);
+  const pair = 11 + sumsAtOnce;
+  const isActive = i32.differs(get(value), i32.const(0));
+  // Written without asking, since a branch that nobody foresees costs more: the next one goes over a pair of zeros. Where all are, the first is read for nothing.
   const note = (k: number) =>
     all(
-      set(pairOf, i32.load(get(record), k * 4)),
-      i32.store(get(to), 0, get(pairOf)),
+      set(value, i32.load(get(record), k * 4)),
+      i32.store(get(to), 0, get(value)),
       i32.store(get(to), 4, i32.const((1 + k) * sumsAtOnce * vectorBytes)),
       set(to, i32.add(get(to), i32.shl(isActive, i32.const(3)))),
     );
-  const weightsOfPair = i32.add(get(w), i32.load(get(from), 4));
   const pairs = all(
     set(pair, v128.loadFourTimes(get(from), 0)),
-    set(pairOf, weightsOfPair),
-    addPair(sums, pair, get(pairOf)),
+    set(at, i32.add(get(w), i32.load(get(from), 4))),
+    addPair(sums, pair, get(at)),
     step(from, 8),
   );
   const group = all(
@@ -206,7 +206,7 @@ function forInputsFunc(): Func {
     step(record, recordBytes),
   );
   const code = doWhile(word, i32.lessThan(get(record), get(end)));
-  return { name: "forInputs", parameters: 5, gives: 0, numbers: 5, vectors: sumsAtOnce + 1, code };
+  return { name: "forInputs", parameters: 5, gives: 0, numbers: 6, vectors: sumsAtOnce + 1, code };
 }
 
 /** Two sums of four as eight numbers of the layers. */

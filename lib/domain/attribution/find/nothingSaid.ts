@@ -2,21 +2,7 @@ import type { FoundAttribution } from "../types";
 import type { Page } from "./page";
 
 /** What reads like speech to the finder, and tells how somebody spoke, for whom, how somebody was found, or whose a noun is. */
-export const saysNothing = (page: Page, found: FoundAttribution): boolean =>
-  [
-    isAdjective,
-    isOnlyParticiple,
-    isOnlyTerms,
-    isFoundSo,
-    pleads,
-    isWhatWeKnow,
-    isEverybody,
-    isNone,
-    isHit,
-    isCompared,
-    isOfSomething,
-    isOnlyTo,
-  ].some((says) => says(page, found));
+export const saysNothing = (page: Page, found: FoundAttribution): boolean => nothings.some((says) => says(page, found));
 
 /** "Ottawa | to | review visa cap": what somebody will do. */
 const isOnlyTo = ({ text }: Page, { cue: [cue, another] }: FoundAttribution): boolean =>
@@ -117,3 +103,18 @@ const isWhatWeKnow = ({ text }: Page, { source: [source], cue: [cue] }: FoundAtt
   /^we$/i.test(text.slice(...source)) &&
   /^know(?: about| so far)?$/i.test(text.slice(...cue)) &&
   /\bwhat\s$/i.test(text.slice(Math.max(0, source[0] - 5), source[0]));
+
+const nothings = [
+  isAdjective,
+  isOnlyParticiple,
+  isOnlyTerms,
+  isFoundSo,
+  pleads,
+  isWhatWeKnow,
+  isEverybody,
+  isNone,
+  isHit,
+  isCompared,
+  isOfSomething,
+  isOnlyTo,
+];
