@@ -11,6 +11,7 @@ import { layOut } from "./page";
 import { beforeMainVerb } from "./participles";
 import { withAgent, withoutSubjectAsSource } from "./passives";
 import { withinRelative } from "./relatives";
+import { behindClause } from "./sourceBounds";
 import { withoutTimes } from "./sourceTimes";
 import { withWholeSubject } from "./wholeSubject";
 
@@ -30,6 +31,11 @@ function marked(copy: string): { text: string; found: FoundAttribution } {
 
 const again = (text: string, { source, cue, content }: FoundAttribution) =>
   [source, cue, content].map((spans) => exactWords(text, spans));
+
+test("who speaks behind “where” is nobody of the clause before", () => {
+  const { text, found } = marked("[Anna went on to Bergen, where a professor] <advised> {her to become a teacher}.");
+  expect(again(text, behindClause(layOut(readText(text)), found))[0]).toBe("a professor");
+});
 
 test("who confirms it stands behind the verb, wherever it was done", () => {
   const { text, found } = marked("[The cuts] <were confirmed> by the company in a post on {its own page}.");

@@ -105,7 +105,10 @@ export function withoutOwnClause(page: Page, found: FoundAttribution): FoundAttr
 const isBehindNoun = (page: Page, verb: number): boolean =>
   /^(?:IN|TO|NNP|CD)$/.test(tagAt(page, verb + 1)) || /^(?:by|on|in|this|last)$/.test(lowerAt(page, verb + 1));
 
-/** "A charity called it “deeply troubling”, while | the federation | said …": another clause before the speaker's own. Comes out: the same, its source the speaker alone. */
+/**
+ * "A charity called it “deeply troubling”, while | the federation | said …", "She studied in Bergen, where | a professor | advised": another clause before
+ * the speaker's own. Comes out: the same, its source the speaker alone.
+ */
 export function behindClause(page: Page, found: FoundAttribution): FoundAttribution {
   const [source, more] = found.source;
   const [cue] = found.cue;
@@ -113,8 +116,11 @@ export function behindClause(page: Page, found: FoundAttribution): FoundAttribut
   const from = wordAt(page.words, source[0]);
   const to = wordAt(page.words, source[1] - 1) + 1;
   for (let at = to - 2; at > Math.max(from, to - longestSpeaker); at -= 1) {
-    if (!/^(?:while|whereas|although|but)$/.test(lowerAt(page, at)) || tagAt(page, at - 1) !== ",") continue;
-    if (!hasFinite(page, [from, at]) || hasFinite(page, [at + 1, to])) return found;
+    if (!/^(?:while|whereas|although|but|where|which)$/.test(lowerAt(page, at)) || tagAt(page, at - 1) !== ",")
+      continue;
+    const ofNoun = /^(?:which|where)$/.test(lowerAt(page, at));
+    if ((!ofNoun && !hasFinite(page, [from, at])) || hasFinite(page, [at + 1, to])) return found;
+    if (ofNoun && (tagAt(page, to - 1) === "," || !/^NN|^RB/.test(tagAt(page, to - 1)))) return found;
     const first = /^(?:because|since|when|if)$/.test(lowerAt(page, at + 1)) ? at + 2 : at + 1;
     return first < to ? { ...found, source: [[page.words.get(first)?.start ?? source[0], source[1]]] } : found;
   }

@@ -103,3 +103,9 @@ test("a call is for something", () => {
   const text = "A survey by the institute classified the slope as unsafe and called for 340 families to be moved.";
   expect(said(text).at(-1)).toEqual(["A survey by the institute", "called for", "340 families to be moved"]);
 });
+
+test("what most reject ends before it", () => {
+  expect(said("Halvorsen argued that the ridge was still rising, a claim most geologists reject.")).toEqual([
+    ["Halvorsen", "argued", "that the ridge was still rising"],
+  ]);
+});

@@ -144,3 +144,10 @@ Former Harwick striker Ian Prosser told Radio 5 that the board had failed.`;
   ]);
   expect(split(copy).attributions.at(-1)?.via).toMatchObject([{ name: "Radio 5" }]);
 });
+
+test("a chief executive is of the body that spoke in the sentence before", () => {
+  const copy = `Crestway Living Ltd, the company that owns the block, said it was disappointed.
+
+However, the National Landlords' Forum said the ruling was a risk. Chief executive Ruth Pym said: “Every time a court closes a door, a room stays empty.”`;
+  expect(last(copy)).toEqual(["Ruth Pym", "person", "Chief executive", "National Landlords' Forum"]);
+});

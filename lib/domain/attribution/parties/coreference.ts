@@ -46,7 +46,10 @@ function nearestPerson(scene: Scene, at: number, gender: "he" | "she"): Speaker 
   for (const { speaker, at: spokeAt } of recent(scene.spoken, at)) {
     if (speaker.plural || (speaker.gender !== null && speaker.gender !== gender)) continue;
     if (speaker.kind !== "person" && speaker.kind !== "unnamed") continue;
-    candidates.push({ speaker, score: here - sentenceOf(scene, spokeAt) - 0.6 + unsure(speaker) + order(at, spokeAt) });
+    // "The admiral asked what she thought. “It leaks,” she said": who asks is not who answers.
+    const asks = speaker.gender === null && isAsking(scene.article, spokeAt) ? 2 : 0;
+    const near = here - sentenceOf(scene, spokeAt) - 0.6;
+    candidates.push({ speaker, score: near + asks + unsure(speaker) + order(at, spokeAt) });
   }
   for (const naming of recent(scene.people.namings, at)) {
     const { person, run } = naming;
@@ -135,6 +138,9 @@ function isObject({ article }: Scene, run: NameRun): boolean {
     lowerAt(article, run.from - 1),
   );
 }
+
+const isAsking = (article: Article, source: number): boolean =>
+  [1, 2].some((on) => lowerAt(article, source + on) === "asked");
 
 const unsure = (speaker: Speaker): number => (speaker.gender === null ? 0.5 : 0);
 

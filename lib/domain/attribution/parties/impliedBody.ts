@@ -1,6 +1,7 @@
 import { type Article, lowerAt, type Range, runHolding, say } from "./article";
 import { anyOfFamily, isBody, isPlatform, sameFamily } from "./bodies";
 import { type Description, readObject } from "./descriptions";
+import { countBefore } from "./inOrder";
 import { acts } from "./itsBody";
 import { namingsLookedAt } from "./mainBody";
 import { organizationCalled } from "./organizationCalled";
@@ -25,10 +26,13 @@ export function impliedBody(
   role: string,
 ): string | null {
   const at = { word: described.from, sentence: article.words.get(described.from)?.sentence ?? 0 };
-  if (role.split(" and ").some((one) => companyPost.test(one)))
-    return (
-      (mainOver(organizations, companyNear(article, organizations, at)) ?? companyItself(organizations))?.name ?? null
-    );
+  if (role.split(" and ").some((one) => companyPost.test(one))) {
+    const company =
+      speakerJustBefore(article, organizations, at) ??
+      mainOver(organizations, companyNear(article, organizations, at)) ??
+      companyItself(organizations);
+    return company?.name ?? null;
+  }
   if (/^(?:executive )?chair(?:man|woman|person)?$|^(?:co-)?founder$/iu.test(role) && standsAlone(article, described)) {
     const company = organizationCalled(organizations, at, "company", 1);
     if (company) return company.name;
@@ -65,6 +69,25 @@ export function impliedBody(
   const body = organizationBefore(organizations, described.from, at.sentence - 2)?.name ?? null;
   return body !== null && isPlatform(body.toLowerCase()) ? null : body;
 }
+
+/** "The Landlords' Forum said it was risky. Chief executive Ruth Pym said: “…”": in one paragraph, who spoke in the sentence before. */
+function speakerJustBefore(
+  article: Article,
+  { namings }: Organizations,
+  { word, sentence }: { word: number; sentence: number },
+): Organization | null {
+  const first = article.words.get(word);
+  if (!first?.opens || first.breaks) return null;
+  const after = countBefore(namings, word);
+  for (const { at, sentence: other, organization } of namings.slice(Math.max(0, after - 6), after).reverse()) {
+    const run = other === sentence - 1 ? runHolding(article, at) : null;
+    if (run && organization.kind === "organization" && says.test(lowerAt(article, fullRange(article, run)[1])))
+      return organization;
+  }
+  return null;
+}
+
+const says = /^(?:said|says|added|warned|argued|insisted|claimed|announced)$/u;
 
 /** Two sentences seldom have more words; the bound keeps time linear in copy without stops. */
 const wordsBack = 120;

@@ -250,3 +250,9 @@ test("whose name is not to be used is on background", () => {
   const copy = "A dentist who did not want her name to be published said many were known by their teeth alone.";
   expect(split(copy).attributions.at(-1)?.terms).toBe("background");
 });
+
+test("who asks is not who answers", () => {
+  const copy =
+    "Margit Halvorsen said she never wanted a ship. At the ceremony the admiral asked what she thought of it. “It needs a better cook,” she said.";
+  expect(last(copy)?.[0]).toBe("Margit Halvorsen");
+});
