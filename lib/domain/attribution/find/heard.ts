@@ -108,35 +108,43 @@ function isClause(page: Page, [start, end]: Span): boolean {
 
 const hearer = madeLater(() => new RegExp(`^(?:(?:(?:[Tt]he|[Aa]n?) )?${bench}|${named})$`, "u"));
 
-/** "Orba said to be in talks": by this the party layer knows that nobody is named. */
+/** By these the party layer knows that nobody is named. */
 const rumourRule = "X is said to …";
+const urgedRule = "X is urged to …";
+
+/** Who was taken for the speaker and is not: who is spoken of, or to. The copy leaves open who speaks. */
+const told = (text: string, found: FoundAttribution): FoundAttribution =>
+  saidOfSubject(text, found) ?? toldToSubject(text, found) ?? found;
+
+/**
+ * "Orba | said | to be in talks", "Board | urged | to void vote", without a stop, as headlines are: what is said of the subject, or asked of it. "The
+ * doctor said to be patient." is another.
+ */
+function saidOfSubject(text: string, found: FoundAttribution): FoundAttribution | null {
+  const [source, another] = found.source;
+  const [cue] = found.cue;
+  const [said] = found.content;
+  if (!source || another || !cue || !said || source[1] > cue[0] || said[0] < cue[1]) return null;
+  if (!/^(?:\s*\n|$)/u.test(text.slice(said[1], said[1] + 3))) return null;
+  const [act, what] = [exactWords(text, found.cue).toLowerCase(), text.slice(...said)];
+  const rumoured = act === "said" && /^to (?:be|have|plan|consider|face|seek|weigh)\b/u.test(what);
+  const urged = /^(?:urged|told|ordered|advised)$/.test(act) && /^to [a-z]/.test(what);
+  if (!rumoured && !urged) return null;
+  return { ...found, source: [], content: [source, ...found.content], rule: rumoured ? rumourRule : urgedRule };
+}
 
 const isToldOf = /^(?:was|were|had been|has been|have been) (?:told|warned|informed|notified|alerted) (?:of|about)$/;
 
-/** Who was taken for the speaker and is not: "A senior aide | was told of | allegations": who is told is not who tells, and the copy leaves open who does. */
-function told(text: string, found: FoundAttribution): FoundAttribution {
-  const cue = exactWords(text, found.cue).toLowerCase();
-  const [source, another] = found.source;
-  const [said] = found.content;
-  // "Orba | said | to be in talks", without a stop, as headlines are: of whom it is said. "The doctor said to be patient." is another.
-  const isHeadline = said !== undefined && /^(?:\s*\n|$)/u.test(text.slice(said[1], said[1] + 3));
-  const rumoured = source && said && !another && isHeadline && cue === "said";
-  if (rumoured && /^to (?:be|have|plan|consider|face|seek|weigh)\b/u.test(text.slice(...said)) && source[1] <= said[0])
-    return { ...found, source: [], content: [source, ...found.content], rule: rumourRule };
-  // "Board urged to void vote": without a stop, whoever is urged hears it.
-  const urged = source && said && !another && isHeadline && /^(?:urged|told|ordered|advised)$/.test(cue);
-  if (urged && source[1] <= (found.cue[0]?.[0] ?? 0) && /^to [a-z]/.test(text.slice(...said)))
-    return { ...found, source: [], content: [source, ...found.content], rule: "X is urged to …" };
-  const verb = /^ (?:told|informed|warned|notified)\b/.exec(
-    text.slice(found.cue[0]?.[1] ?? 0, (found.cue[0]?.[1] ?? 0) + 10),
-  );
-  const [act] = found.cue;
-  const untold = act && cue === "were told" && found.source.length === 0 ? withoutHearersName(text, found, act) : null;
-  if (untold) return untold;
-  // "…, staff | were | told at a meeting": they heard it.
-  if (act && verb && /^(?:was|were|had been|have been)$/.test(cue))
-    return { ...found, source: [], cue: [[act[0], act[1] + verb[0].length]] };
-  return isToldOf.test(cue) ? { ...found, source: [] } : found;
+/** "A senior aide | was told of | allegations", "…, staff | were | told at a meeting": who is told is not who tells. */
+function toldToSubject(text: string, found: FoundAttribution): FoundAttribution | null {
+  const [cue] = found.cue;
+  if (!cue) return null;
+  const act = exactWords(text, found.cue).toLowerCase();
+  if (isToldOf.test(act)) return { ...found, source: [] };
+  if (act === "were told" && found.source.length === 0) return withoutHearersName(text, found, cue);
+  if (!/^(?:was|were|had been|have been)$/.test(act)) return null;
+  const verb = /^ (?:told|informed|warned|notified)\b/.exec(text.slice(cue[1], cue[1] + 10));
+  return verb && { ...found, source: [], cue: [[cue[0], cue[1] + verb[0].length]] };
 }
 
 /** "…, one in five of its workers|, staff | were told": those who were told stand before the cue, and are not what they were told. */
