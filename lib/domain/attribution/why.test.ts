@@ -12,6 +12,8 @@ const copies = [
     "Vaccine is safe - regulator",
     "Bees can count, study finds",
     "Treasurer took £240,000, jury told",
+    "Board urged to void vote in Talisan",
+    "Orba said to be in talks",
   ].map(
     (headline) =>
       `${headline}\n\nThe bridge was shut on Monday, and the court heard that nobody knew.\n\nIt broke, a jury heard.`,

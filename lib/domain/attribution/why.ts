@@ -41,6 +41,7 @@ const ruleSentences: Readonly<Record<string, string>> = {
   "…, a court heard": "A court, jury or inquest heard it, and the copy does not say from whom.",
   "…, court hears": "The headline tells what a court, jury or inquest heard, and not from whom.",
   "X is said to …": "Something is said of them, and the copy does not say by whom.",
+  "X is urged to …": "Something is asked of them, and the headline does not say by whom.",
   "question, answer": "An interview: the paragraph stands below a question, and the copy says whom it is with.",
   "X does …. “…”":
     "A short sentence about somebody stands right before the quotation, and no cue: its subject is taken for the speaker.",
